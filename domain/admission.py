@@ -1,0 +1,131 @@
+"""The entrance rules: from a decision to what is recorded and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from domain.attendance import CheckIn, Method, Refusal, RefusalReason
+from domain.decision import Ambiguous, Identified, NotAcquired, Unidentified
+from domain.delegates import Delegate, Roster, Session, entitled
+from domain.ids import DelegateId, SessionId
+from domain.moment import Moment
+
+Settled = Identified | Ambiguous | Unidentified | NotAcquired
+"""A decision that ends a presentation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """When and where a delegate was first admitted to a session."""
+
+    at: Moment
+    gate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Admit:
+    """Open: this check-in is to be written first."""
+
+    event: CheckIn
+    delegate: Delegate
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyIn:
+    """Open: they were admitted before; nothing new is recorded."""
+
+    delegate: Delegate
+    session: Session
+    arrival: Arrival
+
+
+@dataclass(frozen=True, slots=True)
+class SendToDesk:
+    """Stay shut; this refusal is to be written."""
+
+    event: Refusal
+
+
+Admission = Admit | AlreadyIn | SendToDesk
+
+History = Mapping[tuple[DelegateId, SessionId], Arrival]
+"""Who is in already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Which gallery and operating point a decision came from."""
+
+    gallery_version: int
+    policy: str
+
+
+def admit(
+    decision: Settled, *, roster: Roster, history: History, now: Moment, source: Provenance
+) -> Admission:
+    """Apply the entrance rules to one settled decision."""
+    match decision:
+        case Identified(delegate=code, score=score):
+            return _admit_identified(code, score, roster, history, now, source)
+        case Ambiguous(delegates=pair, score=score):
+            return _desk(RefusalReason.TWO_CLOSE, roster, now, source, pair, score)
+        case Unidentified(score=score):
+            return _desk(RefusalReason.NOT_RECOGNISED, roster, now, source, (), score)
+        case NotAcquired():
+            return _desk(RefusalReason.NOT_ACQUIRED, roster, now, source)
+        case _:
+            assert_never(decision)
+
+
+def _admit_identified(
+    code: DelegateId,
+    score: float,
+    roster: Roster,
+    history: History,
+    now: Moment,
+    source: Provenance,
+) -> Admission:
+    session, delegate = roster.session, roster.find(code)
+    if session is None:
+        return _desk(RefusalReason.NO_SESSION, roster, now, source, (code,), score)
+    if delegate is None:
+        return _desk(RefusalReason.NOT_ON_ROSTER, roster, now, source, (code,), score)
+    if not entitled(delegate, session):
+        return _desk(RefusalReason.NOT_ENTITLED, roster, now, source, (code,), score)
+    arrival = history.get((code, session.id))
+    if arrival is not None:
+        return AlreadyIn(delegate, session, arrival)
+    event = CheckIn(
+        at=now,
+        delegate=code,
+        session=session.id,
+        method=Method.FACE,
+        score=score,
+        gallery_version=source.gallery_version,
+        policy=source.policy,
+    )
+    return Admit(event, delegate, session)
+
+
+def _desk(
+    reason: RefusalReason,
+    roster: Roster,
+    now: Moment,
+    source: Provenance,
+    candidates: tuple[DelegateId, ...] = (),
+    score: float | None = None,
+) -> SendToDesk:
+    return SendToDesk(
+        Refusal(
+            at=now,
+            reason=reason,
+            session=roster.session.id if roster.session else None,
+            candidates=candidates,
+            score=score,
+            gallery_version=source.gallery_version,
+            policy=source.policy,
+        )
+    )

@@ -1,0 +1,142 @@
+"""What the ledger holds: facts about the entrance. Nothing is edited; a correction is a new fact."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+from domain.ids import DelegateId, EventId, OperatorId, SessionId
+from domain.moment import Moment
+
+
+class Method(StrEnum):
+    """How a person was told apart; each is a choice, none a failure of another."""
+
+    FACE = "face"
+    BADGE = "badge"
+    OPERATOR = "operator"
+
+
+class RefusalReason(StrEnum):
+    """Why nobody was admitted."""
+
+    NOT_RECOGNISED = "not_recognised"
+    TWO_CLOSE = "two_close"
+    NOT_ACQUIRED = "not_acquired"
+    NOT_ON_ROSTER = "not_on_roster"
+    NOT_ENTITLED = "not_entitled"
+    NO_SESSION = "no_session"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """A delegate was admitted to a session."""
+
+    at: Moment
+    delegate: DelegateId
+    session: SessionId
+    method: Method
+    score: float | None = None
+    gallery_version: int | None = None
+    policy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Somebody was sent to the desk. ``candidates`` are who they resembled, best first."""
+
+    at: Moment
+    reason: RefusalReason
+    session: SessionId | None = None
+    candidates: tuple[DelegateId, ...] = ()
+    score: float | None = None
+    gallery_version: int | None = None
+    policy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A named operator admitted a delegate on evidence other than the camera's."""
+
+    at: Moment
+    delegate: DelegateId
+    session: SessionId
+    operator: OperatorId
+    reason: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An earlier event is annulled, by whom and why; the event itself stays."""
+
+    at: Moment
+    annuls: EventId
+    operator: OperatorId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Boot:
+    """The kiosk started; says whether the previous run ended in order."""
+
+    at: Moment
+    clean_before: bool
+    software: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChange:
+    """The system clock jumped against the time since boot, by so much."""
+
+    at: Moment
+    jump_ms: int
+
+
+AttendanceEvent = CheckIn | Refusal | Override | Correction | Boot | ClockChange
+
+_KINDS: dict[str, type[AttendanceEvent]] = {
+    "check_in": CheckIn,
+    "refusal": Refusal,
+    "override": Override,
+    "correction": Correction,
+    "boot": Boot,
+    "clock_change": ClockChange,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+
+
+def kind_of(event: AttendanceEvent) -> str:
+    """The event's name on the wire and in reports."""
+    return _NAMES[type(event)]
+
+
+def encode(event: AttendanceEvent) -> bytes:
+    """Canonical JSON: sorted keys, no spaces, UTF-8. Equal events give equal bytes."""
+    body = asdict(event) | {"kind": kind_of(event)}
+    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def decode(raw: bytes) -> AttendanceEvent:
+    """The event that :func:`encode` was given.
+
+    Raises:
+        ValueError: not the JSON of a known kind of event.
+    """
+    body: dict[str, Any] = json.loads(raw)
+    try:
+        kind = _KINDS[body.pop("kind")]
+        body["at"] = Moment(**body["at"])
+        if "annuls" in body:
+            body["annuls"] = EventId(**body["annuls"])
+        if "candidates" in body:
+            body["candidates"] = tuple(body["candidates"])
+        for enum_field, enum_type in (("method", Method), ("reason", RefusalReason)):
+            if enum_field in body and kind in (CheckIn, Refusal):
+                body[enum_field] = enum_type(body[enum_field])
+        known = {field.name for field in fields(kind)}
+        return kind(**{name: value for name, value in body.items() if name in known})
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"not an attendance event: {error}") from error

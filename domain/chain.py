@@ -1,0 +1,32 @@
+"""The ledger's hash chain: each row fixes all rows before it.
+
+SHA-256 over the previous link and the sealed row, so that a reader without keys can follow it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from domain.ids import DeviceId, LogId
+
+LINK_BYTES = 32
+
+
+def first_link(device: DeviceId, log: LogId) -> bytes:
+    """What stands before row 1, different for each log."""
+    return hashlib.sha256(f"entrance-ledger-1|{device}|{log}".encode()).digest()
+
+
+def next_link(previous: bytes, seq: int, sealed: bytes) -> bytes:
+    """The link of row ``seq``, 32 bytes."""
+    return hashlib.sha256(previous + seq.to_bytes(8, "big") + sealed).digest()
+
+
+def head_message(device: DeviceId, log: LogId, seq: int, link: bytes) -> bytes:
+    """What a device signs to say: my log is this long and ends so."""
+    return f"entrance-head-1|{device}|{log}|{seq}|{link.hex()}".encode()
+
+
+def row_place(device: DeviceId, log: LogId, seq: int) -> str:
+    """The associated data of a sealed ledger row: it opens nowhere else."""
+    return f"log|{device}|{log}|{seq}"

@@ -1,0 +1,64 @@
+"""Who may come, to what, and where they sit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from domain.ids import DelegateId, SessionId
+
+
+class Role(StrEnum):
+    """What a person is at the congress; more than one delegate body may sit in a session."""
+
+    DELEGATE = "delegate"
+    PRESIDIUM = "presidium"
+    SECRETARIAT = "secretariat"
+    CREDENTIALS = "credentials"
+    GUEST = "guest"
+    PRESS = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Delegate:
+    """A person on the list. Everything but the code is personal and never logged."""
+
+    id: DelegateId
+    name: str = field(repr=False)
+    delegation: str = field(repr=False, default="")
+    seat: str = field(repr=False, default="")
+    group: str = field(repr=False, default="")
+    role: Role = Role.DELEGATE
+    consent: bool = False
+    """Consent to face comparison. Without it no template exists; the badge lane is open."""
+    sessions: frozenset[SessionId] | None = None
+    """Sessions this person may attend; None means every session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Something that is attended. Opening hours are wall-clock milliseconds since 1970."""
+
+    id: SessionId
+    title: str
+    opens_ms: int
+    closes_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Today's list: everyone expected, and the session whose doors are open."""
+
+    version: int
+    event_name: str
+    delegates: Mapping[DelegateId, Delegate] = field(repr=False)
+    session: Session | None
+
+    def find(self, delegate: DelegateId) -> Delegate | None:
+        return self.delegates.get(delegate)
+
+
+def entitled(delegate: Delegate, session: Session) -> bool:
+    """Whether this person may attend this session."""
+    return delegate.sessions is None or session.id in delegate.sessions

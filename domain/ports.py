@@ -1,0 +1,93 @@
+"""The promises that adapters keep, in the words of those who call them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from domain.biometrics import Embedding
+from domain.ids import ModelId
+from domain.image import DetectedFace, Frame, Pixels
+from domain.moment import Moment
+
+
+class Camera(Protocol):
+    """A source of frames."""
+
+    def frames(self) -> Iterator[Frame]:
+        """Yield frames as they are taken, until the camera is closed or its material ends.
+
+        Raises:
+            CameraLost: the camera went away.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the device; may be called from another thread and more than once."""
+        ...
+
+
+class FaceDetector(Protocol):
+    """Finds faces and their landmarks."""
+
+    def detect(self, pixels: Pixels) -> Sequence[DetectedFace]:
+        """All faces in the picture, largest first; none is an empty sequence."""
+        ...
+
+    def refine(self, pixels: Pixels, face: DetectedFace) -> DetectedFace:
+        """The same face with landmarks found again at the size the embedder needs."""
+        ...
+
+
+class FaceEmbedder(Protocol):
+    """Turns one face into a vector that can be compared."""
+
+    @property
+    def model(self) -> ModelId: ...
+
+    def embed(self, pixels: Pixels, face: DetectedFace) -> Embedding:
+        """The face's un-normalised vector; alignment is the embedder's own affair."""
+        ...
+
+
+class KeyProvider(Protocol):
+    """Holds the key that wraps the store's own keys."""
+
+    @property
+    def key_id(self) -> str:
+        """Names the key without telling it."""
+        ...
+
+    def wrap(self, key: bytes, place: str) -> bytes:
+        """Seal a 32-byte data key; it opens only with the same ``place``."""
+        ...
+
+    def unwrap(self, wrapped: bytes, place: str) -> bytes:
+        """Open what :meth:`wrap` sealed.
+
+        Raises:
+            KeyUnavailable: it was wrapped by another key, for another place, or altered.
+        """
+        ...
+
+
+class Clock(Protocol):
+    """Tells the time twice."""
+
+    def now(self) -> Moment:
+        """This instant by wall clock and by time since boot."""
+        ...
+
+    def monotonic_s(self) -> float:
+        """Seconds that only ever grow, for intervals."""
+        ...
+
+
+class EntranceSignal(Protocol):
+    """Lamp, sound and turnstile. Without power, or when the program dies, it stays shut."""
+
+    def admit(self) -> None: ...
+
+    def send_to_desk(self) -> None: ...
+
+    def close(self) -> None: ...

@@ -1,0 +1,1 @@
+"""The one door into the gallery, and out of it."""

@@ -1,0 +1,1 @@
+"""The box: everything with a plug or a pin."""

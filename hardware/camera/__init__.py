@@ -1,0 +1,1 @@
+"""Cameras, each opened by its one explicit name."""

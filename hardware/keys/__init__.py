@@ -1,0 +1,1 @@
+"""Key providers, each opened by its one explicit name."""

@@ -1,0 +1,1 @@
+"""Lamps, sound and turnstile, each opened by its one explicit name."""

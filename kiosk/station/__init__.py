@@ -1,0 +1,1 @@
+"""From camera to ledger, without Qt."""

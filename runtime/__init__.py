@@ -1,0 +1,1 @@
+"""What every process does before its work: settings, journal, paths, sealing."""

@@ -1,0 +1,1 @@
+"""Kiosks and the centre agree."""

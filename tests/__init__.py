@@ -1,0 +1,1 @@
+"""Every ring of the design."""

@@ -1,0 +1,1 @@
+"""From pixels to numbers: detection, alignment, embedding, identification, calibration."""

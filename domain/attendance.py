@@ -1,4 +1,4 @@
-"""What the ledger holds: facts about the entrance. Nothing is edited; a correction is a new fact."""
+"""What the ledger holds: facts about the entrance; a correction is a new fact, not an edit."""
 
 from __future__ import annotations
 

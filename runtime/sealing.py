@@ -44,9 +44,7 @@ def open_sealed(key: bytes, sealed: bytes, place: str) -> bytes:
     """
     body = _HEADER.size + _NONCE_BYTES
     if len(sealed) < body or sealed[:2] != bytes((_VERSION, _AES_256_GCM)):
-        raise StoreDamaged(
-            f"The seal at {place} has an unknown format. Keep the file for analysis."
-        )
+        raise StoreDamaged(f"The seal at {place} has an unknown format. Keep the file.")
     header, nonce = sealed[: _HEADER.size], sealed[_HEADER.size : body]
     try:
         padded = AESGCM(key).decrypt(nonce, sealed[body:], header + place.encode())

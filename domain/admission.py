@@ -56,56 +56,54 @@ History = Mapping[tuple[DelegateId, SessionId], Arrival]
 
 
 @dataclass(frozen=True, slots=True)
-class Provenance:
-    """Which gallery and operating point a decision came from."""
+class Circumstances:
+    """Where a decision came from: when, how long it took, against which gallery and policy."""
 
+    now: Moment
+    took_ms: int
     gallery_version: int
     policy: str
 
 
 def admit(
-    decision: Settled, *, roster: Roster, history: History, now: Moment, source: Provenance
+    decision: Settled, *, roster: Roster, history: History, given: Circumstances
 ) -> Admission:
     """Apply the entrance rules to one settled decision."""
     match decision:
         case Identified(delegate=code, score=score):
-            return _admit_identified(code, score, roster, history, now, source)
+            return _admit_identified(code, score, roster, history, given)
         case Ambiguous(delegates=pair, score=score):
-            return _desk(RefusalReason.TWO_CLOSE, roster, now, source, pair, score)
+            return _desk(RefusalReason.TWO_CLOSE, roster, given, pair, score)
         case Unidentified(score=score):
-            return _desk(RefusalReason.NOT_RECOGNISED, roster, now, source, (), score)
+            return _desk(RefusalReason.NOT_RECOGNISED, roster, given, score=score)
         case NotAcquired():
-            return _desk(RefusalReason.NOT_ACQUIRED, roster, now, source)
+            return _desk(RefusalReason.NOT_ACQUIRED, roster, given)
         case _:
             assert_never(decision)
 
 
 def _admit_identified(
-    code: DelegateId,
-    score: float,
-    roster: Roster,
-    history: History,
-    now: Moment,
-    source: Provenance,
+    code: DelegateId, score: float, roster: Roster, history: History, given: Circumstances
 ) -> Admission:
     session, delegate = roster.session, roster.find(code)
     if session is None:
-        return _desk(RefusalReason.NO_SESSION, roster, now, source, (code,), score)
+        return _desk(RefusalReason.NO_SESSION, roster, given, (code,), score)
     if delegate is None:
-        return _desk(RefusalReason.NOT_ON_ROSTER, roster, now, source, (code,), score)
+        return _desk(RefusalReason.NOT_ON_ROSTER, roster, given, (code,), score)
     if not entitled(delegate, session):
-        return _desk(RefusalReason.NOT_ENTITLED, roster, now, source, (code,), score)
+        return _desk(RefusalReason.NOT_ENTITLED, roster, given, (code,), score)
     arrival = history.get((code, session.id))
     if arrival is not None:
         return AlreadyIn(delegate, session, arrival)
     event = CheckIn(
-        at=now,
+        at=given.now,
         delegate=code,
         session=session.id,
         method=Method.FACE,
         score=score,
-        gallery_version=source.gallery_version,
-        policy=source.policy,
+        took_ms=given.took_ms,
+        gallery_version=given.gallery_version,
+        policy=given.policy,
     )
     return Admit(event, delegate, session)
 
@@ -113,19 +111,19 @@ def _admit_identified(
 def _desk(
     reason: RefusalReason,
     roster: Roster,
-    now: Moment,
-    source: Provenance,
+    given: Circumstances,
     candidates: tuple[DelegateId, ...] = (),
     score: float | None = None,
 ) -> SendToDesk:
     return SendToDesk(
         Refusal(
-            at=now,
+            at=given.now,
             reason=reason,
             session=roster.session.id if roster.session else None,
             candidates=candidates,
             score=score,
-            gallery_version=source.gallery_version,
-            policy=source.policy,
+            took_ms=given.took_ms,
+            gallery_version=given.gallery_version,
+            policy=given.policy,
         )
     )

@@ -39,6 +39,8 @@ class CheckIn:
     session: SessionId
     method: Method
     score: float | None = None
+    took_ms: int | None = None
+    """From first being seen to the decision."""
     gallery_version: int | None = None
     policy: str | None = None
 
@@ -52,6 +54,7 @@ class Refusal:
     session: SessionId | None = None
     candidates: tuple[DelegateId, ...] = ()
     score: float | None = None
+    took_ms: int | None = None
     gallery_version: int | None = None
     policy: str | None = None
 

@@ -1,0 +1,55 @@
+"""The camera thread: frames into the slot, reopened whenever the camera is lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import closing
+
+from domain.errors import CameraLost
+from domain.image import Frame
+from domain.ports import Camera
+from kiosk.station.slot import LatestSlot
+from runtime.journal import journal
+
+REOPEN_AFTER_S = 1.0
+
+
+class Capture:
+    """Keeps the slot filled with the newest frame.
+
+    ``camera_ok`` is what the status line shows; it is true only while frames arrive.
+    """
+
+    def __init__(self, open_camera: Callable[[], Camera], slot: LatestSlot[Frame]) -> None:
+        self._open_camera = open_camera
+        self._slot = slot
+        self.camera_ok = False
+        self.trouble: str | None = None
+
+    def run(self, stopping: threading.Event) -> None:
+        """Capture until told to stop or until a replayed scene has ended."""
+        while not stopping.is_set():
+            try:
+                if self._capture(stopping):
+                    break
+            except CameraLost as lost:
+                self._lost(str(lost))
+                stopping.wait(REOPEN_AFTER_S)
+        self._slot.close()
+
+    def _capture(self, stopping: threading.Event) -> bool:
+        """Whether the material ended by itself."""
+        with closing(self._open_camera()) as camera:
+            for frame in camera.frames():
+                if stopping.is_set():
+                    return True
+                self.camera_ok, self.trouble = True, None
+                self._slot.put(frame)
+        return True
+
+    def _lost(self, trouble: str) -> None:
+        if self.trouble is None:
+            journal().warning("camera.lost")
+        self.camera_ok, self.trouble = False, trouble
+        self._slot.clear()

@@ -29,8 +29,9 @@ class Ban:
     allowed: tuple[str, ...] = ()
 
 
-_COMPOSITION: tuple[str, ...] = ("kiosk/app.py", "kiosk/demo.py", "enroll/__main__.py", "sync/agent/__main__.py")
-_COMPOSITION += ("sync/server/__main__.py",)
+_COMPOSITION = tuple(
+    f"{folder}/__main__.py" for folder in ("kiosk", "enroll", "sync/agent", "sync/server")
+) + ("kiosk/app.py", "kiosk/demo.py")
 BANS = (
     Ban(
         r"\bdatetime\.now\(|\btime\.time\(",

@@ -1,0 +1,128 @@
+"""From frames to settled decisions, one presentation at a time."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from domain.admission import Settled
+from domain.biometrics import Candidate
+from domain.decision import NeedsMore, decide
+from domain.gallery import Gallery
+from domain.image import Frame
+from domain.policy import DecisionPolicy
+from kiosk.station.happenings import Happening, Looking, Waiting
+from kiosk.station.slot import LatestSlot
+from runtime.journal import journal
+from vision.subject import Look, Nobody, Watching
+
+FRAME_WAIT_S = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A presentation that ended in a decision, on its way to the desk."""
+
+    presentation: int
+    decision: Settled
+    ranked: tuple[Candidate, ...]
+    took_ms: int
+    usable: int
+    gallery_version: int
+    policy: str
+
+
+class Watcher(Protocol):
+    """What recognition needs of the vision pipeline."""
+
+    def look(self, frame: Frame) -> Look: ...
+
+    def settle(self) -> None: ...
+
+    def replace_gallery(self, gallery: Gallery) -> None: ...
+
+
+class Recognition:
+    """Watches the entrance and hands settled presentations to the desk.
+
+    ``frames_seen`` grows with each frame looked at; the watchdog feeds on it.
+    """
+
+    def __init__(
+        self,
+        watch: Watcher,
+        policy: DecisionPolicy,
+        *,
+        frames: LatestSlot[Frame],
+        settled: queue.Queue[Settlement],
+        post: Callable[[Happening], None],
+    ) -> None:
+        self._watch = watch
+        self._policy = policy
+        self._frames = frames
+        self._settled = settled
+        self._post = post
+        self._newer: LatestSlot[tuple[Gallery, DecisionPolicy]] = LatestSlot()
+        self._done: int | None = None
+        self._shown: Happening | None = None
+        self.frames_seen = 0
+
+    def use(self, gallery: Gallery, policy: DecisionPolicy) -> None:
+        """Compare against this gallery from the next frame on; from any thread."""
+        self._newer.put((gallery, policy))
+
+    def run(self, stopping: threading.Event) -> None:
+        """Look at each newest frame until told to stop or the frames end."""
+        while not stopping.is_set() and not self._frames.drained:
+            frame = self._frames.take(FRAME_WAIT_S)
+            newer = self._newer.take(0)
+            if newer is not None:
+                gallery, self._policy = newer
+                self._watch.replace_gallery(gallery)
+                journal().info("gallery.loaded", version=gallery.version, people=len(gallery))
+            if frame is not None:
+                self._look(frame)
+
+    def _look(self, frame: Frame) -> None:
+        look = self._watch.look(frame)
+        self.frames_seen += 1
+        if isinstance(look, Nobody):
+            self._show(Waiting())
+        elif look.presentation != self._done:
+            self._judge(look)
+
+    def _judge(self, look: Watching) -> None:
+        decision = decide(look.evidence, self._policy)
+        if isinstance(decision, NeedsMore):
+            self._show(Looking(hint=decision.hint))
+            return
+        self._done = look.presentation
+        self._watch.settle()
+        self._shown = None
+        settlement = Settlement(
+            presentation=look.presentation,
+            decision=decision,
+            ranked=look.evidence.ranked,
+            took_ms=round(look.evidence.age_s * 1000),
+            usable=look.evidence.usable,
+            gallery_version=self._policy.calibration.gallery_version,
+            policy=self._policy.name,
+        )
+        self._settled.put(settlement)
+        journal().info(
+            "presentation.settled",
+            presentation=look.presentation,
+            decision=type(decision).__name__,
+            took_ms=settlement.took_ms,
+            frames=look.evidence.frames,
+            usable=settlement.usable,
+        )
+
+    def _show(self, happening: Happening) -> None:
+        """Tell the screen only what is new."""
+        if happening != self._shown:
+            self._shown = happening
+            self._post(happening)

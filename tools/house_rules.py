@@ -29,9 +29,13 @@ class Ban:
     allowed: tuple[str, ...] = ()
 
 
-_COMPOSITION = tuple(
-    f"{folder}/__main__.py" for folder in ("kiosk", "enroll", "sync/agent", "sync/server")
-) + ("kiosk/app.py", "kiosk/demo.py")
+_COMPOSITION = (
+    "kiosk/app.py",
+    "kiosk/demo.py",
+    "enroll/__main__.py",
+    "sync/agent/__main__.py",
+    "sync/server/__main__.py",
+)
 BANS = (
     Ban(
         r"\bdatetime\.now\(|\btime\.time\(",

@@ -12,9 +12,11 @@ from domain.admission import Settled
 from domain.biometrics import Candidate
 from domain.decision import NeedsMore, decide
 from domain.gallery import Gallery
-from domain.image import Frame
+from domain.image import Box, Frame
 from domain.policy import DecisionPolicy
-from kiosk.station.happenings import Happening, Looking, Waiting
+from kiosk.station.doors import Doors
+from kiosk.station.happenings import Happening, Looking
+from kiosk.station.intents import Intent
 from kiosk.station.slot import LatestSlot
 from runtime.journal import journal
 from vision.subject import Look, Nobody, Watching
@@ -33,6 +35,12 @@ class Settlement:
     usable: int
     gallery_version: int
     policy: str
+
+
+def in_shares(box: Box, frame: Frame) -> Box:
+    """The box in shares of the frame, 0..1 across and down."""
+    across, down = frame.width_px, frame.height_px
+    return Box(box.x / across, box.y / down, box.width / across, box.height / down)
 
 
 class Watcher(Protocol):
@@ -56,12 +64,14 @@ class Recognition:
         watch: Watcher,
         policy: DecisionPolicy,
         *,
+        doors: Doors,
         frames: LatestSlot[Frame],
-        settled: queue.Queue[Settlement],
+        settled: queue.Queue[Settlement | Intent],
         post: Callable[[Happening], None],
     ) -> None:
         self._watch = watch
         self._policy = policy
+        self._doors = doors
         self._frames = frames
         self._settled = settled
         self._post = post
@@ -87,17 +97,20 @@ class Recognition:
                 self._look(frame)
 
     def _look(self, frame: Frame) -> None:
-        look = self._watch.look(frame)
         self.frames_seen += 1
+        if not self._doors.open:
+            self._show(self._doors.idle())
+            return
+        look = self._watch.look(frame)
         if isinstance(look, Nobody):
-            self._show(Waiting())
+            self._show(self._doors.idle())
         elif look.presentation != self._done:
-            self._judge(look)
+            self._judge(look, frame)
 
-    def _judge(self, look: Watching) -> None:
+    def _judge(self, look: Watching, frame: Frame) -> None:
         decision = decide(look.evidence, self._policy)
         if isinstance(decision, NeedsMore):
-            self._show(Looking(hint=decision.hint))
+            self._show(Looking(decision.hint, in_shares(look.box, frame)))
             return
         self._done = look.presentation
         self._watch.settle()

@@ -1,0 +1,110 @@
+"""What the station tells the screen: a closed union, posted from any thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from domain.admission import Arrival
+from domain.evidence import Hint
+from domain.ids import DelegateId
+from domain.image import Box
+
+
+class Link(StrEnum):
+    """How the sync agent stands with the centre."""
+
+    ONLINE = "online"
+    OFFLINE = "offline"
+    UNCONFIGURED = "unconfigured"
+
+
+class Fault(StrEnum):
+    """Why the door cannot work; each has its remedy on the screen."""
+
+    CAMERA_LOST = "camera_lost"
+    STORE_UNAVAILABLE = "store_unavailable"
+    KEY_UNAVAILABLE = "key_unavailable"
+    GALLERY_EMPTY = "gallery_empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Nobody stands before the camera and the doors of a session are open."""
+
+    event_name: str
+    session_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Somebody is being looked at. ``face`` is in shares of the frame, 0..1 across and down."""
+
+    hint: Hint | None = None
+    face: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Welcomed:
+    """A delegate was admitted; ``already`` says when and where, if this was not the first time."""
+
+    code: DelegateId
+    name: str = field(repr=False)
+    seat: str = field(repr=False)
+    group: str = field(repr=False)
+    delegation: str = field(repr=False)
+    session_title: str
+    already: Arrival | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedToDesk:
+    """Somebody is asked to the desk. The screen is public, so it learns no reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotYourSession:
+    """A delegate came to a session that is not theirs."""
+
+    session_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """No session's doors are open; ``opens_ms`` is the next opening by the wall clock."""
+
+    event_name: str
+    opens_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FaultShown:
+    """The door cannot work until somebody mends it."""
+
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChanged:
+    """How the kiosk stood when this was posted. Post it every few seconds: its age is shown."""
+
+    link: Link
+    pending_events: int
+    last_sync_age_s: float | None
+    """Seconds since the centre last acknowledged; None when it never did."""
+    camera_ok: bool
+    clock_trusted: bool
+    gallery_size: int
+    people_in: int
+
+
+Happening = (
+    Waiting
+    | Looking
+    | Welcomed
+    | AskedToDesk
+    | NotYourSession
+    | Closed
+    | FaultShown
+    | StatusChanged
+)

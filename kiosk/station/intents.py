@@ -1,0 +1,13 @@
+"""What the screen asks of the station: a closed union, taken from a bounded queue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DismissWelcome:
+    """The delegate has read their seat and tapped it away; the next person may be looked at."""
+
+
+Intent = DismissWelcome

@@ -1,0 +1,1 @@
+"""Enrolment over real stores, sheets and photographs."""

@@ -1,0 +1,1 @@
+"""Cameras, signals and what they replay."""

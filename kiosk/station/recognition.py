@@ -15,7 +15,7 @@ from domain.gallery import Gallery
 from domain.image import Box, Frame
 from domain.policy import DecisionPolicy
 from kiosk.station.doors import Doors
-from kiosk.station.happenings import Happening, Looking
+from kiosk.station.happenings import Fault, FaultShown, Happening, Looking
 from kiosk.station.intents import Intent
 from kiosk.station.slot import LatestSlot
 from runtime.journal import journal
@@ -43,6 +43,19 @@ def in_shares(box: Box, frame: Frame) -> Box:
     return Box(box.x / across, box.y / down, box.width / across, box.height / down)
 
 
+def settlement_of(look: Watching, decision: Settled, policy: DecisionPolicy) -> Settlement:
+    """What the desk is told of a presentation that is decided."""
+    return Settlement(
+        presentation=look.presentation,
+        decision=decision,
+        ranked=look.evidence.ranked,
+        took_ms=round(look.evidence.age_s * 1000),
+        usable=look.evidence.usable,
+        gallery_version=policy.calibration.gallery_version,
+        policy=policy.name,
+    )
+
+
 class Watcher(Protocol):
     """What recognition needs of the vision pipeline."""
 
@@ -61,16 +74,16 @@ class Recognition:
 
     def __init__(
         self,
-        watch: Watcher,
-        policy: DecisionPolicy,
+        watch_over: Callable[[Gallery], Watcher],
         *,
         doors: Doors,
         frames: LatestSlot[Frame],
         settled: queue.Queue[Settlement | Intent],
         post: Callable[[Happening], None],
     ) -> None:
-        self._watch = watch
-        self._policy = policy
+        self._watch_over = watch_over
+        self._watch: Watcher | None = None
+        self._policy: DecisionPolicy | None = None
         self._doors = doors
         self._frames = frames
         self._settled = settled
@@ -88,50 +101,51 @@ class Recognition:
         """Look at each newest frame until told to stop or the frames end."""
         while not stopping.is_set() and not self._frames.drained:
             frame = self._frames.take(FRAME_WAIT_S)
-            newer = self._newer.take(0)
-            if newer is not None:
-                gallery, self._policy = newer
-                self._watch.replace_gallery(gallery)
-                journal().info("gallery.loaded", version=gallery.version, people=len(gallery))
+            self._take_newer_gallery()
             if frame is not None:
                 self._look(frame)
 
+    def _take_newer_gallery(self) -> None:
+        newer = self._newer.take(0)
+        if newer is None:
+            return
+        gallery, self._policy = newer
+        if self._watch is None:
+            self._watch = self._watch_over(gallery)
+        else:
+            self._watch.replace_gallery(gallery)
+        journal().info("gallery.loaded", version=gallery.version, people=len(gallery))
+
     def _look(self, frame: Frame) -> None:
         self.frames_seen += 1
-        if not self._doors.open:
+        if self._watch is None or self._policy is None:
+            self._show(FaultShown(Fault.GALLERY_EMPTY))
+        elif not self._doors.open:
             self._show(self._doors.idle())
-            return
-        look = self._watch.look(frame)
-        if isinstance(look, Nobody):
-            self._show(self._doors.idle())
-        elif look.presentation != self._done:
-            self._judge(look, frame)
+        else:
+            look = self._watch.look(frame)
+            if isinstance(look, Nobody):
+                self._show(self._doors.idle())
+            elif look.presentation != self._done:
+                self._judge(look, frame, self._policy)
 
-    def _judge(self, look: Watching, frame: Frame) -> None:
-        decision = decide(look.evidence, self._policy)
+    def _judge(self, look: Watching, frame: Frame, policy: DecisionPolicy) -> None:
+        decision = decide(look.evidence, policy)
         if isinstance(decision, NeedsMore):
             self._show(Looking(decision.hint, in_shares(look.box, frame)))
             return
         self._done = look.presentation
-        self._watch.settle()
         self._shown = None
-        settlement = Settlement(
-            presentation=look.presentation,
-            decision=decision,
-            ranked=look.evidence.ranked,
-            took_ms=round(look.evidence.age_s * 1000),
-            usable=look.evidence.usable,
-            gallery_version=self._policy.calibration.gallery_version,
-            policy=self._policy.name,
-        )
-        self._settled.put(settlement)
+        if self._watch is not None:
+            self._watch.settle()
+        self._settled.put(settlement_of(look, decision, policy))
         journal().info(
             "presentation.settled",
             presentation=look.presentation,
             decision=type(decision).__name__,
-            took_ms=settlement.took_ms,
+            took_ms=round(look.evidence.age_s * 1000),
             frames=look.evidence.frames,
-            usable=settlement.usable,
+            usable=look.evidence.usable,
         )
 
     def _show(self, happening: Happening) -> None:

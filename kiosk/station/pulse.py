@@ -1,0 +1,132 @@
+"""Every other second: newer roster and gallery into use, and the truth onto the status line."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from domain.errors import StoreUnavailable
+from domain.gallery import Gallery
+from domain.policy import DecisionPolicy
+from domain.ports import Clock
+from kiosk.station.doors import Doors
+from kiosk.station.happenings import Fault, FaultShown, Happening, Link, StatusChanged
+from kiosk.station.shelf import Shelf
+from runtime.journal import journal
+
+PULSE_S = 2.0
+AGENT_SILENT_S = 90.0
+"""An agent that wrote nothing for so long is not running: the link counts as offline."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReport:
+    """What the agent last said of the centre."""
+
+    online: bool
+    said_at_ms: int
+    """Time since boot at which it said so, milliseconds."""
+    acknowledged_at_ms: int | None
+    """Time since boot of the last acknowledgement, milliseconds."""
+
+
+class Office(Protocol):
+    """What the pulse asks of the store."""
+
+    def pending(self) -> int:
+        """Events that the centre does not hold yet."""
+        ...
+
+    def link(self) -> LinkReport | None:
+        """None while no agent has said anything since this boot."""
+        ...
+
+
+class Gauges(Protocol):
+    """Numbers that live in other threads of the station."""
+
+    @property
+    def camera_ok(self) -> bool: ...
+
+    @property
+    def people_in(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sinks:
+    """Who is told."""
+
+    use: Callable[[Gallery, DecisionPolicy], None]
+    post: Callable[[Happening], None]
+
+
+class Pulse:
+    """Keeps the door on the newest edition and the status line honest."""
+
+    def __init__(
+        self,
+        *,
+        shelf: Shelf,
+        office: Office | None,
+        doors: Doors,
+        gauges: Gauges,
+        clock: Clock,
+        sinks: Sinks,
+    ) -> None:
+        self._shelf = shelf
+        self._office = office
+        self._doors = doors
+        self._gauges = gauges
+        self._clock = clock
+        self._sinks = sinks
+        self._people = 0
+
+    def run(self, stopping: threading.Event) -> None:
+        """Beat until told to stop."""
+        while not stopping.is_set():
+            self.beat()
+            stopping.wait(PULSE_S)
+
+    def beat(self) -> None:
+        """One look at the store, one word to the screen."""
+        try:
+            self._refresh()
+            self._sinks.post(self._status())
+        except StoreUnavailable:
+            journal().error("store.unavailable")
+            self._sinks.post(FaultShown(Fault.STORE_UNAVAILABLE))
+
+    def _refresh(self) -> None:
+        edition = self._shelf.newer()
+        if edition is None:
+            return
+        self._doors.replace(edition.roster)
+        self._people = 0
+        if edition.gallery is not None and edition.policy is not None:
+            self._people = len(edition.gallery)
+            self._sinks.use(edition.gallery, edition.policy)
+
+    def _status(self) -> StatusChanged:
+        now = self._clock.now()
+        report = self._office.link() if self._office else None
+        age_s = None
+        if report is not None and report.acknowledged_at_ms is not None:
+            age_s = (now.since_boot_ms - report.acknowledged_at_ms) / 1000
+        return StatusChanged(
+            link=self._link(report, now.since_boot_ms),
+            pending_events=self._office.pending() if self._office else 0,
+            last_sync_age_s=age_s,
+            camera_ok=self._gauges.camera_ok,
+            clock_trusted=now.trusted,
+            gallery_size=self._people,
+            people_in=self._gauges.people_in,
+        )
+
+    def _link(self, report: LinkReport | None, since_boot_ms: int) -> Link:
+        if self._office is None:
+            return Link.UNCONFIGURED
+        if report is None or since_boot_ms - report.said_at_ms > AGENT_SILENT_S * 1000:
+            return Link.OFFLINE
+        return Link.ONLINE if report.online else Link.OFFLINE

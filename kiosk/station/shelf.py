@@ -1,0 +1,67 @@
+"""What the door works from: roster, gallery and policy, read anew when the store has newer ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from domain.biometrics import Reference
+from domain.delegates import Roster
+from domain.gallery import Gallery, gallery_of
+from domain.ids import ModelId
+from domain.policy import DecisionPolicy
+from vision.door import door_policy
+
+LEAST_PEOPLE = 3
+"""Fewer templates than this have too few pairs to set a threshold from."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edition:
+    """One consistent state of roster and gallery; without enough templates there is no gallery."""
+
+    roster: Roster
+    gallery: Gallery | None
+    policy: DecisionPolicy | None
+
+
+class Stock(Protocol):
+    """What is needed of the store."""
+
+    def version(self) -> int:
+        """Grows with every change of roster, session or gallery."""
+        ...
+
+    def roster(self) -> Roster: ...
+
+    def references(self, model: ModelId) -> tuple[int, Sequence[Reference]]:
+        """The gallery's version and its references of one model."""
+        ...
+
+
+class Shelf:
+    """Reads a new edition only when there is one. One thread at a time."""
+
+    def __init__(self, stock: Stock, model: ModelId, fpir: float) -> None:
+        self._stock = stock
+        self._model = model
+        self._fpir = fpir
+        self._version = -1
+
+    def newer(self) -> Edition | None:
+        """The newest edition, if it was not given before.
+
+        Raises:
+            StoreUnavailable: the store cannot be read; the last edition stays good.
+        """
+        version = self._stock.version()
+        if version == self._version:
+            return None
+        number, references = self._stock.references(self._model)
+        roster = self._stock.roster()
+        self._version = version
+        if len(references) < LEAST_PEOPLE:
+            return Edition(roster, None, None)
+        gallery = gallery_of(self._model, number, references)
+        return Edition(roster, gallery, door_policy(gallery, self._fpir))

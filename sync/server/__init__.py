@@ -1,1 +1,1 @@
-"""The centre's end of the wire."""
+"""The centre: accepts what gates recorded, tells gates what changed, shows people both."""

@@ -1,0 +1,1 @@
+"""The centre's books: one set of queries over two engines, SQLite and PostgreSQL."""

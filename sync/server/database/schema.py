@@ -1,0 +1,75 @@
+"""The centre's tables, as ordered steps; each step and its record are one transaction."""
+
+from __future__ import annotations
+
+from domain.errors import StoreDamaged
+from sync.server.database.engine import Engine, Transaction
+
+_FIRST = (
+    """CREATE TABLE device (
+        device TEXT PRIMARY KEY,
+        gate TEXT NOT NULL,
+        public_key {blob} NOT NULL,
+        enrolled_ms BIGINT NOT NULL,
+        heard_ms BIGINT
+    )""",
+    """CREATE TABLE log (
+        device TEXT NOT NULL REFERENCES device (device),
+        log TEXT NOT NULL,
+        seq BIGINT NOT NULL,
+        link {blob} NOT NULL,
+        signature {blob} NOT NULL,
+        sealed_key {blob} NOT NULL,
+        PRIMARY KEY (device, log)
+    )""",
+    """CREATE TABLE event (
+        place {serial},
+        stamp {commit_stamp},
+        device TEXT NOT NULL,
+        log TEXT NOT NULL,
+        seq BIGINT NOT NULL,
+        link {blob} NOT NULL,
+        sealed {blob} NOT NULL,
+        received_ms BIGINT NOT NULL,
+        UNIQUE (device, log, seq)
+    )""",
+    "CREATE INDEX event_feed ON event (stamp, place)",
+    """CREATE TABLE forked (
+        device TEXT NOT NULL,
+        log TEXT NOT NULL,
+        seq BIGINT NOT NULL,
+        link {blob} NOT NULL,
+        sealed {blob} NOT NULL,
+        received_ms BIGINT NOT NULL,
+        PRIMARY KEY (device, log, seq, link)
+    )""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+"""One tuple of statements a step. A step that was released is never edited."""
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the schema to the newest step.
+
+    Raises:
+        StoreDamaged: the database was written by newer software.
+    """
+    with engine.write() as tx:
+        tx.lock("schema")
+        tx.run("CREATE TABLE IF NOT EXISTS schema_step (step INTEGER PRIMARY KEY)")
+        done = _done(tx)
+        if done > len(STEPS):
+            raise StoreDamaged(
+                f"The centre's database is at step {done}, this software knows {len(STEPS)}: "
+                "install the newer software again."
+            )
+        for step, statements in enumerate(STEPS[done:], start=done + 1):
+            for statement in statements:
+                tx.run(statement.format_map(engine.dialect))
+            tx.run("INSERT INTO schema_step (step) VALUES (:step)", step=step)
+
+
+def _done(tx: Transaction) -> int:
+    ((step,),) = tx.run("SELECT coalesce(max(step), 0) FROM schema_step")
+    return int(step)

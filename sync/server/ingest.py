@@ -1,0 +1,89 @@
+"""Accepting what gates recorded: once, in order, and never by what it means.
+
+Whatever a known device signed is kept. Rows that are held already change nothing; a batch that
+begins too late is asked for again from where the log is held; a log that contradicts itself is
+kept apart for a person to judge. Nothing that was acknowledged is ever taken back.
+"""
+
+from __future__ import annotations
+
+from domain.chain import first_link
+from domain.ids import DeviceId, LogId
+from sync.server.database.engine import Transaction
+from sync.server.database.logs import (
+    Held,
+    KeptRow,
+    advance,
+    append,
+    hold,
+    is_kept_apart,
+    keep_apart,
+    links_of,
+)
+from sync.server.identity import Identity
+from sync.wire.messages import Acknowledged, Batch
+from sync.wire.proofs import ack_message
+
+
+def ingest(
+    tx: Transaction, batch: Batch, links: list[bytes], identity: Identity, now_ms: int
+) -> Acknowledged:
+    """Take one authentic batch into the books.
+
+    ``links`` are the batch's own, as :func:`~sync.wire.proofs.authentic_links` gave them. The
+    answer may be told to the kiosk only after the transaction has committed.
+    """
+    start = first_link(DeviceId(batch.device), LogId(batch.log))
+    held = hold(tx, batch.device, batch.log, start, batch.sealed_key)
+    rows = [
+        KeptRow(seq, link, sealed)
+        for seq, link, sealed in zip(
+            range(batch.first_seq, batch.head.seq + 1), links, batch.rows, strict=True
+        )
+    ]
+    ours = links_of(tx, batch.device, batch.log, batch.first_seq - 1, batch.head.seq)
+    ours[0] = start
+    agreed = _agreed_before(ours, batch)
+    if agreed is None and not is_kept_apart(
+        tx, batch.device, batch.log, batch.first_seq - 1, batch.before
+    ):
+        return _answer(batch, held, identity, now_ms, gap=True)
+    if not agreed or any(ours.get(row.seq, row.link) != row.link for row in rows):
+        keep_apart(tx, batch.device, batch.log, _contradicting(ours, rows), now_ms)
+        return _answer(batch, Held(batch.head.seq, batch.head.link), identity, now_ms, forked=True)
+    new = [row for row in rows if row.seq > held.seq]
+    if new:
+        append(tx, batch.device, batch.log, new, now_ms)
+        held = Held(batch.head.seq, batch.head.link)
+        advance(tx, batch.device, batch.log, held, batch.head.signature)
+    return _answer(batch, held, identity, now_ms)
+
+
+def _agreed_before(ours: dict[int, bytes], batch: Batch) -> bool | None:
+    """Whether both logs are one up to the batch; None when ours does not reach so far."""
+    link = ours.get(batch.first_seq - 1)
+    return None if link is None else link == batch.before
+
+
+def _contradicting(ours: dict[int, bytes], rows: list[KeptRow]) -> list[KeptRow]:
+    return [row for row in rows if ours.get(row.seq) != row.link]
+
+
+def _answer(
+    batch: Batch,
+    held: Held,
+    identity: Identity,
+    now_ms: int,
+    *,
+    gap: bool = False,
+    forked: bool = False,
+) -> Acknowledged:
+    message = ack_message(batch.device, batch.log, held.seq, held.link, now_ms)
+    return Acknowledged(
+        seq=held.seq,
+        link=held.link,
+        gap=gap,
+        forked=forked,
+        centre_ms=now_ms,
+        signature=identity.signing.sign(message),
+    )

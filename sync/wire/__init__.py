@@ -1,0 +1,1 @@
+"""What kiosks and the centre say to each other, in versioned messages."""

@@ -1,0 +1,61 @@
+"""Signatures over the wire: verified things come out, or nothing does."""
+
+from __future__ import annotations
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from domain.chain import head_message, next_link
+from domain.errors import KnownError
+from domain.ids import DeviceId, LogId
+from sync.wire.messages import Acknowledged, Batch
+
+
+class NotAuthentic(KnownError):
+    """The sender is not who it says, or the bytes were altered on the way. Pair it again."""
+
+
+def check_signature(public_key: bytes, signature: bytes, message: bytes, what: str) -> None:
+    """Check an Ed25519 signature.
+
+    Raises:
+        NotAuthentic: it does not hold; the sentence names ``what``.
+    """
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
+    except (InvalidSignature, ValueError) as error:
+        raise NotAuthentic(f"The signature of {what} does not hold.") from error
+
+
+def authentic_links(batch: Batch, public_key: bytes) -> list[bytes]:
+    """The links of the batch's rows, once its chain ends at the head that the device signed.
+
+    Raises:
+        NotAuthentic: the chain or the signature does not hold.
+    """
+    device, log = DeviceId(batch.device), LogId(batch.log)
+    links, link = [], batch.before
+    for seq, sealed in enumerate(batch.rows, start=batch.first_seq):
+        link = next_link(link, seq, sealed)
+        links.append(link)
+    last = batch.first_seq + len(batch.rows) - 1
+    if (batch.head.seq, batch.head.link) != (last, link):
+        raise NotAuthentic(f"The batch of {batch.device} does not end at the head it names.")
+    message = head_message(device, log, last, link)
+    check_signature(public_key, batch.head.signature, message, f"a batch of {batch.device}")
+    return links
+
+
+def ack_message(device: str, log: str, seq: int, link: bytes, centre_ms: int) -> bytes:
+    """What the centre signs to say: I hold this log up to here, for good."""
+    return f"entrance-ack-1|{device}|{log}|{seq}|{link.hex()}|{centre_ms}".encode()
+
+
+def check_acknowledgement(answer: Acknowledged, device: str, log: str, centre_key: bytes) -> None:
+    """Make sure that the pinned centre said it.
+
+    Raises:
+        NotAuthentic: somebody else did.
+    """
+    message = ack_message(device, log, answer.seq, answer.link, answer.centre_ms)
+    check_signature(centre_key, answer.signature, message, "an acknowledgement")

@@ -1,0 +1,1 @@
+"""Real agents, real stores, a real centre: what holds between them."""

@@ -1,0 +1,61 @@
+"""The centre in memory, over the real ingest: what an agent meets, without a network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from domain.errors import CentreUnreachable
+from sync.server.centre import Centre
+from sync.server.database.schema import migrate
+from sync.server.database.sqlite import SqliteEngine
+from sync.server.identity import Identity
+from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Registration
+
+TOKEN = "a-token-for-tests-only"  # noqa: S105
+NOON_MS = 1_795_000_000_000
+
+
+def make_centre(folder: Path) -> Centre:
+    """A centre with fresh keys over a database in ``folder``, at noon of one day."""
+    engine = SqliteEngine(folder / "centre.db")
+    migrate(engine)
+    identity = Identity(Ed25519PrivateKey.generate(), X25519PrivateKey.generate())
+    return Centre(engine, identity, lambda: NOON_MS, TOKEN)
+
+
+@dataclass(slots=True)
+class CentreInMemory:
+    """A transport whose wire can be cut before the centre hears, or after it answered."""
+
+    centre: Centre
+    refuse: int = 0
+    """How many calls fail before the centre hears them."""
+    lose_answer: int = 0
+    """How many calls the centre carries out without the caller learning of it."""
+    twice: bool = False
+    """Whether the network delivers everything twice."""
+    heard: list[Batch] = field(default_factory=list)
+
+    def register(self, request: Registration) -> CentreIdentity:
+        self._maybe_refuse()
+        return self.centre.register(request)
+
+    def upload(self, batch: Batch) -> Acknowledged:
+        self._maybe_refuse()
+        if self.twice:
+            self.centre.take(batch)
+        answer = self.centre.take(batch)
+        self.heard.append(batch)
+        if self.lose_answer:
+            self.lose_answer -= 1
+            raise CentreUnreachable("The centre's answer was lost.")
+        return answer
+
+    def _maybe_refuse(self) -> None:
+        if self.refuse:
+            self.refuse -= 1
+            raise CentreUnreachable("The centre does not answer.")

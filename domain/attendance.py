@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
 
-from domain.ids import DelegateId, EventId, OperatorId, SessionId
+from domain.ids import DelegateId, EventId, LogId, OperatorId, SessionId
 from domain.moment import Moment
 
 
@@ -98,7 +98,69 @@ class ClockChange:
     jump_ms: int
 
 
-AttendanceEvent = CheckIn | Refusal | Override | Correction | Boot | ClockChange
+@dataclass(frozen=True, slots=True)
+class Shutdown:
+    """The kiosk ended in order; the next boot can tell whether this was the last row."""
+
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Heartbeat:
+    """Nothing happened, and the ledger says so: a silence would hide a cut."""
+
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAnchor:
+    """Somebody with a good clock told the time; it places the events around it."""
+
+    at: Moment
+    true_ms: int
+    """Milliseconds since 1970-01-01 UTC at the moment ``at``."""
+    error_ms: int
+    """Half the round trip: the truth lies within this of ``true_ms``."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryUpdate:
+    """People were enrolled or forgotten; an older gallery put back later is found out."""
+
+    at: Moment
+    version: int
+    enrolled: int
+    withdrawn: int
+    manifest: str
+    """SHA-256 of the sealed manifest, hex."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogSetAside:
+    """An earlier log could not be trusted; the door went on with this one."""
+
+    at: Moment
+    log: LogId
+    seq: int
+    """The last row of that log that could be read."""
+    link: str
+    """The link of that row, hex; empty where none could be read."""
+
+
+AttendanceEvent = (
+    CheckIn
+    | Refusal
+    | Override
+    | Correction
+    | Boot
+    | Shutdown
+    | ClockChange
+    | Heartbeat
+    | TimeAnchor
+    | GalleryUpdate
+    | LogSetAside
+)
 
 _KINDS: dict[str, type[AttendanceEvent]] = {
     "check_in": CheckIn,
@@ -106,7 +168,12 @@ _KINDS: dict[str, type[AttendanceEvent]] = {
     "override": Override,
     "correction": Correction,
     "boot": Boot,
+    "shutdown": Shutdown,
     "clock_change": ClockChange,
+    "heartbeat": Heartbeat,
+    "time_anchor": TimeAnchor,
+    "gallery_update": GalleryUpdate,
+    "log_set_aside": LogSetAside,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 

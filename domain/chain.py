@@ -30,3 +30,14 @@ def head_message(device: DeviceId, log: LogId, seq: int, link: bytes) -> bytes:
 def row_place(device: DeviceId, log: LogId, seq: int) -> str:
     """The associated data of a sealed ledger row: it opens nowhere else."""
     return f"log|{device}|{log}|{seq}"
+
+
+def opening_message(device: DeviceId, log: LogId, public: bytes, sealed_key: bytes) -> bytes:
+    """What a device signs to say: this log is mine, and its key is inside for the centre."""
+    body = hashlib.sha256(public + sealed_key).hexdigest()
+    return f"entrance-opening-1|{device}|{log}|{body}".encode()
+
+
+def log_key_place(device: DeviceId, log: LogId) -> str:
+    """What a log's data key is bound to when it travels to the centre."""
+    return f"log-key|{device}|{log}"

@@ -40,7 +40,7 @@ def open_sealed(key: bytes, sealed: bytes, place: str) -> bytes:
     """Decrypt what :func:`seal` made.
 
     Raises:
-        StoreDamaged: altered, moved from another place, sealed with another key, or unknown format.
+        StoreDamaged: altered, moved from another place, of another key, or of unknown format.
     """
     body = _HEADER.size + _NONCE_BYTES
     if len(sealed) < body or sealed[:2] != bytes((_VERSION, _AES_256_GCM)):

@@ -1,0 +1,52 @@
+"""The system's clocks: wall time, time since boot, and whether the first can be believed."""
+
+from __future__ import annotations
+
+import ctypes
+import time
+from pathlib import Path
+from typing import ClassVar
+
+from domain.moment import Moment
+
+_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+_STA_UNSYNC = 0x0040  # adjtimex(2): nothing has disciplined the clock yet.
+
+
+class _Timex(ctypes.Structure):
+    """``struct timex`` as far as it is read here, with room for the rest."""
+
+    _fields_: ClassVar = [
+        ("modes", ctypes.c_uint),
+        ("offset", ctypes.c_long),
+        ("freq", ctypes.c_long),
+        ("maxerror", ctypes.c_long),
+        ("esterror", ctypes.c_long),
+        ("status", ctypes.c_int),
+        ("rest", ctypes.c_char * 256),
+    ]
+
+
+class SystemClock:
+    """The :class:`domain.ports.Clock` of a Linux machine."""
+
+    def __init__(self) -> None:
+        self._boot = _BOOT_ID.read_text(encoding="ascii").strip()
+        self._libc = ctypes.CDLL(None, use_errno=True)
+
+    def now(self) -> Moment:
+        return Moment(
+            wall_ms=time.time_ns() // 1_000_000,
+            boot=self._boot,
+            since_boot_ms=time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000,
+            trusted=self._disciplined(),
+        )
+
+    def monotonic_s(self) -> float:
+        return time.monotonic()
+
+    def _disciplined(self) -> bool:
+        """Whether NTP or PTP steers the clock; a kernel that does not say is not believed."""
+        timex = _Timex()
+        answer = self._libc.adjtimex(ctypes.byref(timex))
+        return answer >= 0 and not timex.status & _STA_UNSYNC

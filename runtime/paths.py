@@ -1,0 +1,23 @@
+"""Where things lie on an installed kiosk, and how to put them elsewhere."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+STATE_VARIABLE = "ENTRANCE_STATE"
+
+
+def state_folder() -> Path:
+    """The folder of the store and its key slots: ``$ENTRANCE_STATE`` or ``/var/lib/entrance``."""
+    return Path(os.environ.get(STATE_VARIABLE, "/var/lib/entrance"))
+
+
+def database_of(state: Path) -> Path:
+    """The one database of a state folder."""
+    return state / "entrance.db"
+
+
+def device_settings_of(state: Path) -> Path:
+    """What kind of device this is: ``device.toml``."""
+    return state / "device.toml"

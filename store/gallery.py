@@ -1,0 +1,163 @@
+"""The stored gallery: who can be compared with, in sealed pieces under a growing version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from domain.biometrics import Reference
+from domain.delegates import Delegate
+from domain.ids import DelegateId, ModelId
+from domain.moment import Moment
+from store.columns import (
+    Columns,
+    columns_of,
+    decode_columns,
+    encode_columns,
+    joined,
+    references_of,
+    split,
+    without,
+)
+from store.connection import Store
+from store.keyring import GALLERY
+from store.people import read_people, upsert_people
+from store.segments import Segment, Segments
+
+PIECE = 1024
+"""People to a piece: 100,000 people in such pieces load five times as fast as row by row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """A delegate and, with their consent, the references made from their photographs.
+
+    References replace all that the delegate had of the same model.
+    """
+
+    delegate: Delegate
+    references: tuple[Reference, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.references and not self.delegate.consent:
+            raise ValueError(f"{self.delegate.id} did not consent, yet a template was made")
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What becomes true together: people who come, and people who withdraw their consent."""
+
+    enrolments: tuple[Enrolment, ...] = ()
+    withdrawn: tuple[DelegateId, ...] = ()
+
+
+class Gallery:
+    """Templates and the people they belong to."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._segments = Segments(store)
+
+    def apply(self, batch: Batch, at: Moment) -> int:
+        """Write a whole batch in one transaction; returns the gallery's new version.
+
+        Who is withdrawn, or enrolled without consent, has no template afterwards: its pages are
+        overwritten and the journal is emptied.
+
+        Raises:
+            StoreUnavailable: the disk is full, read-only or failing; nothing was changed.
+            StoreDamaged: what is stored cannot be read.
+        """
+        people = {enrolment.delegate.id: enrolment.delegate for enrolment in batch.enrolments}
+        refused = frozenset(batch.withdrawn) | {c for c, d in people.items() if not d.consent}
+        with self._store.writing():
+            known = read_people(self._segments)
+            for code in batch.withdrawn:
+                delegate = people.get(code) or known.get(code)
+                if delegate is not None:
+                    people[code] = replace(delegate, consent=False)
+            upsert_people(self._segments, people)
+            self._change_templates(batch, refused)
+            version = self._segments.publish(
+                at, enrolled=len(batch.enrolments), withdrawn=len(batch.withdrawn)
+            )
+        if refused:
+            self._store.flush_journal()
+        return version
+
+    def forget(self, delegate: DelegateId, at: Moment) -> int:
+        """Consent is withdrawn: no template of this person is left when this returns.
+
+        Raises:
+            StoreUnavailable: see :meth:`apply`.
+        """
+        return self.apply(Batch(withdrawn=(delegate,)), at)
+
+    def version(self) -> int:
+        """The version now; it grows with each change of people or templates."""
+        with self._store.reading():
+            return self._segments.version()
+
+    def models(self) -> frozenset[ModelId]:
+        """Models that templates are stored of."""
+        with self._store.reading():
+            kinds = self._segments.kinds()
+        prefix = _kind(ModelId(""))
+        return frozenset(ModelId(k.removeprefix(prefix)) for k in kinds if k.startswith(prefix))
+
+    def snapshot(self, model: ModelId) -> tuple[int, Sequence[Reference]]:
+        """The version and all references of one model, of one instant.
+
+        Raises:
+            StoreDamaged: a piece is missing or altered.
+        """
+        version, columns = self.columns(model)
+        return version, references_of(columns, model) if columns else ()
+
+    def columns(self, model: ModelId) -> tuple[int, Columns | None]:
+        """:meth:`snapshot` as one matrix, for many people; None if there are none."""
+        with self._store.reading():
+            parts = [columns for _, columns in self._pieces(model)]
+            return self._segments.version(), joined(parts) if parts else None
+
+    def _change_templates(self, batch: Batch, refused: frozenset[DelegateId]) -> None:
+        fresh: dict[ModelId, list[Reference]] = {}
+        for enrolment in batch.enrolments:
+            if enrolment.delegate.id not in refused:
+                for reference in enrolment.references:
+                    fresh.setdefault(reference.template.model, []).append(reference)
+        prefix = _kind(ModelId(""))
+        stored = {k.removeprefix(prefix) for k in self._segments.kinds() if k.startswith(prefix)}
+        for model in sorted({ModelId(name) for name in stored} | fresh.keys()):
+            self._change_model(model, fresh.get(model, []), refused)
+
+    def _change_model(
+        self, model: ModelId, fresh: list[Reference], refused: frozenset[DelegateId]
+    ) -> None:
+        gone = refused | {reference.delegate for reference in fresh}
+        pieces = dict(self._pieces(model))
+        touched = {
+            number: without(columns, gone)
+            for number, columns in pieces.items()
+            if not gone.isdisjoint(columns.delegates)
+        }
+        if fresh:
+            last = max(pieces, default=0)
+            tail = touched.get(last, pieces.get(last))
+            parts = [part for part in (tail, columns_of(fresh)) if part is not None and len(part)]
+            for i, piece in enumerate(split(joined(parts), PIECE)):
+                touched[last + i] = piece
+        for number, columns in touched.items():
+            if len(columns):
+                text = encode_columns(columns)
+                self._segments.write(GALLERY, Segment(_kind(model), number, text))
+            else:
+                self._segments.drop(_kind(model), number)
+
+    def _pieces(self, model: ModelId) -> Iterator[tuple[int, Columns]]:
+        for segment in self._segments.read(_kind(model)):
+            yield segment.number, decode_columns(segment.text)
+
+
+def _kind(model: ModelId) -> str:
+    return f"templates|{model}"

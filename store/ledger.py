@@ -1,0 +1,142 @@
+"""The ledger: what happened at the entrance, in order, on the disk before it is said aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from domain.admission import Arrival
+from domain.attendance import (
+    AttendanceEvent,
+    Boot,
+    CheckIn,
+    ClockChange,
+    Correction,
+    Override,
+    Shutdown,
+)
+from domain.chain import first_link, next_link
+from domain.errors import StoreDamaged
+from domain.ids import DelegateId, EventId, SessionId
+from domain.moment import Moment, follow, jump_ms
+from store.connection import Store
+from store.faults import in_words
+from store.logs import Head, Log, head_of, logs_of, new_log, read_event, rows_of, write_row
+
+
+class Ledger:
+    """Appends to the newest log of a store and reads them all."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._tip: tuple[Head, Moment] | None = None
+        self._claimed: Moment | None = None
+        """The clock's last claim as it came, to notice a jump that the written time hides."""
+
+    def append(self, event: AttendanceEvent) -> EventId:
+        """Write one event; when this returns it is on the disk.
+
+        A jump of the wall clock since the last event is written before it, and the time that is
+        written never runs backwards (:func:`domain.moment.follow`).
+
+        Raises:
+            StoreUnavailable: the disk is full, read-only or failing; nothing was written.
+            StoreDamaged: rows that were here are gone, or the last one cannot be opened.
+        """
+        with self._store.writing():
+            return self.append_within(event)
+
+    def append_within(self, event: AttendanceEvent) -> EventId:
+        """:meth:`append` as a part of the caller's transaction."""
+        log = self._current()
+        head, before = self._end_of(log)
+        jump = jump_ms(self._claimed or before, event.at)
+        at = follow(before, event.at)
+        if jump is not None:
+            head = write_row(self._store, head, log, ClockChange(at, jump))
+        head = write_row(self._store, head, log, replace(event, at=at))
+        self._tip, self._claimed = (head, at), event.at
+        return EventId(self._store.device, log.id, head.seq)
+
+    def begin(self, at: Moment, software: str) -> EventId:
+        """Write that the kiosk started, and whether the run before it ended in order.
+
+        Raises:
+            StoreUnavailable: see :meth:`append`.
+        """
+        with self._store.writing():
+            return self.append_within(Boot(at, self._ended_in_order(), software))
+
+    def end(self, at: Moment) -> EventId:
+        """Write that the kiosk ends in order.
+
+        Raises:
+            StoreUnavailable: see :meth:`append`.
+        """
+        return self.append(Shutdown(at))
+
+    def events(self) -> Iterator[tuple[EventId, AttendanceEvent]]:
+        """Everything that was written, oldest first, with chain and seals checked on the way.
+
+        Raises:
+            StoreDamaged: a row is missing, altered or moved; what came before it was sound.
+        """
+        with in_words(self._store.path):
+            for log in logs_of(self._store):
+                link = first_link(self._store.device, log.id)
+                for expected, row in enumerate(rows_of(self._store, log), start=1):
+                    if row.seq != expected or next_link(link, row.seq, row.sealed) != row.link:
+                        raise StoreDamaged(
+                            f"The chain of log {log.id} breaks at row {expected}. Keep the file; "
+                            "run kiosk ledger salvage."
+                        )
+                    link = row.link
+                    yield read_event(self._store, log.id, row)
+
+    def history(self) -> Mapping[tuple[DelegateId, SessionId], Arrival]:
+        """Who is in already: the first admission of each delegate that was not annulled.
+
+        Raises:
+            StoreDamaged: see :meth:`events`.
+        """
+        events = list(self.events())
+        annulled = {event.annuls for _, event in events if isinstance(event, Correction)}
+        arrivals: dict[tuple[DelegateId, SessionId], Arrival] = {}
+        for event_id, event in events:
+            if isinstance(event, CheckIn | Override) and event_id not in annulled:
+                key = (event.delegate, event.session)
+                arrivals.setdefault(key, Arrival(event.at, event_id.device))
+        return arrivals
+
+    def head(self) -> Head | None:
+        """The end of the log being written; None before the first event of the device."""
+        with in_words(self._store.path):
+            logs = logs_of(self._store)
+            return head_of(self._store, logs[-1]) if logs else None
+
+    def _current(self) -> Log:
+        logs = logs_of(self._store)
+        return logs[-1] if logs else new_log(self._store)
+
+    def _end_of(self, log: Log) -> tuple[Head, Moment | None]:
+        """The log's head and the moment of its last row, read again only if it has moved."""
+        head = head_of(self._store, log)
+        if self._tip is not None and self._tip[0] == head:
+            return self._tip
+        if self._tip is not None and self._tip[0].log == log.id and self._tip[0].seq >= head.seq:
+            raise StoreDamaged(
+                f"Log {log.id} ended at row {self._tip[0].seq} and now ends at {head.seq}: rows "
+                "were taken away under the running kiosk. Keep the file."
+            )
+        if head.seq == 0:
+            return head, None
+        (last,) = rows_of(self._store, log, head.seq - 1)
+        return head, read_event(self._store, log.id, last)[1].at
+
+    def _ended_in_order(self) -> bool:
+        logs = logs_of(self._store)
+        head = head_of(self._store, logs[-1]) if logs else None
+        if head is None or head.seq == 0:
+            return True
+        (last,) = rows_of(self._store, logs[-1], head.seq - 1)
+        return isinstance(read_event(self._store, logs[-1].id, last)[1], Shutdown)

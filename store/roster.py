@@ -1,0 +1,81 @@
+"""Today's list and its sessions, sealed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+from domain.delegates import Roster, Session
+from domain.moment import Moment
+from store.connection import Store
+from store.keyring import PEOPLE
+from store.people import read_people, replace_people
+from store.segments import Segment, Segments
+
+_KIND = "roster"
+
+
+class StoredRoster:
+    """The roster as the store keeps it; people added by an enrolment batch are in it too."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._segments = Segments(store)
+
+    def save(self, roster: Roster, at: Moment, sessions: Sequence[Session] = ()) -> int:
+        """Replace the whole list; ``sessions`` are all that the event has, in order.
+
+        Templates are not touched: they belong to the gallery. Returns the version of the store.
+
+        Raises:
+            StoreUnavailable: the disk is full, read-only or failing; nothing was changed.
+        """
+        planned = tuple(sessions) or ((roster.session,) if roster.session else ())
+        text = {
+            "version": roster.version,
+            "event_name": roster.event_name,
+            "session": roster.session.id if roster.session else None,
+            "sessions": [asdict(session) for session in planned],
+        }
+        with self._store.writing():
+            replace_people(self._segments, roster.delegates)
+            segment = Segment(_KIND, 0, json.dumps(text, ensure_ascii=False).encode())
+            self._segments.write(PEOPLE, segment)
+            return self._segments.publish(at, enrolled=0, withdrawn=0)
+
+    def load(self, now_ms: int | None = None) -> Roster:
+        """The roster; with ``now_ms`` its session is the one whose doors are open then.
+
+        A store without a list gives an empty roster without a session.
+
+        Raises:
+            StoreDamaged: a piece is missing or altered.
+        """
+        with self._store.reading():
+            people = read_people(self._segments)
+            text = next((s.text for s in self._segments.read(_KIND)), None)
+        if text is None:
+            return Roster(0, "", people, None)
+        stored: dict[str, Any] = json.loads(text)
+        sessions = _sessions(stored)
+        chosen = next((s for s in sessions if s.id == stored["session"]), None)
+        roster = Roster(stored["version"], stored["event_name"], people, chosen)
+        return roster if now_ms is None else replace(roster, session=open_at(sessions, now_ms))
+
+    def sessions(self) -> tuple[Session, ...]:
+        """All sessions of the event, in the organiser's order."""
+        with self._store.reading():
+            text = next((s.text for s in self._segments.read(_KIND)), None)
+        return () if text is None else _sessions(json.loads(text))
+
+
+def open_at(sessions: Sequence[Session], now_ms: int) -> Session | None:
+    """The session whose doors are open at a wall-clock time; the later one where two overlap."""
+    now_open = [s for s in sessions if s.opens_ms <= now_ms < s.closes_ms]
+    return max(now_open, key=lambda session: session.opens_ms, default=None)
+
+
+def _sessions(stored: dict[str, Any]) -> tuple[Session, ...]:
+    return tuple(Session(**fields) for fields in stored["sessions"])

@@ -20,6 +20,13 @@ class Role(StrEnum):
     PRESS = "press"
 
 
+class Gender(StrEnum):
+    """As the organiser's list says; attendance reports count by it."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
 @dataclass(frozen=True, slots=True)
 class Delegate:
     """A person on the list. Everything but the code is personal and never logged."""
@@ -34,6 +41,11 @@ class Delegate:
     """Consent to face comparison. Without it no template exists; the badge lane is open."""
     sessions: frozenset[SessionId] | None = None
     """Sessions this person may attend; None means every session."""
+    gender: Gender | None = field(repr=False, default=None)
+    born: str = field(repr=False, default="")
+    """ISO 8601 date, or only the year where no more is known."""
+    more: tuple[tuple[str, str], ...] = field(repr=False, default=())
+    """Further columns of the organiser's list, by their headings; reports may count by them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,17 +53,22 @@ class Store:
     def writing(self) -> Iterator[None]:
         """A transaction that is on the disk when the block has ended, or never was.
 
+        Within another one it is a part of that: both become true together or neither.
+
         Raises:
             StoreUnavailable: the disk is full, read-only or failing; nothing was written.
             StoreDamaged: the file is damaged; nothing was written.
         """
         with self._writing, in_words(self.path):
+            if self._in_transaction():
+                yield
+                return
             self.db.execute("BEGIN IMMEDIATE")
             try:
                 yield
                 self.db.execute("COMMIT")
             except BaseException:
-                if self.db.conn.in_transaction:
+                if self._in_transaction():
                     self.db.execute("ROLLBACK")
                 raise
 
@@ -76,11 +81,14 @@ class Store:
             StoreDamaged: the file is damaged.
         """
         with self._writing, in_words(self.path):
+            if self._in_transaction():
+                yield
+                return
             self.db.execute("BEGIN")
             try:
                 yield
             finally:
-                if self.db.conn.in_transaction:
+                if self._in_transaction():
                     self.db.execute("ROLLBACK")
 
     def flush_journal(self) -> None:
@@ -90,6 +98,9 @@ class Store:
 
     def close(self) -> None:
         self.db.close()
+
+    def _in_transaction(self) -> bool:
+        return bool(self.db.conn.in_transaction)
 
 
 def open_store(path: Path, keys: KeyProvider, *, create: bool = False) -> Store:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from domain.delegates import Delegate, Role
+from domain.delegates import Delegate, Gender, Role
 from domain.ids import DelegateId, SessionId
 from store.keyring import PEOPLE
 from store.segments import Segment, Segments
@@ -79,12 +79,18 @@ def _plain(delegate: Delegate) -> dict[str, Any]:
         "role": delegate.role,
         "consent": delegate.consent,
         "sessions": None if delegate.sessions is None else sorted(delegate.sessions),
+        "gender": delegate.gender,
+        "born": delegate.born,
+        "more": delegate.more,
     }
 
 
 def _delegate(fields: dict[str, Any]) -> Delegate:
-    sessions = fields.pop("sessions")
+    sessions, gender = fields.pop("sessions"), fields.pop("gender", None)
+    more = tuple((heading, value) for heading, value in fields.pop("more", ()))
     return Delegate(
         **fields | {"role": Role(fields["role"])},
         sessions=None if sessions is None else frozenset(map(SessionId, sessions)),
+        gender=None if gender is None else Gender(gender),
+        more=more,
     )

@@ -68,3 +68,22 @@ class Candidate:
     delegate: DelegateId
     reference: ReferenceId
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How fit one face image is to be compared, by components (ISO/IEC 29794-5)."""
+
+    width_px: float
+    """Width of the face in the frame it was taken from."""
+    sharpness: float
+    """Strength of fine edges relative to contrast; clean faces have 0.5 to 1.7."""
+    brightness: float
+    """Mean grey of the inner face, 0..255."""
+    contrast: float
+    """Standard deviation of that grey."""
+    turned: float
+    """Distance of the nose from the middle of the eyes, in eye distances; 0 is frontal."""
+    roll_deg: float
+    detection: float
+    """The detector's score of the second look, 0..1; a covered face scores low."""

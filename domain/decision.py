@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.biometrics import Candidate
 from domain.evidence import Evidence, Hint
 from domain.ids import DelegateId
 from domain.policy import DecisionPolicy
@@ -50,17 +51,39 @@ Decision = NeedsMore | Identified | Ambiguous | Unidentified | NotAcquired
 
 
 def decide(evidence: Evidence, policy: DecisionPolicy) -> Decision:
-    """Judge a presentation: accept early when clear, give up in bounded time."""
+    """Judge a presentation: accept early when clear, give up in bounded time.
+
+    Total: every evidence has a decision, and evidence with ``max_frames`` usable frames or
+    ``give_up_after_s`` seconds never needs more.
+    """
     over = evidence.usable >= policy.max_frames or evidence.age_s >= policy.give_up_after_s
     if evidence.usable == 0 or not evidence.ranked:
         return NotAcquired(evidence.hint) if over else NeedsMore(evidence.hint)
     first = evidence.ranked[0]
     if first.score < policy.accept:
         return Unidentified(first.score) if over else NeedsMore(evidence.hint)
-    rival = evidence.ranked[1] if len(evidence.ranked) > 1 else None
-    if rival is not None and first.score - rival.score < policy.margin:
+    rival = _rival(evidence, policy)
+    if rival is not None:
         pair = (first.delegate, rival.delegate)
         return Ambiguous(pair, first.score) if over else NeedsMore(evidence.hint)
-    if evidence.usable < policy.min_frames and not over:
-        return NeedsMore(evidence.hint)
-    return Identified(first.delegate, first.score)
+    if over or _clear(evidence, policy):
+        return Identified(first.delegate, first.score)
+    return NeedsMore(evidence.hint)
+
+
+def _clear(evidence: Evidence, policy: DecisionPolicy) -> bool:
+    """Whether there is no need to wait for more frames."""
+    first = evidence.ranked[0]
+    least = policy.min_frames + (1 if policy.twins_of(first.delegate) else 0)
+    return evidence.usable >= least and first.score >= policy.accept + policy.early
+
+
+def _rival(evidence: Evidence, policy: DecisionPolicy) -> Candidate | None:
+    """The best candidate whom the first does not stand clear of."""
+    first = evidence.ranked[0]
+    twins = policy.twins_of(first.delegate)
+    for other in evidence.ranked[1:]:
+        twin_margin = policy.look_alike_margin if other.delegate in twins else 0.0
+        if first.score - other.score < max(policy.margin, twin_margin):
+            return other
+    return None

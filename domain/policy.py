@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from domain.ids import ModelId
+from domain.ids import DelegateId, ModelId
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,21 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAlikes:
+    """Two delegates whose templates a stranger's threshold would not tell apart."""
+
+    first: DelegateId
+    second: DelegateId
+    score: float
+
+    def other(self, delegate: DelegateId) -> DelegateId | None:
+        """The one of the pair that ``delegate`` is not; None when they are not of the pair."""
+        if delegate == self.first:
+            return self.second
+        return self.first if delegate == self.second else None
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionPolicy:
     """How a presentation is judged. Scores are comparisons against one gallery."""
 
@@ -33,12 +48,23 @@ class DecisionPolicy:
     margin: float
     """How far the first candidate must stand above the second, in score."""
     min_frames: int
-    """Usable frames before an accept."""
+    """Usable frames before an accept that is not clear at once."""
     max_frames: int
     """Usable frames after which an undecided presentation ends as unidentified."""
     give_up_after_s: float
     """Seconds after which a presentation ends however few frames were usable."""
+    early: float = 0.0
+    """What an accept before ``max_frames`` must have above the threshold: each look is another
+    chance for a stranger, so the earlier looks ask for more."""
+    look_alike_margin: float = 0.0
+    """What a delegate with a look-alike must have above that one."""
+    look_alikes: tuple[LookAlikes, ...] = field(default=(), repr=False)
 
     @property
     def accept(self) -> float:
         return self.calibration.threshold
+
+    def twins_of(self, delegate: DelegateId) -> frozenset[DelegateId]:
+        """Those whom this delegate is taken for easily."""
+        others = (pair.other(delegate) for pair in self.look_alikes)
+        return frozenset(other for other in others if other is not None)

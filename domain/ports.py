@@ -34,8 +34,11 @@ class FaceDetector(Protocol):
         """All faces in the picture, largest first; none is an empty sequence."""
         ...
 
-    def refine(self, pixels: Pixels, face: DetectedFace) -> DetectedFace:
-        """The same face with landmarks found again at the size the embedder needs."""
+    def refine(self, pixels: Pixels, face: DetectedFace) -> DetectedFace | None:
+        """The same face with landmarks found again at the size the embedder needs.
+
+        ``face`` may be of the frame before; None when there is no face at that place.
+        """
         ...
 
 

@@ -8,7 +8,6 @@ set up for. Each extracted file is checked by its own SHA-256 as well, at every 
 from __future__ import annotations
 
 import hashlib
-import os
 import subprocess
 import sys
 import tarfile
@@ -20,7 +19,6 @@ from tempfile import TemporaryDirectory
 
 from domain.errors import KnownError
 
-CACHE_VARIABLE = "ENTRANCE_PORTRAITS"
 _FETCH_LIMIT_S = 300
 _LARGEST_BYTES = 4_000_000
 
@@ -160,15 +158,6 @@ PORTRAITS = (
 
 ENROLLED = ("obama-1.jpg", "macron-1.jpg", "ardern-1.jpg", "biden-1.jpg", "sunak-1.jpg")
 """The photographs that the sample congress enrols; Eileen Collins stays a stranger."""
-
-
-def cache_folder() -> Path:
-    """Where portraits are kept: ENTRANCE_PORTRAITS, else the person's cache folder."""
-    chosen = os.environ.get(CACHE_VARIABLE)
-    if chosen:
-        return Path(chosen)
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "entrance-kiosk" / "portraits"
 
 
 def cached(folder: Path) -> Mapping[str, Path]:

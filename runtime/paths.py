@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 STATE_VARIABLE = "ENTRANCE_STATE"
+PORTRAITS_VARIABLE = "ENTRANCE_PORTRAITS"
 
 
 def state_folder() -> Path:
@@ -21,3 +22,12 @@ def database_of(state: Path) -> Path:
 def device_settings_of(state: Path) -> Path:
     """What kind of device this is: ``device.toml``."""
     return state / "device.toml"
+
+
+def portraits_folder() -> Path:
+    """Where the sample portraits are kept: ``$ENTRANCE_PORTRAITS``, else the person's cache."""
+    chosen = os.environ.get(PORTRAITS_VARIABLE)
+    if chosen:
+        return Path(chosen)
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "entrance-kiosk" / "portraits"

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from enroll.portraits import PortraitsUnavailable, cache_folder, cached
+from enroll.portraits import PortraitsUnavailable, cached
+from runtime.paths import portraits_folder
 
 
 @pytest.fixture(scope="session")
 def portraits() -> Mapping[str, Path]:
     """All portraits by name; the test is skipped when they were never fetched."""
     try:
-        return cached(cache_folder())
+        return cached(portraits_folder())
     except PortraitsUnavailable as error:
         pytest.skip(str(error))

@@ -16,6 +16,7 @@ from domain.image import Frame, Pixels
 from domain.ports import Clock
 from hardware.camera.scene import load_scene
 from hardware.camera.stage import Stage
+from runtime.paths import portraits_folder
 from runtime.settings import Settings
 
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp"})
@@ -31,7 +32,7 @@ class ReplaySettings(Settings):
     material: Path
     """A folder of pictures, a video file, or a scene script ending in ``.toml``."""
     portraits: Path | None = None
-    """Where a scene's portraits are; beside the script when not given."""
+    """Where a scene's portraits are; the folder of the sample portraits when not given."""
     rate_hz: float = Field(default=15.0, gt=0, le=120)
     seed: int = 1
     paced: bool = True
@@ -161,7 +162,7 @@ def open_material(settings: ReplaySettings) -> Material:
         return Video(path)
     stage = Stage(
         load_scene(path),
-        settings.portraits or path.parent,
+        settings.portraits or portraits_folder(),
         size_px=(settings.width_px, settings.height_px),
         rng=np.random.default_rng(settings.seed),
     )

@@ -29,7 +29,12 @@ def pictures() -> list[Pixels]:
 
 def replay(material: Path) -> Camera:
     settings = ReplaySettings(
-        material=material, rate_hz=3.0, paced=False, width_px=160, height_px=120
+        material=material,
+        portraits=material.parent,
+        rate_hz=3.0,
+        paced=False,
+        width_px=160,
+        height_px=120,
     )
     return open_camera(settings, SystemClock())
 

@@ -61,7 +61,13 @@ def script(tmp_path: Path) -> Path:
 
 def settings(material: Path, seed: int = 1) -> ReplaySettings:
     return ReplaySettings(
-        material=material, seed=seed, rate_hz=10, paced=False, width_px=320, height_px=240
+        material=material,
+        portraits=material.parent,
+        seed=seed,
+        rate_hz=10,
+        paced=False,
+        width_px=320,
+        height_px=240,
     )
 
 

@@ -1,0 +1,1 @@
+"""Evenings at the entrance, with everything that goes wrong in them."""

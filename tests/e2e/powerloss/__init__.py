@@ -1,0 +1,1 @@
+"""The mains are cut, as often as it takes."""

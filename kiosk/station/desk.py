@@ -21,6 +21,7 @@ from domain.attendance import AttendanceEvent, RefusalReason
 from domain.delegates import Delegate, Session
 from domain.errors import StoreUnavailable
 from domain.ids import DelegateId, EventId, SessionId
+from domain.moment import Moment
 from domain.ports import Clock, EntranceSignal
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import (
@@ -34,8 +35,10 @@ from kiosk.station.happenings import (
 from kiosk.station.intents import DismissWelcome, Intent
 from kiosk.station.recognition import Settlement
 from runtime.journal import journal
+from runtime.version import SOFTWARE
 
 INBOX_WAIT_S = 0.25
+RETRY_S = 1.0
 INBOX_SIZE = 64
 """Far more than people at one door; a full inbox makes recognition wait, nothing is dropped."""
 
@@ -49,6 +52,14 @@ class Book(Protocol):
         Raises:
             StoreUnavailable: it could not be written and nothing happened.
         """
+        ...
+
+    def begin(self, at: Moment, software: str) -> EventId:
+        """Write that the kiosk started."""
+        ...
+
+    def end(self, at: Moment) -> EventId:
+        """Write that the kiosk ends in order."""
         ...
 
     def history(self) -> History: ...
@@ -86,12 +97,15 @@ class Desk:
 
     def run(self, stopping: threading.Event) -> None:
         """Serve the inbox; what lies in it when told to stop is still served."""
+        while not self._begun() and not stopping.wait(RETRY_S):
+            self._post(FaultShown(Fault.STORE_UNAVAILABLE))
         while not (stopping.is_set() and self._inbox.empty()):
             try:
                 item = self._inbox.get(timeout=INBOX_WAIT_S)
             except queue.Empty:
                 continue
             self.serve(item)
+        self._end()
 
     def serve(self, item: Settlement | Intent) -> None:
         """Deal with one item."""
@@ -108,6 +122,20 @@ class Desk:
         """Delegates admitted to the open session at this gate."""
         session = self._doors.roster.session
         return sum(1 for _, held in self._arrivals.copy() if session and held == session.id)
+
+    def _begun(self) -> bool:
+        try:
+            self._book.begin(self._clock.now(), SOFTWARE)
+        except StoreUnavailable:
+            journal().error("boot.not_recorded")
+            return False
+        return True
+
+    def _end(self) -> None:
+        try:
+            self._book.end(self._clock.now())
+        except StoreUnavailable:
+            journal().error("shutdown.not_recorded")
 
     def _settle(self, settlement: Settlement) -> None:
         given = Circumstances(

@@ -11,6 +11,7 @@ from domain.errors import StoreUnavailable
 from domain.gallery import Gallery
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
+from domain.standing import Standing
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening, Link, StatusChanged
 from kiosk.station.shelf import Shelf
@@ -21,17 +22,6 @@ AGENT_SILENT_S = 90.0
 """An agent that wrote nothing for so long is not running: the link counts as offline."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkReport:
-    """What the agent last said of the centre."""
-
-    online: bool
-    said_at_ms: int
-    """Time since boot at which it said so, milliseconds."""
-    acknowledged_at_ms: int | None
-    """Time since boot of the last acknowledgement, milliseconds."""
-
-
 class Office(Protocol):
     """What the pulse asks of the store."""
 
@@ -39,8 +29,8 @@ class Office(Protocol):
         """Events that the centre does not hold yet."""
         ...
 
-    def link(self) -> LinkReport | None:
-        """None while no agent has said anything since this boot."""
+    def standing(self) -> Standing | None:
+        """What the agent last said; None when it never did."""
         ...
 
 
@@ -110,12 +100,14 @@ class Pulse:
 
     def _status(self) -> StatusChanged:
         now = self._clock.now()
-        report = self._office.link() if self._office else None
+        standing = self._office.standing() if self._office else None
+        if standing is not None and standing.boot != now.boot:
+            standing = None  # said before the last power cut: times since boot do not compare
         age_s = None
-        if report is not None and report.acknowledged_at_ms is not None:
-            age_s = (now.since_boot_ms - report.acknowledged_at_ms) / 1000
+        if standing is not None and standing.acknowledged_at_ms is not None:
+            age_s = (now.since_boot_ms - standing.acknowledged_at_ms) / 1000
         return StatusChanged(
-            link=self._link(report, now.since_boot_ms),
+            link=self._link(standing, now.since_boot_ms),
             pending_events=self._office.pending() if self._office else 0,
             last_sync_age_s=age_s,
             camera_ok=self._gauges.camera_ok,
@@ -124,9 +116,9 @@ class Pulse:
             people_in=self._gauges.people_in,
         )
 
-    def _link(self, report: LinkReport | None, since_boot_ms: int) -> Link:
+    def _link(self, standing: Standing | None, since_boot_ms: int) -> Link:
         if self._office is None:
             return Link.UNCONFIGURED
-        if report is None or since_boot_ms - report.said_at_ms > AGENT_SILENT_S * 1000:
+        if standing is None or since_boot_ms - standing.said_at_ms > AGENT_SILENT_S * 1000:
             return Link.OFFLINE
-        return Link.ONLINE if report.online else Link.OFFLINE
+        return Link.ONLINE if standing.online else Link.OFFLINE

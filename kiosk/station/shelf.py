@@ -1,4 +1,4 @@
-"""What the door works from: roster, gallery and policy, read anew when the store has newer ones."""
+"""What the door works from: roster, gallery and policy, read anew when the store has newer."""
 
 from __future__ import annotations
 

@@ -1,0 +1,140 @@
+"""The composition root: opens what the settings name, starts the threads, shows the window."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from domain.gallery import Gallery
+from hardware.camera import open_camera
+from hardware.clock import SystemClock
+from hardware.keys import open_key_provider
+from hardware.signal import open_signal
+from kiosk.config import KioskSettings
+from kiosk.station.shelf import Shelf
+from kiosk.station.station import Equipment, Station
+from kiosk.station.stores import GateBook, StoredOffice, StoredStock
+from kiosk.ui.window import Appearance, KioskWindow, application, open_window
+from kiosk.ui.wording import Language
+from runtime.device import load_device
+from runtime.paths import database_of
+from runtime.settings import load_settings
+from store.connection import open_reader, open_store
+from vision.detector import YuNetDetector
+from vision.embedder import SFaceEmbedder
+from vision.subject import Watch
+
+LOOK_AROUND_MS = 200
+LAST_PAGE_MS = 2500
+"""How long the last result of a replayed scene stays before the kiosk ends."""
+DIED = 70
+"""EX_SOFTWARE of sysexits.h: a bug; the supervisor starts the kiosk again."""
+
+OnOpen = Callable[[KioskWindow], None]
+
+
+def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
+    """Open camera, models, store and signal.
+
+    Raises:
+        KnownError: one of them is not to be had; says which and what to do.
+    """
+    keys = open_key_provider(settings.state, load_device(settings.state))
+    database = database_of(settings.state)
+    detector, embedder = YuNetDetector(), SFaceEmbedder()
+    book = GateBook(open_store(database, keys, create=True), settings.gate)
+    reader = open_reader(database, keys)
+
+    def watch_over(gallery: Gallery) -> Watch:
+        return Watch(detector, embedder, gallery)
+
+    return Equipment(
+        open_camera=lambda: open_camera(settings.camera, clock),
+        watch_over=watch_over,
+        book=book,
+        shelf=Shelf(StoredStock(reader), embedder.model, settings.fpir),
+        office=StoredOffice(reader, settings.centre) if settings.centre else None,
+        clock=clock,
+        signal=open_signal(settings.signal),
+    )
+
+
+def run(settings: KioskSettings, on_open: OnOpen | None = None) -> int:
+    """Work at the door until told to stop; 0 in order, :data:`DIED` after a bug.
+
+    Raises:
+        KnownError: see :func:`equip`.
+    """
+    clock = SystemClock()
+    equipment = equip(settings, clock)
+    gui = application()
+    station: Station | None = None
+    window = open_window(
+        newest_frame=lambda: station.newest_pixels() if station else None,
+        clock=clock,
+        appearance=appearance_of(settings),
+    )
+    if on_open is not None:
+        on_open(window)
+    station = Station(equipment, settings.gate, window.bridge.post)
+    look_around = watch_the_end(gui, station)
+    station.start()
+    gui.exec()
+    look_around.stop()
+    station.stop()
+    window.close()
+    return DIED if station.death else 0
+
+
+def appearance_of(settings: KioskSettings) -> Appearance:
+    """The panel's looks from the settings."""
+    panel = settings.panel
+    return Appearance(
+        zone=ZoneInfo(settings.time_zone),
+        language=Language(settings.language),
+        fullscreen=panel.fullscreen,
+        width_px=panel.width_px,
+        height_px=panel.height_px,
+        panel_inches=panel.inches,
+        reduced_motion=panel.reduced_motion,
+    )
+
+
+def watch_the_end(gui: QGuiApplication, station: Station) -> QTimer:
+    """Leave the event loop on a signal, on a thread's death, or when a replay has ended."""
+    told: list[int] = []
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda number, _: told.append(number))
+    ending = QTimer(gui)
+    ending.setSingleShot(True)
+    ending.timeout.connect(gui.quit)
+    timer = QTimer(gui)
+
+    def look_around() -> None:
+        if told or station.death is not None:
+            gui.quit()
+        elif station.finished and not ending.isActive():
+            ending.start(LAST_PAGE_MS)
+
+    timer.timeout.connect(look_around)
+    timer.start(LOOK_AROUND_MS)
+    return timer
+
+
+def main(argv: Sequence[str]) -> int:
+    """``kiosk run --settings FILE``."""
+    parser = argparse.ArgumentParser(prog="kiosk run", description=ROOM)
+    parser.add_argument(
+        "--settings", type=Path, default=Path("/etc/entrance/kiosk.toml"), metavar="FILE"
+    )
+    asked = parser.parse_args(argv)
+    return run(load_settings(asked.settings, KioskSettings))
+
+
+ROOM = "Recognise delegates at the door, admit them, and write it down."

@@ -1,0 +1,120 @@
+"""The station: its threads put together around one inbox, one slot and one voice."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.delegates import Roster
+from domain.gallery import Gallery
+from domain.image import Frame, Pixels
+from domain.ports import Camera, Clock, EntranceSignal
+from kiosk.station.capture import Capture
+from kiosk.station.desk import INBOX_SIZE, Book, Desk, Outlets
+from kiosk.station.doors import Doors
+from kiosk.station.happenings import Happening
+from kiosk.station.intents import Intent
+from kiosk.station.pulse import Office, Pulse, Sinks
+from kiosk.station.recognition import Recognition, Settlement, Watcher
+from kiosk.station.shelf import Shelf
+from kiosk.station.slot import LatestSlot
+from kiosk.station.worker import Worker, stop_all
+from runtime.journal import journal
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """What the composition root opened for the station."""
+
+    open_camera: Callable[[], Camera]
+    watch_over: Callable[[Gallery], Watcher]
+    book: Book
+    shelf: Shelf
+    office: Office | None
+    clock: Clock
+    signal: EntranceSignal
+
+
+@dataclass(frozen=True, slots=True)
+class _Gauges:
+    capture: Capture
+    desk: Desk
+
+    @property
+    def camera_ok(self) -> bool:
+        return self.capture.camera_ok
+
+    @property
+    def people_in(self) -> int:
+        return self.desk.people_in
+
+
+class Station:
+    """Camera to ledger. Start it once, stop it once."""
+
+    def __init__(self, equipment: Equipment, gate: str, post: Callable[[Happening], None]) -> None:
+        self.death: tuple[str, BaseException] | None = None
+        self._signal = equipment.signal
+        self._frames: LatestSlot[Frame] = LatestSlot()
+        self._inbox: queue.Queue[Settlement | Intent] = queue.Queue(INBOX_SIZE)
+        doors = Doors(Roster(0, "", {}, None))
+        capture = Capture(equipment.open_camera, self._frames)
+        recognition = Recognition(
+            equipment.watch_over,
+            doors=doors,
+            frames=self._frames,
+            settled=self._inbox,
+            post=post,
+        )
+        desk = Desk(
+            equipment.book,
+            doors,
+            gate=gate,
+            clock=equipment.clock,
+            inbox=self._inbox,
+            outlets=Outlets(equipment.signal, post),
+        )
+        pulse = Pulse(
+            shelf=equipment.shelf,
+            office=equipment.office,
+            doors=doors,
+            gauges=_Gauges(capture, desk),
+            clock=equipment.clock,
+            sinks=Sinks(recognition.use, post),
+        )
+        self._watching = Worker("recognition", recognition, self._bereaved)
+        self._desk = Worker("desk", desk, self._bereaved)
+        self._others = [
+            Worker("capture", capture, self._bereaved),
+            Worker("pulse", pulse, self._bereaved),
+        ]
+
+    def start(self) -> None:
+        """From now on the door works."""
+        for worker in (*self._others, self._desk, self._watching):
+            worker.start()
+
+    def stop(self) -> None:
+        """End in order: no more frames, no more decisions, then the desk finishes its inbox."""
+        stop_all([*self._others, self._watching])
+        stop_all([self._desk])
+        self._signal.close()
+
+    def newest_pixels(self) -> Pixels | None:
+        """What the preview draws; never waits."""
+        frame = self._frames.latest()
+        return frame.pixels if frame is not None else None
+
+    def ask(self, intent: Intent) -> None:
+        """Hand an intent of the screen to the desk."""
+        self._inbox.put_nowait(intent)
+
+    @property
+    def finished(self) -> bool:
+        """The camera's material has ended and everything of it was settled."""
+        return not self._watching.alive and self._inbox.empty()
+
+    def _bereaved(self, name: str, death: BaseException) -> None:
+        journal().critical("worker.died", worker=name, exc_info=death)
+        self.death = (name, death)

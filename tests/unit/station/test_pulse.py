@@ -1,0 +1,172 @@
+"""The status line never lies, and newer editions come into use under a running door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import pytest
+
+from domain.biometrics import Reference, Template
+from domain.delegates import Roster
+from domain.errors import StoreUnavailable
+from domain.gallery import Gallery
+from domain.ids import DelegateId, ModelId, ReferenceId
+from domain.policy import DecisionPolicy
+from domain.standing import Standing
+from kiosk.station.doors import Doors
+from kiosk.station.happenings import Fault, FaultShown, Happening, Link, StatusChanged
+from kiosk.station.pulse import AGENT_SILENT_S, Pulse, Sinks
+from kiosk.station.shelf import Shelf
+from tests.fakes.clock import FakeClock
+from tests.fakes.congress import roster
+
+MODEL = ModelId("planted")
+
+
+@dataclass
+class Stock:
+    people: int = 12
+    number: int = 1
+    broken: bool = False
+
+    def version(self) -> int:
+        if self.broken:
+            raise StoreUnavailable("planted")
+        return self.number
+
+    def roster(self) -> Roster:
+        return roster()
+
+    def references(self, model: ModelId) -> tuple[int, Sequence[Reference]]:
+        rng = np.random.default_rng(5)
+        names = [f"D-{number}" for number in range(self.people)]
+        return self.number, [
+            Reference(
+                ReferenceId(name),
+                DelegateId(name),
+                Template(model, rng.normal(size=16).astype(np.float32), 1),
+            )
+            for name in names
+        ]
+
+
+@dataclass
+class Office:
+    said: Standing | None = None
+    waiting: int = 3
+
+    def pending(self) -> int:
+        return self.waiting
+
+    def standing(self) -> Standing | None:
+        return self.said
+
+
+@dataclass
+class Gauges:
+    camera_ok: bool = True
+    people_in: int = 12
+
+
+@dataclass
+class Beating:
+    stock: Stock = field(default_factory=Stock)
+    office: Office | None = field(default_factory=Office)
+    clock: FakeClock = field(default_factory=FakeClock)
+    used: list[tuple[Gallery, DecisionPolicy]] = field(default_factory=list)
+    shown: list[Happening] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.doors = Doors(Roster(0, "", {}, None))
+        self.pulse = Pulse(
+            shelf=Shelf(self.stock, MODEL, 0.01),
+            office=self.office,
+            doors=self.doors,
+            gauges=Gauges(),
+            clock=self.clock,
+            sinks=Sinks(lambda gallery, policy: self.used.append((gallery, policy)), self._show),
+        )
+
+    def _show(self, happening: Happening) -> None:
+        self.shown.append(happening)
+
+    def status(self) -> StatusChanged:
+        self.pulse.beat()
+        (*_, last) = self.shown
+        assert isinstance(last, StatusChanged)
+        return last
+
+
+def said(clock: FakeClock, *, online: bool) -> Standing:
+    now = clock.now()
+    return Standing(online, now.boot, now.since_boot_ms, now.since_boot_ms - 5000)
+
+
+def test_the_first_beat_opens_the_doors_with_a_calibrated_gallery() -> None:
+    beating = Beating()
+    status = beating.status()
+    assert beating.doors.open
+    ((gallery, policy),) = beating.used
+    assert len(gallery) == status.gallery_size == 12
+    assert policy.calibration.fpir_requested == pytest.approx(0.01)
+
+
+def test_a_gallery_is_loaded_again_only_when_it_is_newer() -> None:
+    beating = Beating()
+    beating.status()
+    beating.status()
+    assert len(beating.used) == 1
+    beating.stock.number, beating.stock.people = 2, 16
+    assert beating.status().gallery_size == 16
+    assert len(beating.used) == 2
+
+
+def test_too_few_templates_open_no_gallery() -> None:
+    beating = Beating(stock=Stock(people=2))
+    assert beating.status().gallery_size == 0
+    assert beating.used == []
+
+
+def test_without_an_agent_the_centre_is_not_spoken_of() -> None:
+    assert Beating(office=None).status().link is Link.UNCONFIGURED
+
+
+def test_an_agent_that_never_spoke_is_offline() -> None:
+    status = Beating().status()
+    assert (status.link, status.last_sync_age_s, status.pending_events) == (Link.OFFLINE, None, 3)
+
+
+def test_the_agents_word_is_shown_with_its_age() -> None:
+    beating = Beating()
+    assert beating.office is not None
+    beating.office.said = said(beating.clock, online=True)
+    beating.clock.advance(10)
+    status = beating.status()
+    assert (status.link, status.last_sync_age_s) == (Link.ONLINE, 15.0)
+
+
+def test_an_agent_that_fell_silent_is_offline_whatever_it_said_last() -> None:
+    beating = Beating()
+    assert beating.office is not None
+    beating.office.said = said(beating.clock, online=True)
+    beating.clock.advance(AGENT_SILENT_S + 1)
+    assert beating.status().link is Link.OFFLINE
+
+
+def test_a_word_from_before_the_last_power_cut_counts_for_nothing() -> None:
+    beating = Beating()
+    assert beating.office is not None
+    beating.office.said = replace(said(beating.clock, online=True), boot="another boot")
+    status = beating.status()
+    assert (status.link, status.last_sync_age_s) == (Link.OFFLINE, None)
+
+
+def test_a_store_that_cannot_be_read_is_said_and_the_door_keeps_its_gallery() -> None:
+    beating = Beating()
+    beating.status()
+    beating.stock.broken = True
+    beating.pulse.beat()
+    assert beating.shown[-1] == FaultShown(Fault.STORE_UNAVAILABLE)
+    assert beating.doors.open

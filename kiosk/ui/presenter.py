@@ -1,0 +1,186 @@
+"""From happenings to what the delegate's screen shows: pure, and without Qt.
+
+A result (welcome, desk) stays for its time or until another result replaces it; a person who
+steps up behind replaces it only after it could be read. Nothing personal outlives ``ends_at_s``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, tzinfo
+from enum import StrEnum
+from typing import assert_never
+
+from kiosk.station.happenings import (
+    AskedToDesk,
+    Closed,
+    FaultShown,
+    Happening,
+    Looking,
+    NotYourSession,
+    StatusChanged,
+    Waiting,
+    Welcomed,
+)
+from kiosk.ui.wording import NOTHING, Phrase, hour_of
+
+RESULT_S = 6.0
+"""How long a result stays: twice what a slow reader needs for name, seat and group."""
+READABLE_S = 1.5
+"""How long a result withstands the next face behind."""
+LOOKING_S = 3.0
+"""How long "looking" survives when the station falls silent: somebody walked away."""
+
+
+class Page(StrEnum):
+    """The delegate's pages."""
+
+    IDLE = "idle"
+    LOOKING = "looking"
+    WELCOME = "welcome"
+    DESK = "desk"
+    CLOSED = "closed"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """The personal part of the welcome page."""
+
+    name: str = field(repr=False)
+    seat: str = field(repr=False)
+    group: str = field(repr=False)
+    delegation: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenState:
+    """Everything needed to draw one moment."""
+
+    page: Page
+    headline: Phrase
+    detail: Phrase = NOTHING
+    event_name: str = ""
+    session_title: str = ""
+    guest: Guest | None = None
+    remark: Phrase = NOTHING
+    """For whoever looks after the kiosk, small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is shown, what comes when its time is over, and when. Seconds are monotonic."""
+
+    shown: ScreenState
+    standby: ScreenState
+    readable_until_s: float = 0.0
+    ends_at_s: float | None = None
+
+
+STARTING = ScreenState(Page.FAULT, Phrase("starting.headline"), Phrase("starting.detail"))
+OPENING = Scene(STARTING, STARTING)
+"""Before the station says anything, the screen claims nothing but that it starts."""
+
+
+def present(happening: Happening, zone: tzinfo) -> ScreenState | None:
+    """The page of one happening; None for those that have none."""
+    match happening:
+        case Waiting(event_name=event, session_title=session):
+            return ScreenState(
+                Page.IDLE,
+                Phrase("idle.headline"),
+                event_name=event,
+                session_title=session,
+            )
+        case Looking(hint=hint):
+            headline = Phrase(f"hint.{hint}" if hint else "looking.headline")
+            return ScreenState(Page.LOOKING, headline)
+        case Welcomed():
+            return _welcome(happening, zone)
+        case AskedToDesk():
+            return ScreenState(Page.DESK, Phrase("desk.headline"), Phrase("desk.detail"))
+        case NotYourSession(session_title=session):
+            return ScreenState(
+                Page.DESK,
+                Phrase("desk.headline"),
+                Phrase("session.other", (session,)),
+                session_title=session,
+            )
+        case Closed(event_name=event, opens_ms=opens_ms):
+            detail = Phrase("closed.detail")
+            if opens_ms is not None:
+                detail = Phrase("closed.opens", (_hour(opens_ms, zone),))
+            return ScreenState(Page.CLOSED, Phrase("closed.headline"), detail, event)
+        case FaultShown(fault=fault):
+            return ScreenState(
+                Page.FAULT,
+                Phrase("fault.headline"),
+                Phrase("fault.detail"),
+                remark=Phrase(f"fault.{fault}"),
+            )
+        case StatusChanged():
+            return None
+        case _:
+            assert_never(happening)
+
+
+def advance(scene: Scene, happening: Happening, zone: tzinfo, now_s: float) -> Scene:
+    """The scene after one happening."""
+    state = present(happening, zone)
+    if state is None:
+        return scene
+    match state.page:
+        case Page.WELCOME | Page.DESK:
+            return Scene(state, scene.standby, now_s + READABLE_S, now_s + RESULT_S)
+        case Page.LOOKING:
+            if now_s < scene.readable_until_s:
+                return scene
+            return Scene(_at(state, scene.standby), scene.standby, 0.0, now_s + LOOKING_S)
+        case Page.FAULT:
+            return Scene(state, state)
+        case Page.IDLE | Page.CLOSED:
+            if _is_result(scene, now_s):
+                return replace(scene, standby=state)
+            return Scene(state, state)
+        case _:
+            assert_never(state.page)
+
+
+def lapse(scene: Scene, now_s: float) -> Scene:
+    """The scene once its time is over; the same scene before."""
+    if scene.ends_at_s is None or now_s < scene.ends_at_s:
+        return scene
+    return Scene(scene.standby, scene.standby)
+
+
+def dismiss(scene: Scene) -> Scene:
+    """The scene after the delegate tapped a result away."""
+    return Scene(scene.standby, scene.standby)
+
+
+def _is_result(scene: Scene, now_s: float) -> bool:
+    held = scene.ends_at_s is not None and now_s < scene.ends_at_s
+    return held and scene.shown.page in (Page.WELCOME, Page.DESK)
+
+
+def _at(state: ScreenState, standby: ScreenState) -> ScreenState:
+    """Looking happens at an event and a session, which the standby page knows."""
+    return replace(state, event_name=standby.event_name, session_title=standby.session_title)
+
+
+def _welcome(event: Welcomed, zone: tzinfo) -> ScreenState:
+    detail = Phrase("welcome.detail")
+    if event.already is not None:
+        at = _hour(event.already.at.wall_ms, zone)
+        detail = Phrase("welcome.already", (at, event.already.gate))
+    return ScreenState(
+        Page.WELCOME,
+        Phrase("welcome.headline"),
+        detail,
+        session_title=event.session_title,
+        guest=Guest(event.name, event.seat, event.group, event.delegation),
+    )
+
+
+def _hour(wall_ms: int, zone: tzinfo) -> str:
+    return hour_of(datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(zone))

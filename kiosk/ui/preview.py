@@ -1,0 +1,98 @@
+"""The newest camera frame as a mirror, at display rate, whatever recognition does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+from PySide6.QtCore import Property, QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+from domain.image import Pixels
+
+QML_IMPORT_NAME = "Entrance"
+QML_IMPORT_MAJOR_VERSION = 1
+
+POLL_MS = 16
+"""One display frame: a frame is drawn within this time of being taken."""
+
+
+@QmlElement
+class FrameFeed(QObject):
+    """Where the newest frame is read from; reading never waits."""
+
+    def __init__(self, newest: Callable[[], Pixels | None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._newest = newest
+
+    def newest(self) -> Pixels | None:
+        return self._newest()
+
+
+@QmlElement
+class CameraPreview(QQuickPaintedItem):
+    """Draws the newest frame mirrored, cropped to fill the item."""
+
+    feedChanged = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self._feed: FrameFeed | None = None
+        self._drawn: Pixels | None = None
+        self._canvas: np.ndarray | None = None
+        self._image = QImage()
+        self.setOpaquePainting(True)
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self.refresh)
+        self._poll.start()
+
+    def _get_feed(self) -> QObject | None:
+        return self._feed
+
+    def _set_feed(self, feed: QObject | None) -> None:
+        self._feed = feed if isinstance(feed, FrameFeed) else None
+        self.feedChanged.emit()
+
+    feed = Property(QObject, _get_feed, _set_feed, notify=feedChanged)
+
+    def refresh(self) -> None:
+        """Take over the newest frame, if there is one that was not drawn yet."""
+        if self._feed is None or not self.isVisible():
+            return
+        pixels = self._feed.newest()
+        if pixels is self._drawn:
+            return
+        self._drawn = pixels
+        if pixels is None:
+            self._image = QImage()
+        else:
+            # The canvas is kept because QImage borrows its memory.
+            self._canvas = cv2.cvtColor(pixels, cv2.COLOR_BGR2BGRA)
+            height, width = pixels.shape[:2]
+            self._image = QImage(
+                self._canvas.data, width, height, width * 4, QImage.Format.Format_RGB32
+            )
+        self.update()
+
+    def paint(self, painter: QPainter) -> None:
+        whole = QRectF(0, 0, self.width(), self.height())
+        if self._image.isNull():
+            painter.fillRect(whole, self.fillColor())
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.translate(whole.width(), 0)
+        painter.scale(-1, 1)
+        painter.drawImage(whole, self._image, _filling(self._image, whole))
+
+
+def _filling(image: QImage, target: QRectF) -> QRectF:
+    """The largest middle part of the image with the target's proportions."""
+    if target.height() <= 0:
+        return QRectF(image.rect())
+    wanted = target.width() / target.height()
+    width = min(float(image.width()), image.height() * wanted)
+    height = min(float(image.height()), image.width() / max(wanted, 1e-6))
+    return QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)

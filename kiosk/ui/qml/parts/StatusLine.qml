@@ -1,0 +1,43 @@
+import QtQuick
+import QtQuick.Layouts
+import Entrance
+import "../style"
+
+// What the station last reported, in one line along the foot of every page.
+Rectangle {
+    id: line
+
+    required property ScreenModel screenModel
+    property bool dark: false
+
+    implicitHeight: Math.round(46 * Theme.unit)
+    color: dark ? Qt.rgba(0, 0, 0, 0.22) : Theme.sand
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Math.round(24 * Theme.unit)
+        anchors.rightMargin: Math.round(24 * Theme.unit)
+        spacing: Theme.gap
+
+        Rectangle {
+            Layout.alignment: Qt.AlignVCenter
+            implicitWidth: Math.round(13 * Theme.unit)
+            implicitHeight: implicitWidth
+            radius: line.screenModel.statusNeedsAttention ? 0 : width / 2
+            rotation: line.screenModel.statusNeedsAttention ? 45 : 0
+            color: line.screenModel.statusNeedsAttention ? "#d9822b" : (line.dark ? "#8fd1b4" : "#2d7a5c")
+        }
+        Label {
+            objectName: "statusText"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: line.screenModel.statusText
+            color: line.dark ? Theme.white : Theme.quiet
+            font.pixelSize: Theme.tiny
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(Theme.tiny * 0.62)
+            wrapMode: Text.NoWrap
+            verticalAlignment: Text.AlignVCenter
+        }
+    }
+}

@@ -1,0 +1,168 @@
+"""The delegate's scene as Qt properties. No decisions are taken here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, tzinfo
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from domain.ports import Clock
+from kiosk.station.happenings import Happening, StatusChanged
+from kiosk.station.intents import DismissWelcome, Intent
+from kiosk.ui.language import LanguageModel
+from kiosk.ui.presenter import OPENING, Scene, advance, dismiss, lapse
+from kiosk.ui.status import StatusView, Tone, status_view
+from kiosk.ui.wording import day_of, hour_of, in_digits_of
+
+QML_IMPORT_NAME = "Entrance"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class ScreenModel(QObject):
+    """What QML binds to: the scene, the hour and the status line."""
+
+    changed = Signal()
+    ticked = Signal()
+    statusChanged = Signal()
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        zone: tzinfo,
+        languages: LanguageModel,
+        send: Callable[[Intent], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clock, self._zone, self._languages = clock, zone, languages
+        self._send = send
+        self._scene = OPENING
+        self._status: StatusChanged | None = None
+        self._status_at_s = 0.0
+        languages.changed.connect(self._say_again)
+        self._ending = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._ending.timeout.connect(self.lapse)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._tick)
+        self._second.start()
+
+    @property
+    def scene(self) -> Scene:
+        return self._scene
+
+    @Slot(object)
+    def show(self, happening: Happening) -> None:
+        """Draw what happened."""
+        now_s = self._clock.monotonic_s()
+        if isinstance(happening, StatusChanged):
+            self._status, self._status_at_s = happening, now_s
+            self.statusChanged.emit()
+        else:
+            self._become(advance(self._scene, happening, self._zone, now_s))
+
+    @Slot()
+    def dismiss(self) -> None:
+        """The delegate tapped the result away."""
+        self._become(dismiss(self._scene))
+        self._send(DismissWelcome())
+
+    @Slot()
+    def lapse(self) -> None:
+        """Take away what has been shown for its time."""
+        self._become(lapse(self._scene, self._clock.monotonic_s()))
+
+    def _become(self, scene: Scene) -> None:
+        if scene is not self._scene:
+            self._scene = scene
+            self.changed.emit()
+        if scene.ends_at_s is None:
+            self._ending.stop()
+        else:
+            left_s = max(scene.ends_at_s - self._clock.monotonic_s(), 0.0)
+            self._ending.start(int(left_s * 1000) + 1)
+
+    def _tick(self) -> None:
+        self.ticked.emit()
+        self.statusChanged.emit()
+
+    def _say_again(self) -> None:
+        self.changed.emit()
+        self._tick()
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._clock.now().wall_ms / 1000, UTC).astimezone(self._zone)
+
+    def _view(self) -> StatusView:
+        return status_view(self._status, self._status_at_s, self._clock.monotonic_s())
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return self._scene.shown.page.value
+
+    @Property(str, notify=changed)
+    def headline(self) -> str:
+        return self._languages.say(self._scene.shown.headline)
+
+    @Property(str, notify=changed)
+    def detail(self) -> str:
+        return self._languages.say(self._scene.shown.detail)
+
+    @Property(str, notify=changed)
+    def remark(self) -> str:
+        return self._languages.say(self._scene.shown.remark)
+
+    @Property(str, notify=changed)
+    def eventName(self) -> str:
+        return self._scene.shown.event_name
+
+    @Property(str, notify=changed)
+    def sessionTitle(self) -> str:
+        return self._scene.shown.session_title
+
+    @Property(str, notify=changed)
+    def guestName(self) -> str:
+        guest = self._scene.shown.guest
+        return guest.name if guest else ""
+
+    @Property(str, notify=changed)
+    def guestSeat(self) -> str:
+        guest = self._scene.shown.guest
+        return guest.seat if guest else ""
+
+    @Property(str, notify=changed)
+    def guestGroup(self) -> str:
+        guest = self._scene.shown.guest
+        return guest.group if guest else ""
+
+    @Property(str, notify=changed)
+    def guestDelegation(self) -> str:
+        guest = self._scene.shown.guest
+        return guest.delegation if guest else ""
+
+    @Property(int, notify=changed)
+    def timeLeftMs(self) -> int:
+        """How long the result shown will stay, for the line that runs out with it."""
+        ends_at_s = self._scene.ends_at_s
+        if ends_at_s is None:
+            return 0
+        return max(int((ends_at_s - self._clock.monotonic_s()) * 1000), 0)
+
+    @Property(str, notify=ticked)
+    def hourText(self) -> str:
+        return in_digits_of(self._languages.language, hour_of(self._now()))
+
+    @Property(str, notify=ticked)
+    def dayText(self) -> str:
+        return self._languages.say(day_of(self._now()))
+
+    @Property(str, notify=statusChanged)
+    def statusText(self) -> str:
+        return "   ·   ".join(self._languages.say(phrase) for phrase in self._view().phrases)
+
+    @Property(bool, notify=statusChanged)
+    def statusNeedsAttention(self) -> bool:
+        return self._view().tone is Tone.ATTENTION

@@ -1,0 +1,144 @@
+"""The kiosk's one window: environment, fonts, view-models and QML put together."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from domain.image import Pixels
+from domain.ports import Clock
+from kiosk.station.intents import Intent
+from kiosk.ui.bridge import Bridge
+from kiosk.ui.language import LanguageModel
+from kiosk.ui.preview import CameraPreview, FrameFeed
+from kiosk.ui.screen import ScreenModel
+from kiosk.ui.wording import Language
+
+HERE = Path(__file__).parent
+LATIN, ARABIC = "Be Vietnam Pro", "Vazirmatn"
+
+_ENVIRONMENT = {
+    # The threaded render loop deadlocks with Python in the paint path.
+    "QSG_RENDER_LOOP": "basic",
+    # Under a kiosk compositor, client-side decorations keep the window from filling the screen.
+    "QT_WAYLAND_DISABLE_WINDOWDECORATION": "1",
+    # The compiled-QML cache would be written beside the program, which is read-only at the door.
+    "QML_DISABLE_DISK_CACHE": "1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How the window looks on this panel."""
+
+    zone: tzinfo
+    language: Language = Language.VIETNAMESE
+    fullscreen: bool = True
+    width_px: int = 1280
+    height_px: int = 800
+    panel_inches: float = 10.1
+    """Diagonal of the panel: touch targets are millimetres, not pixels."""
+    reduced_motion: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KioskWindow:
+    """The open window. Post happenings to ``bridge`` from any thread."""
+
+    bridge: Bridge
+    screen: ScreenModel
+    languages: LanguageModel
+    root: QQuickWindow
+    engine: QQmlApplicationEngine
+
+    def refresh_preview(self) -> None:
+        """Take over the newest frame now, not at the next display frame."""
+        preview = self.root.findChild(CameraPreview, "cameraPreview")
+        assert preview is not None  # noqa: S101  # Main.qml has one
+        preview.refresh()
+
+    def close(self) -> None:
+        """Take the window down before the models that it is bound to."""
+        self.languages.leave()
+        self.root.close()
+        shiboken6.delete(self.root)
+        shiboken6.delete(self.engine)
+
+
+def application() -> QGuiApplication:
+    """The process's one GUI application, with the environment it needs set before it starts."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    for name, value in _ENVIRONMENT.items():
+        os.environ.setdefault(name, value)
+    created = QGuiApplication(["kiosk"])
+    created.setApplicationName("Entrance kiosk")
+    created.setDesktopFileName("entrance-kiosk")
+    return created
+
+
+def open_window(
+    *,
+    newest_frame: Callable[[], Pixels | None],
+    send: Callable[[Intent], None],
+    clock: Clock,
+    appearance: Appearance,
+) -> KioskWindow:
+    """Build and show the window; run it with ``application().exec()``.
+
+    Args:
+        newest_frame: the newest frame's pixels or None; called at display rate, must not wait.
+        send: takes what the screen asks of the station; must not wait.
+        clock: for the hour shown and for how long results stay.
+        appearance: language, size and habits of the panel.
+
+    Raises:
+        SettingsRefused: a translation is missing.
+    """
+    application()
+    _load_fonts()
+    languages = LanguageModel(appearance.language)
+    screen = ScreenModel(
+        clock=clock, zone=appearance.zone, languages=languages, send=send, parent=languages
+    )
+    bridge = Bridge(languages)
+    bridge.happened.connect(screen.show)
+    engine = QQmlApplicationEngine()
+    languages.changed.connect(engine.retranslate)
+    engine.setInitialProperties(
+        {
+            "screenModel": screen,
+            "languages": languages,
+            "feed": FrameFeed(newest_frame, languages),
+            "panelInches": appearance.panel_inches,
+            "reducedMotion": appearance.reduced_motion,
+            "width": appearance.width_px,
+            "height": appearance.height_px,
+        }
+    )
+    engine.load(QUrl.fromLocalFile(str(HERE / "qml" / "Main.qml")))
+    (root,) = engine.rootObjects()
+    assert isinstance(root, QQuickWindow)  # noqa: S101  # Main.qml is a Window
+    if appearance.fullscreen:
+        root.showFullScreen()
+    else:
+        root.show()
+    return KioskWindow(bridge, screen, languages, root, engine)
+
+
+def _load_fonts() -> None:
+    for path in sorted((HERE / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    # Each family lacks the other's script: a Vietnamese name stays whole on a Persian screen.
+    QFont.insertSubstitution(LATIN, ARABIC)
+    QFont.insertSubstitution(ARABIC, LATIN)

@@ -1,0 +1,99 @@
+"""A kiosk window for tests: real QML and view-models, offscreen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta, timezone
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from domain.image import Pixels
+from kiosk.station.happenings import Happening
+from kiosk.station.intents import Intent
+from kiosk.ui.window import Appearance, KioskWindow, application, open_window
+from tests.fakes.clock import FakeClock
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QGuiApplication:
+    """The product's own application, so that its environment is tested too."""
+    return application()
+
+
+def named(item: QQuickItem, name: str) -> QQuickItem | None:
+    """The item of that name; what a Repeater made is found by sight only, not by parentage."""
+    if item.objectName() == name:
+        return item
+    found = (named(child, name) for child in item.childItems())
+    return next((each for each in found if each is not None), None)
+
+
+@dataclass(eq=False)
+class Kiosk:
+    """The window and what a test does with it."""
+
+    window: KioskWindow
+    clock: FakeClock
+    sent: list[Intent]
+    frames: list[Pixels] = field(default_factory=list)
+
+    def tell(self, happening: Happening) -> None:
+        """The station says something."""
+        self.window.bridge.post(happening)
+        self.settle()
+
+    def settle(self) -> None:
+        QGuiApplication.processEvents()
+
+    def find(self, name: str) -> QQuickItem:
+        found = named(self.window.root.contentItem(), name)
+        assert found is not None, name
+        return found
+
+    def text(self, name: str) -> str:
+        return str(self.find(name).property("text"))
+
+    def shown(self, name: str) -> bool:
+        return self.find(name).isVisible()
+
+    def tap(self, name: str) -> None:
+        item = self.find(name)
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        self.tap_at(middle)
+
+    def tap_at(self, place: QPoint) -> None:
+        QTest.mouseClick(
+            self.window.root, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+        )
+        self.settle()
+
+    def picture(self) -> QImage:
+        self.settle()
+        return self.window.root.grabWindow()
+
+
+@pytest.fixture
+def appearance() -> Appearance:
+    return Appearance(timezone(timedelta(hours=7)), fullscreen=False, reduced_motion=True)
+
+
+@pytest.fixture
+def kiosk(qapp: QGuiApplication, appearance: Appearance) -> Iterator[Kiosk]:
+    clock, sent = FakeClock(), list[Intent]()
+    frames: list[Pixels] = [np.zeros((720, 1280, 3), dtype=np.uint8)]
+    window = open_window(
+        newest_frame=lambda: frames[-1] if frames else None,
+        send=sent.append,
+        clock=clock,
+        appearance=appearance,
+    )
+    QTest.qWaitForWindowExposed(window.root)
+    yield Kiosk(window, clock, sent, frames)
+    window.close()
+    qapp.processEvents()

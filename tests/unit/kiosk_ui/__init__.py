@@ -1,0 +1,1 @@
+"""The screen's rules, without Qt."""

@@ -1,0 +1,101 @@
+"""No string is missing in any language, none is left over, and places agree."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from domain.evidence import Hint
+from kiosk.station.happenings import Fault
+from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digits_of
+
+UI = Path(__file__).resolve().parents[3] / "kiosk" / "ui"
+SAID_IN_QML = re.compile(r'qsTranslate\("kiosk", "([^"]+)"\)')
+SAID_IN_PYTHON = re.compile(r'Phrase\("([^"]+)"')
+BUILT = {
+    *(f"hint.{hint.value}" for hint in Hint),
+    *(f"fault.{fault.value}" for fault in Fault),
+    *(f"weekday.{day}" for day in range(1, 8)),
+    *(f"month.{month}" for month in range(1, 13)),
+    "looking.headline",
+}
+"""Keys put together from enumerations and calendars."""
+
+
+def said() -> set[str]:
+    qml = {
+        key for path in UI.rglob("*.qml") for key in SAID_IN_QML.findall(path.read_text("utf-8"))
+    }
+    python = {
+        key for path in UI.glob("*.py") for key in SAID_IN_PYTHON.findall(path.read_text("utf-8"))
+    }
+    return qml | python | BUILT
+
+
+def translations(language: Language) -> dict[str, str]:
+    # The file is our own source, not input.
+    tree = ET.parse(UI / "i18n" / f"{language.value}.ts")  # noqa: S314
+    return {
+        message.findtext("source", ""): message.findtext("translation", "")
+        for message in tree.iter("message")
+    }
+
+
+def places(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_string_is_missing_in_any_language(language: Language) -> None:
+    assert said() - {key for key, text in translations(language).items() if text.strip()} == set()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_string_is_left_over(language: Language) -> None:
+    assert set(translations(language)) - said() == set()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_translation_is_unfinished(language: Language) -> None:
+    assert 'type="unfinished"' not in (UI / "i18n" / f"{language.value}.ts").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_language_fills_the_same_places(language: Language) -> None:
+    first, other = translations(Language.VIETNAMESE), translations(language)
+    assert {key: places(text) for key, text in first.items() if not key.startswith("date.")} == {
+        key: places(text) for key, text in other.items() if not key.startswith("date.")
+    }
+
+
+def test_ages_are_said_in_the_largest_unit_and_never_rounded_up() -> None:
+    assert age_of(-3) == Phrase("age.seconds", (0,))
+    assert age_of(59.9) == Phrase("age.seconds", (59,))
+    assert age_of(119) == Phrase("age.minutes", (1,))
+    assert age_of(7199) == Phrase("age.hours", (1,))
+    assert age_of(3 * 86400) == Phrase("age.days", (3,))
+
+
+def test_the_hour_and_the_day_are_said_in_full() -> None:
+    moment = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
+    assert hour_of(moment) == "07:05"
+    assert day_of(moment) == Phrase(
+        "date.long", (Phrase("weekday.1"), "23", Phrase("month.11"), "2026")
+    )
+
+
+def test_persian_has_its_own_digits() -> None:
+    zero, two, four, seven = (
+        "\N{EXTENDED ARABIC-INDIC DIGIT ZERO}",
+        "\N{EXTENDED ARABIC-INDIC DIGIT TWO}",
+        "\N{EXTENDED ARABIC-INDIC DIGIT FOUR}",
+        "\N{EXTENDED ARABIC-INDIC DIGIT SEVEN}",
+    )
+    assert in_digits_of(Language.PERSIAN, "07:42") == f"{zero}{seven}:{four}{two}"
+    assert in_digits_of(Language.VIETNAMESE, "07:42") == "07:42"
+    assert Language.PERSIAN.right_to_left

@@ -1,0 +1,154 @@
+"""Every screen state in every language and size, as pictures in one folder."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from dataclasses import dataclass
+from datetime import timedelta, timezone
+from pathlib import Path
+
+import numpy as np
+
+from domain.admission import Arrival
+from domain.evidence import Hint
+from domain.ids import DelegateId
+from domain.image import Pixels
+from domain.moment import Moment
+from kiosk.station.happenings import (
+    AskedToDesk,
+    Closed,
+    Fault,
+    FaultShown,
+    Happening,
+    Link,
+    Looking,
+    NotYourSession,
+    StatusChanged,
+    Waiting,
+    Welcomed,
+)
+from kiosk.station.intents import Intent
+from kiosk.ui.wording import Language
+from runtime.console import say
+
+EVENT = "Đại hội đại biểu tỉnh Hoa Sen lần thứ nhất, nhiệm kỳ 2026-2031"
+SESSION = "Phiên khai mạc"
+MORNING = Moment(1_795_393_320_000, "screens", 0, trusted=True)
+
+SIZES = {"1280x800": 10.1, "800x480": 7.0, "1920x1080": 15.6, "800x1280": 10.1}
+"""Width and height in pixels, and the diagonal in inches of a panel sold in that size."""
+
+
+@dataclass(slots=True)
+class MorningClock:
+    """Always the same morning by the wall; seconds pass from picture to picture."""
+
+    seconds: float = 0.0
+
+    def now(self) -> Moment:
+        return MORNING
+
+    def monotonic_s(self) -> float:
+        return self.seconds
+
+
+def somebody() -> Pixels:
+    """A drawn head and shoulders, for nobody's portrait belongs into a picture of a screen."""
+    height, width = 720, 1280
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    light = 150 - 70 * rows / height - 25 * np.abs(columns / width - 0.35)
+    picture = np.stack([light * 1.02, light * 0.98, light * 0.92], axis=-1)
+    middle = width / 2
+    shoulders = ((columns - middle) / 300) ** 2 + ((rows - 800) / 270) ** 2 < 1
+    neck = (np.abs(columns - middle) < 58) & (rows > 420) & (rows < 600)
+    face = ((columns - middle) / 112) ** 2 + ((rows - 345) / 150) ** 2 < 1
+    hair = ((columns - middle) / 124) ** 2 + ((rows - 300) / 150) ** 2 < 1
+    picture[shoulders] = (78, 62, 58)
+    picture[neck] = (120, 146, 182)
+    picture[hair & (rows < 330)] = (34, 30, 30)
+    picture[face & (rows > 262)] = (138, 166, 204)
+    return np.ascontiguousarray(picture.clip(0, 255).astype(np.uint8))
+
+
+def _welcomed(name: str, *, already: bool = False) -> Welcomed:
+    return Welcomed(
+        code=DelegateId("HS-0017"),
+        name=name,
+        seat="C 17",
+        group="4",
+        delegation="Huyện Bến Sen",
+        session_title=SESSION,
+        already=Arrival(MORNING, "Cổng A") if already else None,
+    )
+
+
+STATES: dict[str, Happening] = {
+    "idle": Waiting(EVENT, SESSION),
+    "looking": Looking(),
+    "looking-hint": Looking(Hint.COME_CLOSER),
+    "looking-uncover": Looking(Hint.UNCOVER_FACE),
+    "welcome": _welcomed("Nguyễn Thị Ngọc Ánh"),
+    "welcome-long": _welcomed("Nguyễn Phước Bửu Tôn Nữ Quỳnh Nhưỡng"),
+    "welcome-already": _welcomed("Lê Vũ", already=True),
+    "desk": AskedToDesk(),
+    "not-your-session": NotYourSession("Phiên trù bị"),
+    "closed": Closed(EVENT, MORNING.wall_ms),
+    "fault": FaultShown(Fault.CAMERA_LOST),
+}
+
+GOOD = StatusChanged(Link.ONLINE, 0, 4.0, True, True, 450, 128)
+POOR = StatusChanged(Link.OFFLINE, 128, 2820.0, True, False, 450, 128)
+"""What the status line reports: a good morning, and an outage with a doubtful clock."""
+
+
+def _unheard(_: Intent) -> None:
+    """No station listens while pictures are drawn."""
+
+
+def draw(out: Path, sizes: dict[str, float], languages: list[Language]) -> int:
+    """Write all pictures into ``out``; how many there are."""
+    # Qt reads its environment when it is imported.
+    from kiosk.ui.window import Appearance, application, open_window  # noqa: PLC0415
+
+    app, clock, picture, drawn = application(), MorningClock(), somebody(), 0
+    zone = timezone(timedelta(hours=7))
+    for size, inches in sizes.items():
+        width, height = (int(side) for side in size.split("x"))
+        for language in languages:
+            look = Appearance(zone, language, False, width, height, inches, True)
+            window = open_window(
+                newest_frame=lambda: picture, send=_unheard, clock=clock, appearance=look
+            )
+            folder = out / size / language.value
+            folder.mkdir(parents=True, exist_ok=True)
+            for name, happening in STATES.items():
+                clock.seconds += 60
+                window.screen.lapse()
+                for told in (STATES["idle"], POOR if name == "looking" else GOOD, happening):
+                    window.screen.show(told)
+                app.processEvents()
+                window.refresh_preview()
+                app.processEvents()
+                window.root.grabWindow().save(str(folder / f"{name}.png"))
+                drawn += 1
+            window.close()
+            app.processEvents()
+    return drawn
+
+
+def main() -> None:
+    """Draw and say where."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("out/screens"))
+    parser.add_argument("--size", choices=SIZES, help="only this size")
+    parser.add_argument("--language", choices=[each.value for each in Language])
+    asked = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sizes = {asked.size: SIZES[asked.size]} if asked.size else SIZES
+    languages = [Language(asked.language)] if asked.language else list(Language)
+    say(f"{draw(asked.out, sizes, languages)} pictures in {asked.out}")
+
+
+if __name__ == "__main__":
+    main()

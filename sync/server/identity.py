@@ -6,10 +6,8 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
@@ -20,9 +18,8 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from domain.errors import KeyUnavailable
+from runtime import envelope
 from sync.wire.messages import CentreIdentity
-
-_SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +35,13 @@ class Identity:
             opening_key=self.opening.public_key().public_bytes_raw(),
         )
 
-    def open_log_key(self, sealed_key: bytes, place: str) -> bytes:
-        """The data key of one log, which a kiosk sealed for this centre.
+    def open_for_me(self, sealed: bytes, place: str) -> bytes:
+        """What a kiosk sealed to the centre.
 
         Raises:
-            KeyUnavailable: it was sealed for another centre, for another log, or altered.
+            KeyUnavailable: it was sealed for another centre, for another place, or altered.
         """
-        try:
-            return bytes(_SUITE.decrypt(sealed_key, self.opening, info=place.encode()))
-        except (InvalidTag, ValueError) as error:
-            message = f"The key of {place} does not open: it was sealed for another centre."
-            raise KeyUnavailable(message) from error
+        return envelope.open_with(self.opening.private_bytes_raw(), sealed, place)
 
 
 def load_identity(folder: Path, passphrase: bytes | None) -> Identity:

@@ -34,7 +34,7 @@ def ingest(
     answer may be told to the kiosk only after the transaction has committed.
     """
     start = first_link(DeviceId(batch.device), LogId(batch.log))
-    held = hold(tx, batch.device, batch.log, start, batch.sealed_key)
+    held = hold(tx, batch.device, batch.log, start, batch.opening.sealed_key)
     rows = [
         KeptRow(seq, link, sealed)
         for seq, link, sealed in zip(
@@ -43,20 +43,21 @@ def ingest(
     ]
     ours = links_of(tx, batch.device, batch.log, batch.first_seq - 1, batch.head.seq)
     ours[0] = start
+    last = Held(batch.head.seq, batch.head.link)
     agreed = _agreed_before(ours, batch)
     if agreed is None and not is_kept_apart(
         tx, batch.device, batch.log, batch.first_seq - 1, batch.before
     ):
-        return _answer(batch, held, identity, now_ms, gap=True)
+        return _answer(batch, held, held, (identity, now_ms), gap=True)
     if not agreed or any(ours.get(row.seq, row.link) != row.link for row in rows):
         keep_apart(tx, batch.device, batch.log, _contradicting(ours, rows), now_ms)
-        return _answer(batch, Held(batch.head.seq, batch.head.link), identity, now_ms, forked=True)
+        return _answer(batch, last, held, (identity, now_ms), forked=True)
     new = [row for row in rows if row.seq > held.seq]
     if new:
         append(tx, batch.device, batch.log, new, now_ms)
-        held = Held(batch.head.seq, batch.head.link)
-        advance(tx, batch.device, batch.log, held, batch.head.signature)
-    return _answer(batch, held, identity, now_ms)
+        advance(tx, batch.device, batch.log, last, batch.head.signature)
+        held = last
+    return _answer(batch, last, held, (identity, now_ms))
 
 
 def _agreed_before(ours: dict[int, bytes], batch: Batch) -> bool | None:
@@ -71,17 +72,19 @@ def _contradicting(ours: dict[int, bytes], rows: list[KeptRow]) -> list[KeptRow]
 
 def _answer(
     batch: Batch,
+    reached: Held,
     held: Held,
-    identity: Identity,
-    now_ms: int,
+    signer: tuple[Identity, int],
     *,
     gap: bool = False,
     forked: bool = False,
 ) -> Acknowledged:
-    message = ack_message(batch.device, batch.log, held.seq, held.link, now_ms)
+    identity, now_ms = signer
+    message = ack_message(batch.device, batch.log, reached.seq, reached.link, now_ms)
     return Acknowledged(
-        seq=held.seq,
-        link=held.link,
+        seq=reached.seq,
+        link=reached.link,
+        held_seq=held.seq,
         gap=gap,
         forked=forked,
         centre_ms=now_ms,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from domain.attendance import AttendanceEvent, decode
-from domain.chain import row_place
+from domain.chain import log_key_place, row_place
 from domain.errors import KeyUnavailable, StoreDamaged
 from domain.ids import EventId
-from runtime.sealing import open_sealed
+from runtime.sealing import KEY_BYTES, open_sealed
 from sync.server.identity import Identity
 
 
@@ -38,6 +38,7 @@ class Reader:
 
     def _key(self, name: EventId, sealed_key: bytes) -> bytes:
         if sealed_key not in self._keys:
-            place = f"log-key|{name.device}|{name.log}"
-            self._keys[sealed_key] = self.identity.open_log_key(sealed_key, place)
+            place = log_key_place(name.device, name.log)
+            named = self.identity.open_for_me(sealed_key, place)
+            self._keys[sealed_key] = named[-KEY_BYTES:]
         return self._keys[sealed_key]

@@ -37,29 +37,38 @@ class Head(Request):
     signature: Signature
 
 
+class LogOpening(Request):
+    """A log's data key for the centre alone, and the device's word that it belongs to the log."""
+
+    sealed_key: SealedKey
+    signature: Signature
+
+
 class Batch(Request):
     """Consecutive rows of one log, as they lie on the kiosk's disk."""
 
     version: Literal[1] = 1
     device: Name
     log: Name
-    sealed_key: SealedKey
-    """The log's data key, sealed with HPKE to the centre's opening key."""
+    opening: LogOpening
     first_seq: Annotated[Seq, Field(ge=1)]
     before: Link
     """The kiosk's own link of the row before ``first_seq``."""
-    rows: Annotated[tuple[Sealed, ...], Field(min_length=1, max_length=BATCH_ROWS)]
+    rows: Annotated[tuple[Sealed, ...], Field(min_length=1, max_length=BATCH_ROWS, strict=False)]
+    """Not strict: JSON knows arrays, not tuples."""
     head: Head
     """Signed at the batch's last row."""
 
 
 class Acknowledged(Answer):
-    """What the centre holds of this log, for good."""
+    """What the centre holds of this log, for good: the batch's last row and all before it."""
 
     seq: Seq
     link: Link
+    held_seq: Seq
+    """The last row that the centre holds; more than the kiosk has tells of an old card."""
     gap: bool = False
-    """The batch began too late: send again from ``seq`` + 1."""
+    """The batch began too late and was not kept: send again from ``seq`` + 1."""
     forked: bool = False
     """The log contradicts one received before; these rows are kept apart for a person to judge."""
     centre_ms: Millis

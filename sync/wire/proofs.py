@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-from domain.chain import head_message, next_link
-from domain.errors import KnownError
+from domain.chain import head_message, next_link, opening_message
+from domain.errors import KnownError, StoreDamaged
 from domain.ids import DeviceId, LogId
+from runtime import envelope
 from sync.wire.messages import Acknowledged, Batch
 
 
@@ -22,8 +20,8 @@ def check_signature(public_key: bytes, signature: bytes, message: bytes, what: s
         NotAuthentic: it does not hold; the sentence names ``what``.
     """
     try:
-        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
-    except (InvalidSignature, ValueError) as error:
+        envelope.check_signature(public_key, message, signature)
+    except StoreDamaged as error:
         raise NotAuthentic(f"The signature of {what} does not hold.") from error
 
 
@@ -43,6 +41,8 @@ def authentic_links(batch: Batch, public_key: bytes) -> list[bytes]:
         raise NotAuthentic(f"The batch of {batch.device} does not end at the head it names.")
     message = head_message(device, log, last, link)
     check_signature(public_key, batch.head.signature, message, f"a batch of {batch.device}")
+    opening = opening_message(device, log, public_key, batch.opening.sealed_key)
+    check_signature(public_key, batch.opening.signature, opening, f"the opening of {log}")
     return links
 
 

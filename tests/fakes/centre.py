@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,11 +11,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from domain.errors import CentreUnreachable
-from sync.server.centre import Centre
+from sync.agent.transport import CentreRefused
+from sync.server.centre import Centre, RegistrationRefused, UnknownDevice
 from sync.server.database.schema import migrate
 from sync.server.database.sqlite import SqliteEngine
 from sync.server.identity import Identity
 from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Registration
+from sync.wire.proofs import NotAuthentic
 
 TOKEN = "a-token-for-tests-only"  # noqa: S105
 NOON_MS = 1_795_000_000_000
@@ -42,13 +46,15 @@ class CentreInMemory:
 
     def register(self, request: Registration) -> CentreIdentity:
         self._maybe_refuse()
-        return self.centre.register(request)
+        with _refusals():
+            return self.centre.register(request)
 
     def upload(self, batch: Batch) -> Acknowledged:
         self._maybe_refuse()
-        if self.twice:
-            self.centre.take(batch)
-        answer = self.centre.take(batch)
+        with _refusals():
+            if self.twice:
+                self.centre.take(batch)
+            answer = self.centre.take(batch)
         self.heard.append(batch)
         if self.lose_answer:
             self.lose_answer -= 1
@@ -59,3 +65,11 @@ class CentreInMemory:
         if self.refuse:
             self.refuse -= 1
             raise CentreUnreachable("The centre does not answer.")
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    try:
+        yield
+    except (RegistrationRefused, UnknownDevice, NotAuthentic) as refused:
+        raise CentreRefused(f"The centre refused: {refused}") from refused

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from domain.attendance import AttendanceEvent, CheckIn, Method, encode
-from domain.chain import first_link, head_message, next_link, row_place
+from domain.chain import (
+    first_link,
+    head_message,
+    log_key_place,
+    next_link,
+    opening_message,
+    row_place,
+)
 from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
 from domain.moment import Moment
+from runtime.envelope import seal_to
 from runtime.sealing import new_key, seal
-from sync.wire.messages import Batch, Head
+from sync.wire.messages import Batch, Head, LogOpening
 
 _DEVICE = DeviceId("gate-a")
 _LOG = LogId("00112233445566778899aabbccddeeff")
@@ -63,12 +69,12 @@ class Gate:
         self.links.append(next_link(self.links[-1], seq, row))
         return EventId(self.device, self.log, seq)
 
-    def sealed_key(self) -> bytes:
+    def opening(self) -> LogOpening:
         """The log's key, for the centre alone."""
-        suite = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
-        place = f"log-key|{self.device}|{self.log}".encode()
-        public = X25519PublicKey.from_public_bytes(self.opening_key)
-        return bytes(suite.encrypt(self.key, public, info=place))
+        place = log_key_place(self.device, self.log)
+        sealed = seal_to(self.opening_key, b"test" + self.key, place)
+        message = opening_message(self.device, self.log, self.public_key, sealed)
+        return LogOpening(sealed_key=sealed, signature=self.signer.sign(message))
 
     def head(self, seq: int) -> Head:
         """What the device signs about its first ``seq`` rows."""
@@ -80,7 +86,7 @@ class Gate:
         return Batch(
             device=self.device,
             log=self.log,
-            sealed_key=self.sealed_key(),
+            opening=self.opening(),
             first_seq=first,
             before=self.links[first - 1],
             rows=tuple(self.sealed[first - 1 : last]),

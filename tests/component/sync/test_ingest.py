@@ -67,7 +67,9 @@ def test_an_old_batch_again_is_answered_with_how_far_the_log_is_held(
     gate = filled(new_gate("gate-a"), 5)
     centre.take(gate.batch(1, 5))
 
-    assert centre.take(gate.batch(1, 2)).seq == 5
+    answer = centre.take(gate.batch(1, 2))
+
+    assert (answer.seq, answer.link, answer.held_seq) == (2, gate.links[2], 5)
 
 
 def test_a_batch_that_begins_too_late_is_asked_for_again(
@@ -96,7 +98,7 @@ def test_a_card_put_back_to_an_old_image_is_kept_apart_and_acknowledged(
 
     assert answer.forked
     assert later.forked
-    assert (later.seq, later.link) == (6, old.links[6])
+    assert (later.seq, later.link, later.held_seq) == (6, old.links[6], 5)
     assert len(held(centre)) == 5
     assert centre.take(gate.batch(1, 5)).forked is False
 

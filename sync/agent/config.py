@@ -1,0 +1,36 @@
+"""The agent's settings: ``sync.toml``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+
+from runtime.settings import Settings
+
+FILE_NAME = "sync.toml"
+
+
+class CentreSettings(Settings):
+    """Where the centre is."""
+
+    url: str = Field(pattern=r"^https?://[^/\s]+/?$")
+    name: str = Field(default="centre", pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
+    """What the store calls this destination; the kiosk's settings name it too."""
+    enrolment_token: Path | None = None
+    """The file with the centre's enrolment token, as long as this gate is not registered."""
+
+
+class AgentSettings(Settings):
+    """What ``kiosk sync`` reads from the state folder."""
+
+    gate: str = Field(min_length=1, max_length=80)
+    """The name of this door, as people at the centre read it."""
+    centre: CentreSettings
+    interval_s: float = Field(default=2.0, gt=0, le=60)
+    """How long the agent rests when nothing is left to send."""
+    longest_wait_s: float = Field(default=60.0, ge=1, le=600)
+    """The longest pause between two tries while the centre does not answer."""
+    batch_rows: int = Field(default=200, ge=1, le=500)
+    bytes_per_second: int = Field(default=1_000_000, ge=1_000)
+    """The most that the agent sends, on average."""

@@ -1,0 +1,71 @@
+"""Which centre this kiosk belongs to: learnt once, and nobody else is believed after that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from domain.errors import SettingsRefused
+from domain.ids import DeviceId
+from sync.agent.config import AgentSettings
+from sync.agent.transport import SyncTransport
+from sync.wire.messages import CentreIdentity, Registration
+
+_FACT = "sync.centre"
+
+
+class Facts(Protocol):
+    """Sealed facts of the store."""
+
+    def put(self, name: str, value: str) -> None: ...
+    def get(self, name: str) -> object: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """The centre's public keys, kept sealed in the store."""
+
+    facts: Facts
+    destination: str
+
+    def read(self) -> CentreIdentity | None:
+        """The pinned centre; None before the first registration."""
+        text = self.facts.get(f"{_FACT}.{self.destination}")
+        return CentreIdentity.model_validate_json(text) if isinstance(text, str) else None
+
+    def write(self, centre: CentreIdentity) -> None:
+        """Belong to this centre from now on."""
+        self.facts.put(f"{_FACT}.{self.destination}", centre.model_dump_json())
+
+
+def register(
+    settings: AgentSettings, transport: SyncTransport, device: DeviceId, public_key: bytes
+) -> CentreIdentity:
+    """Introduce this kiosk to the centre by the enrolment token.
+
+    Raises:
+        SettingsRefused: there is no token to show.
+        CentreUnreachable: no answer, or a refusal.
+    """
+    request = Registration(
+        device=device,
+        gate=settings.gate,
+        public_key=public_key,
+        token=_token(settings.centre.enrolment_token),
+    )
+    return transport.register(request)
+
+
+def _token(path: Path | None) -> str:
+    if path is None:
+        raise SettingsRefused(
+            "This kiosk belongs to no centre yet: pair it, or name the file with the centre's "
+            "enrolment token in sync.toml as centre.enrolment_token."
+        )
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise SettingsRefused(
+            f"The enrolment token {path} cannot be read: {error.strerror}."
+        ) from error

@@ -1,0 +1,231 @@
+"""A real store and agent against the centre: exactly once, whatever the wire does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from domain.errors import CentreUnreachable
+from domain.standing import FACT, Standing, decode_standing
+from hardware.keys.held import HeldKey
+from store.connection import Store, open_store
+from store.facts import Facts
+from store.ledger import Ledger
+from store.outgoing import Outgoing
+from sync.agent.https import open_transport
+from sync.agent.loop import Upload
+from sync.agent.push import Push
+from sync.agent.rhythm import Rhythm
+from sync.agent.standing import Spokesman
+from sync.agent.transport import SyncTransport
+from sync.server.app import create_app
+from sync.server.centre import Centre
+from sync.wire.messages import Registration
+from sync.wire.proofs import NotAuthentic
+from tests.fakes.centre import TOKEN, CentreInMemory
+from tests.fakes.clock import FakeClock
+from tests.fakes.gate import check_in
+from tests.fakes.serving import serving
+
+KEY = HeldKey(b"\7" * 32)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(tmp_path / "entrance.db", KEY, create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def wire(centre: Centre, store: Store) -> CentreInMemory:
+    made = CentreInMemory(centre)
+    outgoing = Outgoing(store)
+    made.register(
+        Registration(
+            device=outgoing.device, gate="East", public_key=outgoing.public_key(), token=TOKEN
+        )
+    )
+    return made
+
+
+def record(store: Store, people: range) -> None:
+    ledger = Ledger(store)
+    for number in people:
+        ledger.append(check_in(f"CM-{number:04d}"))
+
+
+def push_of(store: Store, wire: SyncTransport, centre: Centre, rows: int = 4) -> Push:
+    return Push(Outgoing(store), wire, centre.identity.public(), "centre", rows)
+
+
+def drain(push: Push) -> None:
+    while push.step():
+        pass
+
+
+def delegates(centre: Centre) -> list[str]:
+    return [who.delegate for who in centre.attendance()]
+
+
+def names(people: range) -> list[str]:
+    return [f"CM-{number:04d}" for number in people]
+
+
+def test_everything_recorded_arrives_once(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    record(store, range(10))
+
+    drain(push_of(store, wire, centre))
+
+    assert delegates(centre) == names(range(10))
+    assert Outgoing(store).pending("centre") == 0
+
+
+def test_a_lost_answer_doubles_nothing_and_loses_nothing(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    record(store, range(10))
+    push = push_of(store, wire, centre)
+    wire.lose_answer = 2
+
+    for _ in range(2):
+        with pytest.raises(CentreUnreachable):
+            push.step()
+    assert Outgoing(store).pending("centre") == 10
+    drain(push)
+
+    assert delegates(centre) == names(range(10))
+    assert all(len(who.entries) == 1 for who in centre.attendance())
+
+
+def test_a_network_that_delivers_twice_doubles_nothing(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    record(store, range(10))
+    wire.twice = True
+
+    drain(push_of(store, wire, centre))
+
+    assert all(len(who.entries) == 1 for who in centre.attendance())
+
+
+def test_an_agent_killed_after_any_step_goes_on_where_it_was(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    record(store, range(10))
+
+    while push_of(store, wire, centre, rows=1).step():
+        pass
+
+    assert delegates(centre) == names(range(10))
+    assert [batch.first_seq for batch in wire.heard] == list(range(1, 11))
+
+
+def test_a_centre_put_back_to_a_backup_is_sent_what_it_lacks(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    record(store, range(10))
+    push = push_of(store, wire, centre)
+    drain(push)
+    with centre.engine.write() as tx:
+        tx.run("DELETE FROM event WHERE seq > 3")
+        ((link,),) = tx.run("SELECT link FROM event WHERE seq = 3")
+        tx.run("UPDATE log SET seq = 3, link = :link", link=link)
+
+    record(store, range(10, 12))
+    drain(push)
+
+    assert delegates(centre) == names(range(12))
+
+
+def test_an_empty_centre_with_the_old_keys_is_sent_everything(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    record(store, range(10))
+    drain(push_of(store, wire, centre))
+    with centre.engine.write() as tx:
+        tx.run("DELETE FROM event")
+        tx.run("DELETE FROM log")
+
+    record(store, range(10, 11))
+    drain(push_of(store, wire, centre))
+
+    assert delegates(centre) == names(range(11))
+
+
+def test_an_answer_that_the_pinned_centre_did_not_sign_moves_nothing(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    record(store, range(2))
+    push = push_of(store, wire, centre)
+    push.centre = push.centre.model_copy(update={"signing_key": b"\1" * 32})
+
+    with pytest.raises(NotAuthentic):
+        push.step()
+
+    assert Outgoing(store).pending("centre") == 2
+
+
+def test_a_card_put_back_loses_nothing_and_is_found_out(
+    store: Store, wire: CentreInMemory, centre: Centre, tmp_path: Path
+) -> None:
+    record(store, range(3))
+    store.flush_journal()
+    image = (tmp_path / "entrance.db").read_bytes()
+    record(store, range(3, 6))
+    drain(push_of(store, wire, centre))
+    (tmp_path / "old.db").write_bytes(image)
+    old = open_store(tmp_path / "old.db", KEY)
+    push = push_of(old, wire, centre)
+
+    drain(push)
+    assert push.contradicted
+    record(old, range(90, 93))
+    drain(push)
+
+    assert Outgoing(old).pending("centre") == 0
+    assert delegates(centre) == names(range(6))
+    with centre.engine.read() as tx:
+        assert tx.run("SELECT count(*) FROM forked") == [(3,)]
+    old.close()
+
+
+def test_the_status_line_hears_of_both_a_dead_and_a_living_link(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    record(store, range(1))
+    upload = Upload(
+        push_of(store, wire, centre),
+        Rhythm(2.0, 60.0, np.random.default_rng(1)),
+        Spokesman(Facts(store), FakeClock()),
+        1_000_000,
+    )
+    wire.refuse = 1
+
+    upload.beat()
+    offline = decode_standing(Facts(store).get(FACT))
+    upload.beat()
+    online = decode_standing(Facts(store).get(FACT))
+
+    assert isinstance(offline, Standing)
+    assert (offline.online, offline.acknowledged_at_ms) == (False, None)
+    assert isinstance(online, Standing)
+    assert online.online
+    assert online.acknowledged_at_ms is not None
+
+
+def test_over_http_everything_recorded_arrives_once(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    record(store, range(25))
+    with serving(create_app(centre)) as url:
+        transport = open_transport(url)
+        drain(push_of(store, transport, centre))
+        transport.close()
+
+    assert delegates(centre) == names(range(25))

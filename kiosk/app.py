@@ -77,6 +77,7 @@ def run(settings: KioskSettings, on_open: OnOpen | None = None) -> int:
     station: Station | None = None
     window = open_window(
         newest_frame=lambda: station.newest_pixels() if station else None,
+        send=lambda intent: station.ask(intent) if station else None,
         clock=clock,
         appearance=appearance_of(settings),
     )

@@ -14,6 +14,7 @@ from domain.decision import NeedsMore, decide
 from domain.gallery import Gallery
 from domain.image import Box, Frame
 from domain.policy import DecisionPolicy
+from domain.ports import Clock
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening, Looking
 from kiosk.station.intents import Intent
@@ -43,13 +44,15 @@ def in_shares(box: Box, frame: Frame) -> Box:
     return Box(box.x / across, box.y / down, box.width / across, box.height / down)
 
 
-def settlement_of(look: Watching, decision: Settled, policy: DecisionPolicy) -> Settlement:
+def settlement_of(
+    look: Watching, decision: Settled, policy: DecisionPolicy, took_ms: int
+) -> Settlement:
     """What the desk is told of a presentation that is decided."""
     return Settlement(
         presentation=look.presentation,
         decision=decision,
         ranked=look.evidence.ranked,
-        took_ms=round(look.evidence.age_s * 1000),
+        took_ms=took_ms,
         usable=look.evidence.usable,
         gallery_version=policy.calibration.gallery_version,
         policy=policy.name,
@@ -79,6 +82,7 @@ class Recognition:
         doors: Doors,
         frames: LatestSlot[Frame],
         settled: queue.Queue[Settlement | Intent],
+        clock: Clock,
         post: Callable[[Happening], None],
     ) -> None:
         self._watch_over = watch_over
@@ -87,6 +91,7 @@ class Recognition:
         self._doors = doors
         self._frames = frames
         self._settled = settled
+        self._clock = clock
         self._post = post
         self._newer: LatestSlot[tuple[Gallery, DecisionPolicy]] = LatestSlot()
         self._done: int | None = None
@@ -138,15 +143,21 @@ class Recognition:
         self._shown = None
         if self._watch is not None:
             self._watch.settle()
-        self._settled.put(settlement_of(look, decision, policy))
+        settlement = settlement_of(look, decision, policy, self._since_seen_ms(look, frame))
+        self._settled.put(settlement)
         journal().info(
             "presentation.settled",
             presentation=look.presentation,
             decision=type(decision).__name__,
-            took_ms=round(look.evidence.age_s * 1000),
+            took_ms=settlement.took_ms,
             frames=look.evidence.frames,
             usable=look.evidence.usable,
         )
+
+    def _since_seen_ms(self, look: Watching, frame: Frame) -> int:
+        """From the shutter of the first frame with this face until now, computing included."""
+        first_seen_s = frame.taken_at_s - look.evidence.age_s
+        return round((self._clock.monotonic_s() - first_seen_s) * 1000)
 
     def _show(self, happening: Happening) -> None:
         """Tell the screen only what is new."""

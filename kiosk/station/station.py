@@ -65,6 +65,7 @@ class Station:
             doors=doors,
             frames=self._frames,
             settled=self._inbox,
+            clock=equipment.clock,
             post=post,
         )
         desk = Desk(

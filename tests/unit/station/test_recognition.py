@@ -21,6 +21,7 @@ from kiosk.station.happenings import Closed, Fault, FaultShown, Happening, Looki
 from kiosk.station.intents import Intent
 from kiosk.station.recognition import Recognition, Settlement
 from kiosk.station.slot import LatestSlot
+from tests.fakes.clock import FakeClock
 from tests.fakes.congress import GUEST, OPENING, policy, roster
 from vision.subject import Look, Nobody, Watching
 
@@ -56,6 +57,7 @@ class Post:
 
     def __init__(self, looks: Sequence[Look], *, session: bool = True) -> None:
         self.watch = Scripted(looks)
+        self.clock = FakeClock()
         self.shown: list[Happening] = []
         self.settled: queue.Queue[Settlement | Intent] = queue.Queue()
         self.frames: LatestSlot[Frame] = LatestSlot()
@@ -64,6 +66,7 @@ class Post:
             doors=Doors(roster(OPENING if session else None)),
             frames=self.frames,
             settled=self.settled,
+            clock=self.clock,
             post=self.shown.append,
         )
 
@@ -74,7 +77,7 @@ class Post:
     def feed(self, count: int) -> None:
         pixels = np.zeros((48, 64, 3), np.uint8)
         for number in range(count):
-            self.frames.put(Frame(pixels, number / 15, number))
+            self.frames.put(Frame(pixels, self.clock.monotonic_s() - 0.25, number))
             self.recognition._take_newer_gallery()
             frame = self.frames.take(0)
             assert frame is not None
@@ -115,7 +118,7 @@ def test_a_clear_face_is_settled_once_and_the_watch_is_told() -> None:
     settlement = post.settled.get_nowait()
     assert isinstance(settlement, Settlement)
     assert settlement.decision == Identified(GUEST.id, 0.9)
-    assert (settlement.took_ms, settlement.gallery_version) == (500, 7)
+    assert (settlement.took_ms, settlement.gallery_version) == (750, 7)
     assert post.settled.empty()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Literal
 
+from domain.errors import SettingsRefused
 from runtime.paths import device_settings_of
 from runtime.settings import Settings, load_settings
 
@@ -24,9 +26,6 @@ class DeviceSettings(Settings):
     keys: KeySettings
 
 
-DEVELOPMENT = DeviceSettings(mode="development", keys=KeySettings(provider="software"))
-
-
 def load_device(state: Path) -> DeviceSettings:
     """The device settings of a state folder.
 
@@ -36,12 +35,30 @@ def load_device(state: Path) -> DeviceSettings:
     return load_settings(device_settings_of(state), DeviceSettings)
 
 
-def save_development_device(state: Path) -> DeviceSettings:
-    """Declare a state folder to be for development, once; an existing file is left alone."""
+def save_device(state: Path, mode: str, provider: str, file: Path | None) -> DeviceSettings:
+    """Write ``device.toml`` anew.
+
+    Raises:
+        SettingsRefused: the values are not a device's, or the folder cannot be written.
+    """
+    lines = [f'mode = "{mode}"', "", "[keys]", f'provider = "{provider}"']
+    if file is not None:
+        lines.append(f"file = {json.dumps(str(file.resolve()))}")
     path = device_settings_of(state)
-    if not path.exists():
+    try:
         state.mkdir(parents=True, exist_ok=True)
-        path.write_text(
-            'mode = "development"\n\n[keys]\nprovider = "software"\n', encoding="utf-8"
-        )
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise SettingsRefused(f"{path} cannot be written: {error.strerror}.") from error
     return load_device(state)
+
+
+def save_development_device(state: Path) -> DeviceSettings:
+    """Declare a state folder to be for development, once; an existing file is left alone.
+
+    Raises:
+        SettingsRefused: the folder cannot be written, or its file is not as it should be.
+    """
+    if device_settings_of(state).exists():
+        return load_device(state)
+    return save_device(state, "development", "software", None)

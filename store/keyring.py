@@ -74,6 +74,20 @@ class Keyring:
         """The device's signing key."""
         return Ed25519PrivateKey.from_private_bytes(self.key(DEVICE).secret)
 
+    def rewrap(self, provider: KeyProvider) -> int:
+        """Wrap every key anew, inside the caller's transaction; returns how many there are.
+
+        Raises:
+            KeyUnavailable: neither the old nor the new device key opens one of them.
+        """
+        rows = self._db.execute("SELECT number, id, purpose, wrapped FROM keys").fetchall()
+        for number, key_id, purpose, wrapped in rows:
+            place = self._place(purpose, key_id)
+            again = provider.wrap(provider.unwrap(wrapped, place), place)
+            self._db.execute("UPDATE keys SET wrapped = ? WHERE number = ?", (again, number))
+        self._provider = provider
+        return len(rows)
+
     def _find(self, column: str, value: bytes | str) -> DataKey | None:
         query = f"SELECT id, purpose, wrapped FROM keys WHERE {column} = ? ORDER BY number DESC"  # noqa: S608  (column is one of two literals)
         row = self._db.execute(query, (value,)).fetchone()

@@ -13,6 +13,7 @@ from sync.agent.https import HttpTransport, open_transport
 from sync.agent.transport import CentreRefused, SyncTransport
 from sync.server.app import create_app
 from sync.server.centre import Centre
+from sync.server.database.sqlite import SqliteEngine
 from sync.wire.messages import Registration
 from sync.wire.proofs import check_acknowledgement
 from tests.fakes.centre import TOKEN, CentreInMemory, make_centre
@@ -22,7 +23,7 @@ from tests.fakes.serving import serving
 
 @pytest.fixture
 def centre(tmp_path: Path) -> Iterator[Centre]:
-    made = make_centre(tmp_path)
+    made = make_centre(SqliteEngine(tmp_path / "centre.db"))
     yield made
     made.engine.close()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -13,8 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from domain.errors import CentreUnreachable
 from sync.agent.transport import CentreRefused
 from sync.server.centre import Centre, RegistrationRefused, UnknownDevice
+from sync.server.database.engine import Engine
 from sync.server.database.schema import migrate
-from sync.server.database.sqlite import SqliteEngine
 from sync.server.identity import Identity
 from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Registration
 from sync.wire.proofs import NotAuthentic
@@ -23,9 +22,8 @@ TOKEN = "a-token-for-tests-only"  # noqa: S105
 NOON_MS = 1_795_000_000_000
 
 
-def make_centre(folder: Path) -> Centre:
-    """A centre with fresh keys over a database in ``folder``, at noon of one day."""
-    engine = SqliteEngine(folder / "centre.db")
+def make_centre(engine: Engine) -> Centre:
+    """A centre with fresh keys over an empty database, at noon of one day."""
     migrate(engine)
     identity = Identity(Ed25519PrivateKey.generate(), X25519PrivateKey.generate())
     return Centre(engine, identity, lambda: NOON_MS, TOKEN)

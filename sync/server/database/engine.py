@@ -12,6 +12,11 @@ Row = tuple[Any, ...]
 class Transaction(Protocol):
     """One transaction. Statements name their values ``:like_this``."""
 
+    @property
+    def settled(self) -> str:
+        """The condition for rows before which no other row can still appear, in commit order."""
+        ...
+
     def run(self, sql: str, **values: object) -> list[Row]:
         """Execute one statement; the rows it returns, none for a change."""
         ...

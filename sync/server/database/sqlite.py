@@ -24,6 +24,8 @@ _READERS = 4
 
 
 class _SqliteTransaction:
+    settled = "stamp = 0"  # One writer: rows become visible in the order of their numbers.
+
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
@@ -44,7 +46,6 @@ class SqliteEngine:
         "blob": "BLOB",
         "serial": "INTEGER PRIMARY KEY AUTOINCREMENT",
         "commit_stamp": "INTEGER NOT NULL DEFAULT 0",
-        "settled": "stamp >= 0",
     }
 
     def __init__(self, path: Path) -> None:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from domain.ids import DeviceId
 from sync.server.centre import Centre
+from sync.server.database.engine import Engine
 from sync.wire.messages import Registration
 from tests.fakes.centre import TOKEN, make_centre
+from tests.fakes.engines import engine, postgres_address
 from tests.fakes.gate import Gate
+
+__all__ = ["engine", "postgres_address"]
 
 
 @pytest.fixture
-def centre(tmp_path: Path) -> Iterator[Centre]:
-    made = make_centre(tmp_path)
-    yield made
-    made.engine.close()
+def centre(engine: Engine) -> Centre:
+    return make_centre(engine)
 
 
 @pytest.fixture

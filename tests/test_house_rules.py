@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.house_rules import banned, complaints, too_long, undocumented
+from tools.house_rules import banned, complaints, swallowing, too_long, undocumented
 
 
 def test_the_house_is_in_order() -> None:
@@ -21,7 +21,6 @@ def test_the_house_is_in_order() -> None:
         "from unittest.mock import Mock",
         "x = 1  # noqa",
         "x = 1  # type: ignore",
-        "    except Exception:",
         "# TODO later",
         "known_face = 1",
         "path = '/tmp/x'",
@@ -39,3 +38,10 @@ def test_a_long_function_and_a_long_module_are_named() -> None:
 
 def test_a_module_without_a_sentence_is_named() -> None:
     assert list(undocumented("domain/x.py", '"""no sentence"""'))
+
+
+@pytest.mark.parametrize("caught", ["except:", "except Exception:", "except BaseException:"])
+def test_swallowing_a_bug_is_named_and_passing_it_on_is_not(caught: str) -> None:
+    swallowed = f"try:\n    x = 1\n{caught}\n    x = 2\n"
+    assert list(swallowing("domain/x.py", swallowed))
+    assert not list(swallowing("domain/x.py", swallowed + "    raise\n"))

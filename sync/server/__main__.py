@@ -16,6 +16,7 @@ from domain.errors import SettingsRefused
 from runtime.console import say
 from sync.server.app import create_app
 from sync.server.centre import Centre
+from sync.server.database.engine import Engine
 from sync.server.database.schema import migrate
 from sync.server.database.sqlite import SqliteEngine
 from sync.server.identity import load_identity
@@ -30,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         KnownError: the centre cannot start; see :func:`open_centre`.
     """
     options = _parser().parse_args(argv)
-    centre = open_centre(options.state, development=options.development)
+    centre = open_centre(options.state, database=options.database, development=options.development)
     say(f"The centre keeps its books in {options.state}.")
     say(f"Enrolment token for new gates: {options.state / 'enrolment-token'}")
     config = uvicorn.Config(
@@ -48,8 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def open_centre(state: Path, *, development: bool) -> Centre:
+def open_centre(state: Path, *, database: str | None, development: bool) -> Centre:
     """A centre over the folder ``state``, which is made when it is missing.
+
+    ``database`` is the address of a PostgreSQL database; without one the folder holds SQLite.
 
     Raises:
         KeyUnavailable: the keys do not open.
@@ -57,11 +60,22 @@ def open_centre(state: Path, *, development: bool) -> Centre:
     """
     state.mkdir(parents=True, exist_ok=True, mode=0o700)
     identity = load_identity(state, None if development else _passphrase())
-    engine = SqliteEngine(state / "centre.db")
+    engine = _open_engine(state, database)
     migrate(engine)
     public = identity.public().model_dump_json()
     (state / "centre.json").write_text(public + "\n", encoding="utf-8")
     return Centre(engine, identity, _now_ms, _token(state / "enrolment-token"))
+
+
+def _open_engine(state: Path, database: str | None) -> Engine:
+    if database is None:
+        return SqliteEngine(state / "centre.db")
+    try:
+        # Here, because the embedded centre works without the extra dependency.
+        from sync.server.database.postgres import PostgresEngine  # noqa: PLC0415
+    except ImportError as error:
+        raise SettingsRefused("PostgreSQL needs the extra: pip install .[postgres]") from error
+    return PostgresEngine(database)
 
 
 def _now_ms() -> int:
@@ -88,6 +102,9 @@ def _passphrase() -> bytes:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk server", description=__doc__)
     parser.add_argument("--state", type=Path, default=Path("state/centre"), metavar="DIR")
+    parser.add_argument(
+        "--database", metavar="ADDRESS", help="postgresql://..., instead of SQLite"
+    )
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8470)
     parser.add_argument(

@@ -28,6 +28,24 @@ class RefusalReason(StrEnum):
     NOT_ON_ROSTER = "not_on_roster"
     NOT_ENTITLED = "not_entitled"
     NO_SESSION = "no_session"
+    ATTACK_SUSPECTED = "attack_suspected"
+
+
+class Act(StrEnum):
+    """What somebody did at the desk without admitting or annulling."""
+
+    SIGNED_IN = "signed_in"
+    SIGNED_OUT = "signed_out"
+    WRONG_PIN = "wrong_pin"
+    OVERRIDE_BARRED = "override_barred"
+    SECOND_DECLINED = "second_declined"
+    CASE_DISMISSED = "case_dismissed"
+    SESSION_OPENED = "session_opened"
+    SESSION_CLOSED = "session_closed"
+    LOGS_EXPORTED = "logs_exported"
+    REHEARSED = "rehearsed"
+    RESTARTED = "restarted"
+    SHUT_DOWN = "shut_down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +87,10 @@ class Override:
     operator: OperatorId
     reason: str
     evidence: str
+    second: OperatorId | None = None
+    """Who agreed, where the rules of the desk ask for two."""
+    case: EventId | None = None
+    """The refusal that this settles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +101,17 @@ class Correction:
     annuls: EventId
     operator: OperatorId
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskAct:
+    """Something an operator did or tried at the desk; attempts are facts too."""
+
+    at: Moment
+    operator: OperatorId
+    act: Act
+    case: EventId | None = None
+    delegate: DelegateId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +186,7 @@ AttendanceEvent = (
     | Refusal
     | Override
     | Correction
+    | DeskAct
     | Boot
     | Shutdown
     | ClockChange
@@ -167,6 +201,7 @@ _KINDS: dict[str, type[AttendanceEvent]] = {
     "refusal": Refusal,
     "override": Override,
     "correction": Correction,
+    "desk_act": DeskAct,
     "boot": Boot,
     "shutdown": Shutdown,
     "clock_change": ClockChange,
@@ -199,8 +234,11 @@ def decode(raw: bytes) -> AttendanceEvent:
     try:
         kind = _KINDS[body.pop("kind")]
         body["at"] = Moment(**body["at"])
-        if "annuls" in body:
-            body["annuls"] = EventId(**body["annuls"])
+        for place in ("annuls", "case"):
+            if body.get(place) is not None:
+                body[place] = EventId(**body[place])
+        if "act" in body:
+            body["act"] = Act(body["act"])
         if "candidates" in body:
             body["candidates"] = tuple(body["candidates"])
         for enum_field, enum_type in (("method", Method), ("reason", RefusalReason)):

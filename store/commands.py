@@ -12,6 +12,7 @@ from domain.attendance import (
     CheckIn,
     ClockChange,
     Correction,
+    DeskAct,
     GalleryUpdate,
     Heartbeat,
     LogSetAside,
@@ -72,6 +73,9 @@ def describe(event: AttendanceEvent, names: Mapping[DelegateId, str]) -> str:
         case Override():
             who = _who(event.delegate, names)
             return f"{who} to {event.session} by {event.operator}: {event.reason}"
+        case DeskAct():
+            whom = f" {_who(event.delegate, names)}" if event.delegate else ""
+            return f"{event.operator}: {event.act}{whom}"
         case Correction():
             return f"annuls {event.annuls} by {event.operator}: {event.reason}"
         case _:

@@ -1,0 +1,1 @@
+"""The door as a process: killed, searched, unplugged."""

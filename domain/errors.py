@@ -19,6 +19,10 @@ class StoreUnavailable(KnownError):
     """The disk is full, read-only or damaged: the door stays shut until it can write."""
 
 
+class DiskFull(StoreUnavailable):
+    """Free space on the card; the reserve was used up or is being used up."""
+
+
 class StoreDamaged(StoreUnavailable):
     """A seal, chain or schema does not hold. Keep the file; run ``kiosk ledger verify``."""
 

@@ -6,6 +6,12 @@ import os
 from pathlib import Path
 
 STATE_VARIABLE = "ENTRANCE_STATE"
+
+KEY_SLOTS = "keyslots.json"
+"""The ways to the device's key: beside the database, never in it."""
+
+KEY_COPIES = "entrance.keys"
+"""The store's wrapped keys once more, since a damaged page could take them all."""
 PORTRAITS_VARIABLE = "ENTRANCE_PORTRAITS"
 
 

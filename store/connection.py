@@ -16,11 +16,13 @@ from pathlib import Path
 
 import sqlite_utils
 
-from domain.errors import StoreUnavailable
+from domain.errors import StoreDamaged, StoreUnavailable
 from domain.ids import DeviceId
 from domain.ports import KeyProvider
 from runtime.memory import forbid_core_dumps
+from runtime.paths import KEY_COPIES
 from store import schema
+from store.copies import KeyCopies
 from store.faults import in_words
 from store.keyring import Keyring
 
@@ -46,7 +48,7 @@ class Store:
         self.path = path
         self.db = sqlite_utils.Database(conn)
         self.device = _device(self.db)
-        self.keyring = Keyring(self.db, keys, self.device)
+        self.keyring = Keyring(self.db, keys, self.device, KeyCopies(path.with_name(KEY_COPIES)))
         self._writing = threading.RLock()
 
     @contextmanager
@@ -103,8 +105,12 @@ class Store:
         return bool(self.db.conn.in_transaction)
 
 
-def open_store(path: Path, keys: KeyProvider, *, create: bool = False) -> Store:
+def open_store(
+    path: Path, keys: KeyProvider, *, create: bool = False, device: DeviceId | None = None
+) -> Store:
     """Open the store for reading and writing; ``create`` makes one where there is none.
+
+    A new store draws a name for its device, unless it takes over ``device``.
 
     Raises:
         StoreUnavailable: no store there, a newer program's store, or a disk that cannot be used.
@@ -120,6 +126,7 @@ def open_store(path: Path, keys: KeyProvider, *, create: bool = False) -> Store:
         conn.execute("PRAGMA journal_mode = WAL")
         _assert_pragma(conn, "journal_mode", "wal")
         schema.migrate(conn)
+        _name_device(conn, device)
         return Store(path, conn, keys)
 
 
@@ -171,12 +178,15 @@ def _assert_pragma(conn: sqlite3.Connection, name: str, wanted: int | str) -> No
         )
 
 
+def _name_device(conn: sqlite3.Connection, device: DeviceId | None) -> None:
+    """Draw the device's name at first opening. Two openers agree: the first insert stays."""
+    name = device or f"kiosk-{secrets.token_hex(4)}"
+    if conn.execute("SELECT 1 FROM identity WHERE name = 'device'").fetchone() is None:
+        conn.execute("INSERT OR IGNORE INTO identity VALUES ('device', ?)", (name,))
+
+
 def _device(db: sqlite_utils.Database) -> DeviceId:
-    """The device's name, drawn at first opening. Two openers agree: the first insert stays."""
-    query = "SELECT value FROM identity WHERE name = 'device'"
-    row = db.execute(query).fetchone()
+    row = db.execute("SELECT value FROM identity WHERE name = 'device'").fetchone()
     if row is None:
-        name = f"kiosk-{secrets.token_hex(4)}"
-        db.execute("INSERT OR IGNORE INTO identity VALUES ('device', ?)", (name,))
-        row = db.execute(query).fetchone()
+        raise StoreDamaged("The database does not name its device. Keep the file.")
     return DeviceId(row[0])

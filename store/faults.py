@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from domain.errors import StoreDamaged, StoreUnavailable
+from domain.errors import DiskFull, StoreDamaged, StoreUnavailable
 
 _PRIMARY = 0xFF
 _UNAVAILABLE = {
-    sqlite3.SQLITE_FULL: "The disk of {path} is full. Free space; the door waits until then.",
     sqlite3.SQLITE_READONLY: "{path} cannot be written: its disk is read-only or protected. "
     "Check the card; the door waits until then.",
     sqlite3.SQLITE_IOERR: "The disk of {path} fails to read or write. Replace the card; "
@@ -32,13 +31,17 @@ def in_words(path: Path) -> Iterator[None]:
     """Turn the disk's trouble inside the block into a KnownError about ``path``.
 
     Raises:
-        StoreUnavailable: full, read-only, failing, locked or not to be opened.
+        DiskFull: no room is left.
+        StoreUnavailable: read-only, failing, locked or not to be opened.
         StoreDamaged: pages of the file are not as SQLite wrote them.
     """
     try:
         yield
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+        if code == sqlite3.SQLITE_FULL:
+            message = f"The disk of {path} is full. Free space; the door waits until then."
+            raise DiskFull(message) from error
         if code in _UNAVAILABLE:
             raise StoreUnavailable(_UNAVAILABLE[code].format(path=path)) from error
         if code in _DAMAGED:

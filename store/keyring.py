@@ -12,6 +12,7 @@ from domain.errors import StoreDamaged
 from domain.ids import DeviceId, LogId
 from domain.ports import KeyProvider
 from runtime.sealing import key_id_of, new_key, open_sealed, seal
+from store.copies import KeyCopies, KeyCopy
 
 DEVICE = "device"
 GALLERY = "gallery"
@@ -38,10 +39,13 @@ class Keyring:
     A key is unwrapped when it is first needed, so a process holds only the keys of its work.
     """
 
-    def __init__(self, db: sqlite_utils.Database, provider: KeyProvider, device: DeviceId) -> None:
+    def __init__(
+        self, db: sqlite_utils.Database, provider: KeyProvider, device: DeviceId, copies: KeyCopies
+    ) -> None:
         self._db = db
         self._provider = provider
         self._device = device
+        self._copies = copies
         self._opened: dict[bytes, DataKey] = {}
 
     def seal(self, purpose: str, text: bytes, place: str) -> bytes:
@@ -81,10 +85,13 @@ class Keyring:
             KeyUnavailable: neither the old nor the new device key opens one of them.
         """
         rows = self._db.execute("SELECT number, id, purpose, wrapped FROM keys").fetchall()
+        copies: list[KeyCopy] = []
         for number, key_id, purpose, wrapped in rows:
             place = self._place(purpose, key_id)
             again = provider.wrap(provider.unwrap(wrapped, place), place)
             self._db.execute("UPDATE keys SET wrapped = ? WHERE number = ?", (again, number))
+            copies.append(KeyCopy(self._device, key_id, purpose, again))
+        self._copies.replace(copies)
         self._provider = provider
         return len(rows)
 
@@ -105,6 +112,7 @@ class Keyring:
         self._db.execute(
             "INSERT INTO keys (id, purpose, wrapped) VALUES (?, ?, ?)", (key.id, purpose, wrapped)
         )
+        self._copies.add(KeyCopy(self._device, key.id, purpose, wrapped))
         # Not remembered yet: the transaction around it may be rolled back.
         return key
 

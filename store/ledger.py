@@ -12,16 +12,18 @@ from domain.attendance import (
     CheckIn,
     ClockChange,
     Correction,
+    LogSetAside,
     Override,
     Shutdown,
 )
 from domain.chain import first_link, next_link
-from domain.errors import StoreDamaged
+from domain.errors import DiskFull, StoreDamaged
 from domain.ids import DelegateId, EventId, SessionId
 from domain.moment import Moment, follow, jump_ms
 from store.connection import Store
 from store.faults import in_words
 from store.logs import Head, Log, head_of, logs_of, new_log, read_event, rows_of, write_row
+from store.space import give_up_ballast
 
 
 class Ledger:
@@ -39,12 +41,19 @@ class Ledger:
         A jump of the wall clock since the last event is written before it, and the time that is
         written never runs backwards (:func:`domain.moment.follow`).
 
+        On a full disk the reserve is given up and the event written into it.
+
         Raises:
-            StoreUnavailable: the disk is full, read-only or failing; nothing was written.
+            DiskFull: the disk is full and there is no reserve; nothing was written.
+            StoreUnavailable: the disk is read-only or failing; nothing was written.
             StoreDamaged: rows that were here are gone, or the last one cannot be opened.
         """
-        with self._store.writing():
-            return self.append_within(event)
+        try:
+            return self._append(event)
+        except DiskFull:
+            if not give_up_ballast(self._store.path.parent):
+                raise
+            return self._append(event)
 
     def append_within(self, event: AttendanceEvent) -> EventId:
         """:meth:`append` as a part of the caller's transaction."""
@@ -75,6 +84,23 @@ class Ledger:
         """
         return self.append(Shutdown(at))
 
+    def renew(self, at: Moment) -> EventId:
+        """Set the current log aside and go on with a new one, whose first row says so.
+
+        For when a witness holds rows of it that are not here: an older copy of the card was put
+        back, and going on would give two rows one name.
+
+        Raises:
+            StoreUnavailable: see :meth:`append`.
+        """
+        with self._store.writing():
+            old = self._current()
+            head = head_of(self._store, old)
+            self._store.db.execute("UPDATE logs SET set_aside = 1 WHERE number = ?", (old.number,))
+            new_log(self._store)
+            self._tip = None
+            return self.append_within(LogSetAside(at, old.id, head.seq, head.link.hex()))
+
     def events(self) -> Iterator[tuple[EventId, AttendanceEvent]]:
         """Everything that was written, oldest first, with chain and seals checked on the way.
 
@@ -83,14 +109,16 @@ class Ledger:
         """
         with in_words(self._store.path):
             for log in logs_of(self._store):
-                link = first_link(self._store.device, log.id)
-                for expected, row in enumerate(rows_of(self._store, log), start=1):
-                    if row.seq != expected or next_link(link, row.seq, row.sealed) != row.link:
+                link, seq = first_link(self._store.device, log.id), 0
+                for row in rows_of(self._store, log):
+                    gap = row.seq != seq + 1
+                    known_gap = gap and log.set_aside  # its loss was reported when it happened
+                    if not known_gap and (gap or next_link(link, row.seq, row.sealed) != row.link):
                         raise StoreDamaged(
-                            f"The chain of log {log.id} breaks at row {expected}. Keep the file; "
+                            f"The chain of log {log.id} breaks at row {seq + 1}. Keep the file; "
                             "run kiosk ledger salvage."
                         )
-                    link = row.link
+                    link, seq = row.link, row.seq
                     yield read_event(self._store, log.id, row)
 
     def history(self) -> Mapping[tuple[DelegateId, SessionId], Arrival]:
@@ -113,6 +141,10 @@ class Ledger:
         with in_words(self._store.path):
             logs = logs_of(self._store)
             return head_of(self._store, logs[-1]) if logs else None
+
+    def _append(self, event: AttendanceEvent) -> EventId:
+        with self._store.writing():
+            return self.append_within(event)
 
     def _current(self) -> Log:
         logs = logs_of(self._store)

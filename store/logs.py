@@ -26,6 +26,8 @@ class Log:
 
     number: int
     id: LogId
+    set_aside: bool = False
+    """Whether it was damaged: rows may be missing from it, and none is added any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ class Head:
 
 def logs_of(store: Store) -> tuple[Log, ...]:
     """All logs of this store, oldest first; the last one is written to."""
-    rows = store.db.execute("SELECT number, log FROM logs ORDER BY number")
-    return tuple(Log(number, LogId(name)) for number, name in rows)
+    rows = store.db.execute("SELECT number, log, set_aside FROM logs ORDER BY number")
+    return tuple(Log(number, LogId(name), bool(aside)) for number, name, aside in rows)
 
 
 def find_log(store: Store, log: LogId) -> Log:

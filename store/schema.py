@@ -64,7 +64,28 @@ BEGIN SELECT RAISE(ABORT, 'the gallery version never decreases'); END;
 CREATE TABLE facts (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+# A log that was set aside may have lost rows in between; what is left of it is kept all the same.
+_SET_ASIDE = """
+ALTER TABLE logs ADD COLUMN set_aside INTEGER NOT NULL DEFAULT 0;
+DROP TRIGGER ledger_has_no_gaps;
+CREATE TRIGGER ledger_has_no_gaps BEFORE INSERT ON ledger
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM ledger WHERE log = NEW.log)
+    AND NOT (
+        (SELECT set_aside FROM logs WHERE number = NEW.log)
+        AND NEW.seq > (SELECT coalesce(max(seq), 0) FROM ledger WHERE log = NEW.log)
+    )
+BEGIN SELECT RAISE(ABORT, 'the ledger has no gaps'); END;
+
+CREATE TABLE witnessed (
+    device TEXT NOT NULL, log TEXT NOT NULL, seq INTEGER NOT NULL,
+    h BLOB NOT NULL, signature BLOB NOT NULL, PRIMARY KEY (device, log)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER witnessed_only_advances BEFORE UPDATE ON witnessed
+WHEN NEW.seq < OLD.seq OR (NEW.seq = OLD.seq AND NEW.h <> OLD.h)
+BEGIN SELECT RAISE(ABORT, 'a witnessed head never goes back'); END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SET_ASIDE)
 """Step *n* leads from schema *n* to schema *n + 1*. A released step is never edited."""
 
 VERSION = len(MIGRATIONS)

@@ -94,6 +94,11 @@ class Segments:
         Ledger(self._store).append_within(event)
         return version
 
+    def restart(self, version: int) -> None:
+        """Begin anew with nothing at ``version``: what was stored could not be read any more."""
+        sealed = self._store.keyring.seal(GALLERY, b"{}", self._manifest_place(version))
+        self._store.db.execute("INSERT INTO manifest VALUES (1, ?, ?)", (version, sealed))
+
     def kinds(self) -> frozenset[str]:
         """Which kinds of pieces there are."""
         return frozenset(self._listed())

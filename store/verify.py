@@ -25,6 +25,7 @@ _TRIGGERS = frozenset(
         "cursors_only_advance",
         "manifest_only_advances",
         "manifest_is_not_dropped",
+        "witnessed_only_advances",
     }
 )
 
@@ -122,7 +123,8 @@ def _log_damages(store: Store, log: Log) -> Iterator[Damage | int]:
     link, expected, before = first_link(store.device, log.id), 1, None
     for row in rows_of(store, log):
         if row.seq != expected:
-            yield Damage(log.id, expected, f"rows {expected} to {row.seq - 1} are missing")
+            if not (log.set_aside and _held_elsewhere(store, log, row.seq - 1)):
+                yield Damage(log.id, expected, f"rows {expected} to {row.seq - 1} are missing")
         elif next_link(link, row.seq, row.sealed) != row.link:
             yield Damage(log.id, row.seq, "the chain does not hold here")
         link, expected = row.link, row.seq + 1
@@ -138,6 +140,13 @@ def _log_damages(store: Store, log: Log) -> Iterator[Damage | int]:
             yield event.version
 
 
+def _held_elsewhere(store: Store, log: Log, seq: int) -> bool:
+    """Whether some destination acknowledged all rows up to ``seq``."""
+    query = "SELECT max(seq) FROM cursors WHERE log = ?"
+    found = store.db.execute(query, (log.number,)).fetchone()[0]
+    return found is not None and found >= seq
+
+
 def _runs_backwards(before: Moment | None, at: Moment) -> bool:
     return (
         before is not None and before.boot == at.boot and at.since_boot_ms < before.since_boot_ms
@@ -150,7 +159,8 @@ def _promises(store: Store, log: Log) -> Iterator[Damage]:
         "SELECT destination, seq, h FROM cursors WHERE log = ?", (log.number,)
     )
     for destination, seq, h in cursors.fetchall():
-        if link_at(store, log, seq) != h:
+        link = link_at(store, log, seq)
+        if link != h and not (link is None and log.set_aside):
             what = f"{destination} holds this row, but it is not here as it was sent"
             yield Damage(log.id, seq, what)
     heads = store.db.execute("SELECT seq, h, signature FROM heads WHERE log = ?", (log.number,))

@@ -9,7 +9,6 @@ from pathlib import Path
 from domain.errors import KeyUnavailable
 from hardware.keys.held import HeldKey, id_of
 from hardware.keys.slots import (
-    FILE_NAME,
     Slot,
     SlotKind,
     SlottedKey,
@@ -19,6 +18,7 @@ from hardware.keys.slots import (
     seal_slot,
     write_slots,
 )
+from runtime.paths import KEY_SLOTS
 from runtime.sealing import new_key
 
 SALT_BYTES = 16
@@ -30,7 +30,7 @@ def initialise(state: Path, slot: Slot, secret: bytes, organiser: bytes) -> Held
     Raises:
         KeyUnavailable: there is a key already, or the slot alone would lie on the card.
     """
-    if (state / FILE_NAME).exists():
+    if (state / KEY_SLOTS).exists():
         raise KeyUnavailable(f"{state} has key slots already; kiosk keys status lists them.")
     key = new_key()
     slots = (seal_slot(slot, secret, key), recovery_slot(organiser, key))
@@ -119,7 +119,7 @@ def destroy(state: Path) -> None:
     Raises:
         KeyUnavailable: the file cannot be written.
     """
-    path = state / FILE_NAME
+    path = state / KEY_SLOTS
     try:
         length = path.stat().st_size
         with path.open("r+b") as file:

@@ -16,9 +16,8 @@ from typing import Any
 from domain.errors import KeyUnavailable, StoreDamaged
 from hardware.keys.held import id_of
 from runtime.envelope import open_with, seal_to
+from runtime.paths import KEY_SLOTS
 from runtime.sealing import open_sealed, seal
-
-FILE_NAME = "keyslots.json"
 
 
 class SlotKind(StrEnum):
@@ -113,7 +112,7 @@ def read_slots(state: Path) -> tuple[SlottedKey, ...]:
     Raises:
         KeyUnavailable: there is no slot file, or it cannot be read.
     """
-    path = state / FILE_NAME
+    path = state / KEY_SLOTS
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
         return tuple(
@@ -138,7 +137,7 @@ def write_slots(state: Path, keys: tuple[SlottedKey, ...]) -> None:
             {"key_id": key.key_id, "slots": [_plain(slot) for slot in key.slots]} for key in keys
         ],
     }
-    path, beside = state / FILE_NAME, state / f"{FILE_NAME}.new"
+    path, beside = state / KEY_SLOTS, state / f"{KEY_SLOTS}.new"
     try:
         state.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -1,0 +1,87 @@
+"""A second copy of the ledger on another medium, since a card may lie about what it kept.
+
+The mirror is one more destination with a cursor: rows are appended to a file there, flushed, and
+only then acknowledged. With the copies of the wrapped keys and key slots beside it, the ledger
+can be read again from the mirror and the organiser's private key alone.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+from pathlib import Path
+
+from domain.errors import StoreUnavailable
+from runtime.paths import KEY_COPIES, KEY_SLOTS
+from store.connection import Store
+from store.exchange import device_line, head_line, row_line
+from store.outgoing import Outgoing
+
+DESTINATION = "mirror"
+_BATCH = 500
+
+
+def mirror_file(folder: Path, device: str) -> Path:
+    """Where a device's rows lie in a mirror folder."""
+    return folder / f"{device}.ledger"
+
+
+class Mirror:
+    """Keeps the file of one device in ``folder`` up to date."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        if folder.exists() and folder.stat().st_dev == store.path.parent.stat().st_dev:
+            raise StoreUnavailable(
+                f"{folder} lies on the medium of the store itself and would die with it. Name a "
+                "folder on another one."
+            )
+        self._store = store
+        self._folder = folder
+        self._file = mirror_file(folder, store.device)
+
+    def copy(self) -> int:
+        """Bring the mirror up to date; returns how many rows were added.
+
+        Raises:
+            StoreUnavailable: the mirror's medium is gone, full or failing. The door goes on.
+        """
+        outgoing, added = Outgoing(self._store), 0
+        for log in outgoing.logs():
+            done = outgoing.acknowledged(log, DESTINATION) if self._file.exists() else 0
+            while rows := outgoing.rows_after(log, done, _BATCH):
+                done = rows[-1].seq
+                head = outgoing.signed_head(log, done)
+                lines = [row_line(log, row) for row in rows]
+                self._write(b"".join((*lines, head_line(log, head))))
+                outgoing.acknowledge(log, DESTINATION, head.seq, head.link)
+                added += len(rows)
+        if added:
+            self._copy_keys()
+        return added
+
+    def _write(self, lines: bytes) -> None:
+        try:
+            if not self._file.exists():
+                self._file.write_bytes(device_line(self._store))
+            with self._file.open("ab") as file:
+                file.write(lines)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise StoreUnavailable(
+                f"The mirror {self._folder} cannot be written: {error.strerror}. The door goes "
+                "on; put the medium back or replace it."
+            ) from error
+
+    def _copy_keys(self) -> None:
+        """A new log has a new key: keep what opens it beside its rows."""
+        try:
+            for name in (KEY_COPIES, KEY_SLOTS):
+                ours, theirs = self._store.path.with_name(name), self._folder / name
+                if ours.exists() and not (theirs.exists() and filecmp.cmp(ours, theirs, False)):
+                    shutil.copyfile(ours, theirs)
+        except OSError as error:
+            raise StoreUnavailable(
+                f"The mirror {self._folder} does not take the key copies: {error.strerror}."
+            ) from error

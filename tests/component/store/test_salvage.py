@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from domain.attendance import CheckIn, LogSetAside
+from domain.errors import KeyUnavailable
+from hardware.keys.held import HeldKey
+from runtime.paths import KEY_COPIES
+from store.connection import Store, open_store
+from store.gallery import Gallery
+from store.ledger import Ledger
+from store.mirror import Mirror
+from store.outgoing import Outgoing
+from store.salvage import salvage
+from store.verify import verify_ledger
+from tests.component.store.builders import MODEL, check_in, evening
+from tests.fakes.clock import FakeClock
+
+
+def _crash(store: Store, path: Path) -> Path:
+    """The files as a dead process leaves them: the journal is still there."""
+    left = path.parent.parent / "left" / path.name
+    shutil.copytree(path.parent, left.parent, ignore=shutil.ignore_patterns("*-shm"))
+    store.close()
+    return left
+
+
+def _overwrite(path: Path, first_page: int, pages: int) -> None:
+    with path.open("r+b") as file:
+        file.seek(first_page * 4096)
+        file.write(b"\xa5" * 4096 * pages)
+
+
+def _arrivals(path: Path, keys: HeldKey) -> set[str]:
+    store = open_store(path, keys)
+    try:
+        return {e.delegate for _, e in Ledger(store).events() if isinstance(e, CheckIn)}
+    finally:
+        store.close()
+
+
+@pytest.fixture
+def stick() -> Iterator[Path]:
+    """A folder on another medium than the store."""
+    shared_memory = Path("/dev/shm")  # noqa: S108  (a second file system, not a secret place)
+    if not shared_memory.is_dir():
+        pytest.skip("there is no second file system here")
+    folder = shared_memory / "entrance-test-mirror"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("page", range(1, 25, 3))
+def test_whatever_page_is_damaged_every_row_outside_it_is_salvaged(
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock, page: int
+) -> None:
+    evening(store, clock, people=60)
+    store.flush_journal()
+    left = _crash(store, path)
+    _overwrite(left, page, 1)
+    report = salvage(left, keys, clock.now())
+    assert report.aside.exists()
+    assert len(_arrivals(left, keys)) >= 60 - 12  # a page holds at most a dozen rows
+
+
+def test_rows_that_are_only_in_the_journal_are_salvaged(
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock
+) -> None:
+    evening(store, clock, people=30)
+    left = _crash(store, path)
+    assert left.with_name("entrance.db-wal").stat().st_size > 0
+    left.write_bytes(b"nothing of a database is left")
+    salvage(left, keys, clock.now())
+    assert len(_arrivals(left, keys)) == 30
+
+
+def test_the_door_goes_on_with_a_new_log_that_names_the_old_one(
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock
+) -> None:
+    old = evening(store, clock).head()
+    left = _crash(store, path)
+    report = salvage(left, keys, clock.now())
+    again = open_store(left, keys)
+    last = list(Ledger(again).events())[-1]
+    again.close()
+    assert old is not None
+    assert last[1] == LogSetAside(clock.now(), old.log, old.seq, old.link.hex())
+    assert last[0].log != old.log
+    assert report.gallery
+    assert verify_ledger(left, keys).damages == ()
+
+
+def test_gallery_and_cursors_survive_when_they_are_whole(
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock
+) -> None:
+    evening(store, clock)
+    outgoing = Outgoing(store)
+    log = outgoing.logs()[0]
+    head = outgoing.signed_head(log, 9)
+    outgoing.acknowledge(log, "centre", 9, head.link)
+    left = _crash(store, path)
+    salvage(left, keys, clock.now())
+    again = open_store(left, keys)
+    version, references = Gallery(again).snapshot(MODEL)
+    assert (version, len(references)) == (1, 20)
+    assert Outgoing(again).acknowledged(log, "centre") == 9
+    again.close()
+
+
+def test_a_lost_gallery_gets_a_version_beyond_the_lost_one(
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock
+) -> None:
+    evening(store, clock)
+    left = _crash(store, path)
+    left.write_bytes(b"nothing of a database is left")
+    report = salvage(left, keys, clock.now())
+    again = open_store(left, keys)
+    assert not report.gallery
+    assert Gallery(again).version() >= 1
+    assert Gallery(again).snapshot(MODEL)[1] == ()
+    again.close()
+    assert verify_ledger(left, keys).damages == ()
+
+
+def test_the_mirror_gives_back_what_the_card_lost(
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock, stick: Path
+) -> None:
+    ledger = evening(store, clock)
+    assert Mirror(store, stick).copy() == 21
+    clock.advance(1)
+    ledger.append(check_in(99, clock.now()))
+    assert Mirror(store, stick).copy() == 1
+    store.close()
+    shutil.rmtree(path.parent)
+    path.parent.mkdir()
+    path.touch()
+    salvage(path, keys, clock.now(), mirror=stick)
+    assert len(_arrivals(path, keys)) == 21
+
+
+def test_without_any_key_nothing_is_touched(
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock
+) -> None:
+    evening(store, clock)
+    left = _crash(store, path)
+    left.with_name(KEY_COPIES).unlink()
+    left.with_name("entrance.db-wal").unlink()
+    left.write_bytes(b"nothing of a database is left")
+    with pytest.raises(KeyUnavailable, match="mirror"):
+        salvage(left, keys, clock.now())
+    assert left.read_bytes() == b"nothing of a database is left"

@@ -32,29 +32,38 @@ class Gallery:
     references: tuple[ReferenceId, ...]
     centre: NDArray[np.float32] = field(repr=False)
     matrix: NDArray[np.float32] = field(repr=False)
+    second: Gallery | None = field(default=None, repr=False)
+    """The same people by the second engine, as far as they were enrolled with it."""
 
     def __len__(self) -> int:
         return len(self.delegates)
 
 
-def gallery_of(model: ModelId, version: int, references: Sequence[Reference]) -> Gallery:
+def gallery_of(
+    model: ModelId, version: int, references: Sequence[Reference], *, second: ModelId | None = None
+) -> Gallery:
     """Stack the references of ``model``; centre them when there are enough people.
 
+    References of the model ``second`` make the gallery of the second engine.
+
     Raises:
-        ValueError: a reference of another model is among them, or there is none.
+        ValueError: a reference of another model is among them, or none of ``model``.
     """
-    if not references:
+    others = [each for each in references if second is not None and each.template.model == second]
+    mine = [each for each in references if each.template.model == model]
+    if not mine:
         raise ValueError("a gallery needs at least one reference")
-    if any(reference.template.model != model for reference in references):
+    if len(mine) + len(others) != len(references):
         raise ValueError(f"all references of a gallery must be of the model {model}")
-    raw = unit(np.stack([reference.template.vector for reference in references]))
+    raw = unit(np.stack([reference.template.vector for reference in mine]))
     centred = len(raw) >= CENTRING_PEOPLE
     centre = raw.mean(axis=0) if centred else np.zeros(raw.shape[1], dtype=np.float32)
     return Gallery(
         version=version,
         model=model,
-        delegates=tuple(reference.delegate for reference in references),
-        references=tuple(reference.id for reference in references),
+        delegates=tuple(reference.delegate for reference in mine),
+        references=tuple(reference.id for reference in mine),
         centre=np.asarray(centre, dtype=np.float32),
         matrix=unit(raw - centre),
+        second=gallery_of(second, version, others) if second is not None and others else None,
     )

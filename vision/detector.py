@@ -36,9 +36,15 @@ class DetectorSettings:
 
     coarse_px: int = 320
     """Longest side of the frame it searches; a face may then be as small as 20 px of it."""
+    finer_px: int | None = None
+    """When nothing is found, the longest side of a second, dearer search."""
     least_score: float = 0.6
     refined_score: float = 0.3
     """For the second look, which knows already that there is a face."""
+
+
+PORTRAITS = DetectorSettings(finer_px=1280)
+"""For photographs, where the person may be small and half a second does not matter."""
 
 
 class YuNetDetector:
@@ -57,8 +63,14 @@ class YuNetDetector:
         self._net = cv2.FaceDetectorYN.create(path, "", (320, 320), 0.6, 0.3, 50)
 
     def detect(self, pixels: Pixels) -> Sequence[DetectedFace]:
+        faces = self._search(pixels, self._settings.coarse_px)
+        if not faces and self._settings.finer_px is not None:
+            faces = self._search(pixels, self._settings.finer_px)
+        return faces
+
+    def _search(self, pixels: Pixels, longest_px: int) -> Sequence[DetectedFace]:
         height, width = pixels.shape[:2]
-        scale = min(1.0, self._settings.coarse_px / max(height, width))
+        scale = min(1.0, longest_px / max(height, width))
         size = (max(1, round(width * scale)), max(1, round(height * scale)))
         small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA) if scale < 1 else pixels
         rows = self._run(np.asarray(small, dtype=np.uint8), self._settings.least_score)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.gallery import Gallery
-from domain.policy import DecisionPolicy
+from domain.policy import Calibration, DecisionPolicy
 from vision.calibrate import calibrate, look_alikes
 
 DOOR_FPIR = 0.01
@@ -23,9 +23,13 @@ def door_policy(gallery: Gallery, fpir: float = DOOR_FPIR) -> DecisionPolicy:
     Raises:
         ValueError: the gallery has fewer than three people.
     """
-    calibration = calibrate(gallery, fpir)
+    return policy_at(calibrate(gallery, fpir), gallery)
+
+
+def policy_at(calibration: Calibration, gallery: Gallery) -> DecisionPolicy:
+    """The policy of a calibration that was made, or stored, of this gallery."""
     return DecisionPolicy(
-        name=f"door-{fpir:g}",
+        name=f"door-{calibration.fpir_requested:g}",
         calibration=calibration,
         margin=MARGIN,
         min_frames=MIN_FRAMES,

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
-from domain.biometrics import Candidate, Embedding, unit
+from domain.biometrics import Embedding, unit
 from domain.evidence import Evidence, Hint
 from domain.gallery import Gallery
 from domain.image import Box, DetectedFace, Frame
 from domain.ports import FaceDetector, FaceEmbedder
-from vision.fusion import pool, usable_norm
-from vision.identify import identify
+from vision.fusion import usable_norm
 from vision.quality import likely_reason, measure, shortcoming
+from vision.sightings import Comparer, Sightings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,6 @@ class WatchSettings:
     moment score above 0.6, two people 0.1 on average and 0.3 one time in fifty."""
     recheck_every_s: float = 1.0
     """After the decision, so often it is looked whether this is still the same person."""
-    most_kept: int = 12
-    """Frames that are pooled; the newest stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +75,7 @@ class _Presentation:
     face: DetectedFace
     seen_s: float
     frames: int = 0
-    usable: int = 0
-    kept: list[Embedding] = field(default_factory=list)
-    ranked: tuple[Candidate, ...] = ()
+    sightings: Sightings = field(default_factory=Sightings)
     hint: Hint | None = None
     settled: bool = False
     checked_s: float = 0.0
@@ -93,10 +90,14 @@ class Watch:
         embedder: FaceEmbedder,
         gallery: Gallery,
         settings: WatchSettings | None = None,
+        *,
+        second: FaceEmbedder | None = None,
     ) -> None:
+        """Compare with ``gallery``; ``second`` is the engine asked in doubt, if there is one."""
         self._detector = detector
         self._embedder = embedder
-        self._gallery = gallery
+        self._second = second
+        self._comparer = Comparer(gallery)
         self._settings = settings or WatchSettings()
         self._now: _Presentation | None = None
         self._count = 0
@@ -121,9 +122,9 @@ class Watch:
 
     def replace_gallery(self, gallery: Gallery) -> None:
         """Compare with ``gallery`` from now on, what was seen already included."""
-        self._gallery = gallery
-        if self._now is not None and self._now.kept:
-            self._now.ranked = identify(pool(self._now.kept), gallery)
+        self._comparer = Comparer(gallery)
+        if self._now is not None:
+            self._now.sightings.compare(self._comparer)
 
     def _find(self, frame: Frame) -> DetectedFace | None:
         """The capture subject in this frame, with refined landmarks; opens presentations."""
@@ -172,9 +173,9 @@ class Watch:
             now.frames = 1
         elif now.settled:
             return
-        now.usable += 1
-        now.kept = [*now.kept, embedding][-self._settings.most_kept :]
-        now.ranked = identify(pool(now.kept), self._gallery)
+        second, face = self._second, now.face
+        again = partial(second.embed, frame.pixels, face) if second is not None else None
+        now.sightings.add(embedding, self._comparer, again)
 
     def _open(self, face: DetectedFace, frame: Frame) -> None:
         self._count += 1
@@ -199,8 +200,8 @@ class Watch:
         evidence = Evidence(
             age_s=frame.taken_at_s - now.since_s,
             frames=now.frames,
-            usable=now.usable,
-            ranked=now.ranked,
+            usable=now.sightings.usable,
+            ranked=now.sightings.ranked,
             hint=now.hint,
         )
         return Watching(now.number, now.face, max(1, len(self._faces)), evidence)
@@ -209,9 +210,10 @@ class Watch:
         return face.box.overlap(before.box) >= self._settings.same_place
 
     def _same_person(self, embedding: Embedding, now: _Presentation) -> bool:
-        if not now.kept:
+        probe = now.sightings.probe
+        if probe is None:
             return True
-        cosine = float(np.dot(unit(embedding.vector), pool(now.kept).vector))
+        cosine = float(np.dot(unit(embedding.vector), probe.vector))
         return cosine >= self._settings.same_person
 
     def _gone(self, now: _Presentation, frame: Frame) -> bool:

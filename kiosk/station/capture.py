@@ -10,6 +10,7 @@ from domain.errors import CameraLost
 from domain.image import Frame
 from domain.ports import Camera
 from kiosk.station.slot import LatestSlot
+from kiosk.station.worker import nobody_asks
 from runtime.journal import journal
 
 REOPEN_AFTER_S = 1.0
@@ -18,7 +19,9 @@ REOPEN_AFTER_S = 1.0
 class Capture:
     """Keeps the slot filled with the newest frame.
 
-    ``camera_ok`` is what the status line shows; it is true only while frames arrive.
+    ``camera_ok`` is what the status line shows; it is true only while frames arrive. ``on_turn``
+    is called for each frame and each try to open the camera: the watchdog feeds on it, so that a
+    driver that neither delivers nor fails is noticed.
     """
 
     def __init__(self, open_camera: Callable[[], Camera], slot: LatestSlot[Frame]) -> None:
@@ -26,10 +29,12 @@ class Capture:
         self._slot = slot
         self.camera_ok = False
         self.trouble: str | None = None
+        self.on_turn: Callable[[], None] = nobody_asks
 
     def run(self, stopping: threading.Event) -> None:
         """Capture until told to stop or until a replayed scene has ended."""
         while not stopping.is_set():
+            self.on_turn()
             try:
                 if self._capture(stopping):
                     break
@@ -46,6 +51,7 @@ class Capture:
                     return True
                 self.camera_ok, self.trouble = True, None
                 self._slot.put(frame)
+                self.on_turn()
         return True
 
     def _lost(self, trouble: str) -> None:

@@ -34,6 +34,7 @@ from kiosk.station.happenings import (
 )
 from kiosk.station.intents import DismissWelcome, Intent
 from kiosk.station.recognition import Settlement
+from kiosk.station.worker import nobody_asks
 from runtime.journal import journal
 from runtime.version import SOFTWARE
 
@@ -74,7 +75,10 @@ class Outlets:
 
 
 class Desk:
-    """Takes settlements and intents one at a time. Commit, then lamp, then screen."""
+    """Takes settlements and intents one at a time. Commit, then lamp, then screen.
+
+    ``on_turn`` is called after each item or wait for one: the watchdog feeds on it.
+    """
 
     def __init__(
         self,
@@ -94,12 +98,15 @@ class Desk:
         self._signal = outlets.signal
         self._post = outlets.post
         self._arrivals: dict[tuple[DelegateId, SessionId], Arrival] = dict(book.history())
+        self.on_turn: Callable[[], None] = nobody_asks
 
     def run(self, stopping: threading.Event) -> None:
         """Serve the inbox; what lies in it when told to stop is still served."""
         while not self._begun() and not stopping.wait(RETRY_S):
             self._post(FaultShown(Fault.STORE_UNAVAILABLE))
+            self.on_turn()
         while not (stopping.is_set() and self._inbox.empty()):
+            self.on_turn()
             try:
                 item = self._inbox.get(timeout=INBOX_WAIT_S)
             except queue.Empty:

@@ -19,6 +19,7 @@ from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening, Looking
 from kiosk.station.intents import Intent
 from kiosk.station.slot import LatestSlot
+from kiosk.station.worker import nobody_asks
 from runtime.journal import journal
 from vision.subject import Look, Nobody, Watching
 
@@ -72,7 +73,8 @@ class Watcher(Protocol):
 class Recognition:
     """Watches the entrance and hands settled presentations to the desk.
 
-    ``frames_seen`` grows with each frame looked at; the watchdog feeds on it.
+    ``frames_seen`` grows with each frame looked at. ``on_turn`` is called after each frame, or
+    after a wait for one that did not come: the watchdog feeds on it.
     """
 
     def __init__(
@@ -97,6 +99,7 @@ class Recognition:
         self._done: int | None = None
         self._shown: Happening | None = None
         self.frames_seen = 0
+        self.on_turn: Callable[[], None] = nobody_asks
 
     def use(self, gallery: Gallery, policy: DecisionPolicy) -> None:
         """Compare against this gallery from the next frame on; from any thread."""
@@ -109,6 +112,7 @@ class Recognition:
             self._take_newer_gallery()
             if frame is not None:
                 self._look(frame)
+            self.on_turn()
 
     def _take_newer_gallery(self) -> None:
         newer = self._newer.take(0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import queue
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
 from domain.delegates import Roster
 from domain.gallery import Gallery
@@ -21,6 +23,10 @@ from kiosk.station.shelf import Shelf
 from kiosk.station.slot import LatestSlot
 from kiosk.station.worker import Worker, stop_all
 from runtime.journal import journal
+from runtime.watchdog import Vitals
+
+PARTS = ("capture", "recognition", "desk")
+"""The threads whose work keeps the watchdog quiet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,12 @@ class Equipment:
     office: Office | None
     clock: Clock
     signal: EntranceSignal
+
+
+class _Turning(Protocol):
+    """A loop that reports its turns."""
+
+    on_turn: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +102,16 @@ class Station:
             Worker("capture", capture, self._bereaved),
             Worker("pulse", pulse, self._bereaved),
         ]
+        self._turning: dict[str, _Turning] = {
+            "capture": capture,
+            "recognition": recognition,
+            "desk": desk,
+        }
+
+    def watch(self, vitals: Vitals) -> None:
+        """From now on each thread shows :data:`PARTS` of life after each turn of its work."""
+        for part, work in self._turning.items():
+            work.on_turn = partial(vitals.beat, part)
 
     def start(self) -> None:
         """From now on the door works."""

@@ -12,6 +12,10 @@ Bereaved = Callable[[str, BaseException], None]
 JOIN_S = 10.0
 
 
+def nobody_asks() -> None:
+    """What a loop reports its turns to when no supervisor watches it."""
+
+
 class ZombieThread(RuntimeError):
     """A thread was told to stop and did not: a bug, found rather than waited for."""
 

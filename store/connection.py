@@ -50,6 +50,7 @@ class Store:
         self.device = _device(self.db)
         self.keyring = Keyring(self.db, keys, self.device, KeyCopies(path.with_name(KEY_COPIES)))
         self._writing = threading.RLock()
+        self._flush_due = False
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -73,6 +74,8 @@ class Store:
                 if self._in_transaction():
                     self.db.execute("ROLLBACK")
                 raise
+            if self._flush_due:
+                self.flush_journal()
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -94,7 +97,13 @@ class Store:
                     self.db.execute("ROLLBACK")
 
     def flush_journal(self) -> None:
-        """Bring everything into the main file and empty the journal, so nothing old lies there."""
+        """Bring everything into the main file and empty the journal, so nothing old lies there.
+
+        Within a transaction it happens as soon as that is on the disk.
+        """
+        self._flush_due = self._in_transaction()
+        if self._flush_due:
+            return
         with in_words(self.path):
             self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 

@@ -20,6 +20,7 @@ from store.columns import (
     without,
 )
 from store.connection import Store
+from store.history import drop_kept, forget_kept
 from store.keyring import GALLERY
 from store.people import read_people, upsert_people
 from store.segments import Segment, Segments
@@ -49,6 +50,8 @@ class Batch:
 
     enrolments: tuple[Enrolment, ...] = ()
     withdrawn: tuple[DelegateId, ...] = ()
+    dropped: tuple[DelegateId, ...] = ()
+    """Whose templates go although their consent stands: they left the list, or were mistaken."""
 
 
 class Gallery:
@@ -77,7 +80,9 @@ class Gallery:
                 if delegate is not None:
                     people[code] = replace(delegate, consent=False)
             upsert_people(self._segments, people)
-            self._change_templates(batch, refused)
+            self._change_templates(batch, refused | frozenset(batch.dropped))
+            if refused:
+                forget_kept(self._segments, refused)
             version = self._segments.publish(
                 at, enrolled=len(batch.enrolments), withdrawn=len(batch.withdrawn)
             )
@@ -93,6 +98,24 @@ class Gallery:
         """
         return self.apply(Batch(withdrawn=(delegate,)), at)
 
+    def clear(self, at: Moment) -> int:
+        """Forget every template; who is on the list stays. Returns how many people had one.
+
+        Raises:
+            StoreUnavailable: see :meth:`apply`.
+        """
+        with self._store.writing():
+            known: set[DelegateId] = set()
+            for model in self._models():
+                for number, columns in list(self._pieces(model)):
+                    known.update(columns.delegates)
+                    self._segments.drop(_kind(model), number)
+            drop_kept(self._segments)
+            if known:
+                self._segments.publish(at, enrolled=0, withdrawn=len(known))
+        self._store.flush_journal()
+        return len(known)
+
     def version(self) -> int:
         """The version now; it grows with each change of people or templates."""
         with self._store.reading():
@@ -101,9 +124,7 @@ class Gallery:
     def models(self) -> frozenset[ModelId]:
         """Models that templates are stored of."""
         with self._store.reading():
-            kinds = self._segments.kinds()
-        prefix = _kind(ModelId(""))
-        return frozenset(ModelId(k.removeprefix(prefix)) for k in kinds if k.startswith(prefix))
+            return self._models()
 
     def snapshot(self, model: ModelId) -> tuple[int, Sequence[Reference]]:
         """The version and all references of one model, of one instant.
@@ -126,9 +147,7 @@ class Gallery:
             if enrolment.delegate.id not in refused:
                 for reference in enrolment.references:
                     fresh.setdefault(reference.template.model, []).append(reference)
-        prefix = _kind(ModelId(""))
-        stored = {k.removeprefix(prefix) for k in self._segments.kinds() if k.startswith(prefix)}
-        for model in sorted({ModelId(name) for name in stored} | fresh.keys()):
+        for model in sorted(self._models() | fresh.keys()):
             self._change_model(model, fresh.get(model, []), refused)
 
     def _change_model(
@@ -153,6 +172,10 @@ class Gallery:
                 self._segments.write(GALLERY, Segment(_kind(model), number, text))
             else:
                 self._segments.drop(_kind(model), number)
+
+    def _models(self) -> frozenset[ModelId]:
+        prefix, kinds = _kind(ModelId("")), self._segments.kinds()
+        return frozenset(ModelId(k.removeprefix(prefix)) for k in kinds if k.startswith(prefix))
 
     def _pieces(self, model: ModelId) -> Iterator[tuple[int, Columns]]:
         for segment in self._segments.read(_kind(model)):

@@ -1,0 +1,112 @@
+"""The state before the last import, kept sealed beside the new one so that it can be put back.
+
+Consent that was withdrawn since is withdrawn here too: what was forgotten does not come back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.ids import DelegateId
+from domain.moment import Moment
+from store.columns import decode_columns, encode_columns, without
+from store.connection import Store
+from store.keyring import GALLERY, PEOPLE
+from store.people import KIND as PEOPLE_KIND
+from store.people import decode_people, encode_people
+from store.segments import Segment, Segments
+
+_KEPT = "kept|"
+_TEMPLATES = "templates|"
+_ROSTER = "roster"
+
+
+class History:
+    """Keeps one earlier state of people, roster and templates."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._segments = Segments(store)
+
+    def keep(self) -> None:
+        """Copy the state as it is now; call it within the transaction that changes it."""
+        now = self._pieces("")
+        self._put(now, _KEPT)
+
+    def restore(self, at: Moment) -> int | None:
+        """Put the kept state back and keep the present one; the new version, or None.
+
+        None when nothing was kept. The version grows all the same: an older gallery put back by
+        this program is told from one put back by a thief.
+
+        Raises:
+            StoreUnavailable: the disk cannot be written; nothing was changed.
+        """
+        with self._store.writing():
+            kept, now = self._pieces(_KEPT), self._pieces("")
+            if not kept:
+                return None
+            self._put(kept, "")
+            self._put(now, _KEPT)
+            return self._segments.publish(at, enrolled=0, withdrawn=0)
+
+    def _pieces(self, prefix: str) -> list[Segment]:
+        return [
+            replace(segment, kind=segment.kind.removeprefix(prefix))
+            for kind in sorted(self._segments.kinds())
+            if _is_state(kind, prefix)
+            for segment in self._segments.read(kind)
+        ]
+
+    def _put(self, pieces: list[Segment], prefix: str) -> None:
+        """Make ``pieces`` all that there is under ``prefix``."""
+        kinds = [kind for kind in self._segments.kinds() if _is_state(kind, prefix)]
+        old = {(kind, s.number) for kind in kinds for s in self._segments.read(kind)}
+        for piece in pieces:
+            kind = prefix + piece.kind
+            purpose = GALLERY if piece.kind.startswith(_TEMPLATES) else PEOPLE
+            self._segments.write(purpose, Segment(kind, piece.number, piece.text))
+            old.discard((kind, piece.number))
+        for kind, number in sorted(old):
+            self._segments.drop(kind, number)
+
+
+def forget_kept(segments: Segments, gone: frozenset[DelegateId]) -> None:
+    """Withdraw consent in the kept state too; runs inside the caller's transaction."""
+    for kind in sorted(segments.kinds()):
+        if not kind.startswith(_KEPT):
+            continue
+        for segment in segments.read(kind):
+            inner = kind.removeprefix(_KEPT)
+            if inner.startswith(_TEMPLATES):
+                _forget_templates(segments, segment, gone)
+            elif inner == PEOPLE_KIND:
+                people = decode_people(segment.text)
+                text = encode_people(
+                    replace(person, consent=person.consent and person.id not in gone)
+                    for person in people
+                )
+                segments.write(PEOPLE, replace(segment, text=text))
+
+
+def drop_kept(segments: Segments) -> None:
+    """Keep no earlier state any more; runs inside the caller's transaction."""
+    for kind in sorted(segments.kinds()):
+        if kind.startswith(_KEPT):
+            for segment in list(segments.read(kind)):
+                segments.drop(kind, segment.number)
+
+
+def _forget_templates(segments: Segments, segment: Segment, gone: frozenset[DelegateId]) -> None:
+    columns = without(decode_columns(segment.text), gone)
+    if len(columns):
+        segments.write(GALLERY, replace(segment, text=encode_columns(columns)))
+    else:
+        segments.drop(segment.kind, segment.number)
+
+
+def _is_state(kind: str, prefix: str) -> bool:
+    if not kind.startswith(prefix):
+        return False
+    inner = kind.removeprefix(prefix)
+    return inner in {PEOPLE_KIND, _ROSTER} or inner.startswith(_TEMPLATES)

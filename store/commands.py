@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import assert_never
@@ -22,12 +25,18 @@ from domain.attendance import (
     TimeAnchor,
     kind_of,
 )
+from domain.errors import StoreUnavailable
 from domain.ids import DelegateId
+from domain.moment import Moment
 from domain.ports import KeyProvider
 from runtime.console import complain, say
-from store.connection import open_reader
+from store.connection import open_reader, open_store
+from store.exchange import export_lines, read_exchange, witnesses_in
 from store.ledger import Ledger
+from store.logs import Head
+from store.outgoing import Outgoing
 from store.roster import StoredRoster
+from store.salvage import salvage
 from store.verify import verify_ledger
 
 _DeviceEvent = Boot | Shutdown | ClockChange | Heartbeat | TimeAnchor | GalleryUpdate | LogSetAside
@@ -48,9 +57,17 @@ def show(path: Path, keys: KeyProvider, *, names: bool) -> int:
     return 0
 
 
-def verify(path: Path, keys: KeyProvider) -> int:
-    """Check everything that can be checked here; 1 if anything is wrong."""
-    report = verify_ledger(path, keys)
+def verify(path: Path, keys: KeyProvider, witnesses: tuple[Path, ...] = ()) -> int:
+    """Check everything that can be checked here and against witnesses; 1 if anything is wrong."""
+    heads: list[Head] = []
+    if witnesses:
+        store = open_reader(path, keys)
+        try:
+            for file in witnesses:
+                heads.extend(witnesses_in(read_exchange(file), store))
+        finally:
+            store.close()
+    report = verify_ledger(path, keys, tuple(heads))
     for head in report.heads:
         say(f"log {head.log}: {head.seq} rows, ends with {head.link.hex()}")
     for damage in report.damages:
@@ -60,6 +77,54 @@ def verify(path: Path, keys: KeyProvider) -> int:
         return 1
     say(f"The ledger of {report.device} is sound: {report.rows} rows.")
     return 0
+
+
+def export(path: Path, keys: KeyProvider, file: Path) -> int:
+    """Write all rows as they are sealed, and note that the export holds them."""
+    store = open_store(path, keys)
+    try:
+        _write(file, b"".join(export_lines(store)))
+        outgoing, rows = Outgoing(store), 0
+        for log in outgoing.logs():
+            head = outgoing.head(log)
+            outgoing.acknowledge(log, "export", head.seq, head.link)
+            rows += head.seq
+    finally:
+        store.close()
+    say(f"{rows} sealed rows and their signed heads are in {file}.")
+    return 0
+
+
+def export_csv(path: Path, keys: KeyProvider, file: Path) -> int:
+    """Write who came when, with names: a personal document for the organiser's minutes."""
+    store = open_reader(path, keys)
+    try:
+        people = StoredRoster(store).load().delegates
+        known = {code: delegate.name for code, delegate in people.items()}
+        text = io.StringIO()
+        lines = csv.writer(text)
+        lines.writerow(("event", "utc", "clock_trusted", "kind", "what"))
+        for event_id, event in Ledger(store).events():
+            time, kind = event.at.utc.isoformat(), kind_of(event)
+            lines.writerow(
+                map(_cell, (event_id, time, event.at.trusted, kind, describe(event, known)))
+            )
+    finally:
+        store.close()
+    _write(file, b"\xef\xbb\xbf" + text.getvalue().encode())
+    say(f"The list is in {file}. It names people: hand it over and delete it here.")
+    return 0
+
+
+def salvage_ledger(path: Path, keys: KeyProvider, at: Moment, mirror: Path | None) -> int:
+    """Set the database aside and go on with what is whole of it; 1 if rows are missing."""
+    report = salvage(path, keys, at, mirror)
+    say(f"The damaged database is kept as {report.aside}.")
+    for log in report.logs:
+        say(f"log {log.log}: {log.rows} rows are whole, {len(log.missing)} are missing")
+    if not report.gallery:
+        complain("People and templates were lost: enrol again from the organiser's list.")
+    return 1 if any(log.missing for log in report.logs) else 0
 
 
 def describe(event: AttendanceEvent, names: Mapping[DelegateId, str]) -> str:
@@ -100,6 +165,22 @@ def _describe_device(event: _DeviceEvent) -> str:
             return ""
         case _:
             assert_never(event)
+
+
+def _cell(value: object) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = str(value)
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t"} else text
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        with file.open("xb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+    except OSError as error:
+        raise StoreUnavailable(f"{file} cannot be written: {error.strerror}.") from error
 
 
 def _who(delegate: DelegateId, names: Mapping[DelegateId, str]) -> str:

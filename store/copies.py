@@ -14,6 +14,7 @@ from pathlib import Path
 
 from domain.errors import StoreUnavailable
 from domain.ids import DeviceId
+from runtime.files import replace_whole, wipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,11 @@ class KeyCopies:
         try:
             descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
             with os.fdopen(descriptor, "ab") as file:
-                file.write(_line(copy))
+                file.write(_line(copy).encode())
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            raise StoreUnavailable(
-                f"{self._path} cannot be written: {error.strerror}. Free or replace the disk."
-            ) from error
+            raise self._refused(error) from error
 
     def replace(self, copies: Iterable[KeyCopy]) -> None:
         """The file with these keys alone.
@@ -55,12 +54,21 @@ class KeyCopies:
         Raises:
             StoreUnavailable: the disk cannot be written.
         """
-        beside = KeyCopies(self._path.with_suffix(".keys-new"))
-        beside._path.unlink(missing_ok=True)
-        for copy in copies:
-            beside.add(copy)
-        if beside._path.exists():
-            beside._path.replace(self._path)
+        try:
+            replace_whole(self._path, "".join(map(_line, copies)))
+        except OSError as error:
+            raise self._refused(error) from error
+
+    def destroy(self) -> None:
+        """Wipe the file.
+
+        Raises:
+            StoreUnavailable: the disk cannot be written.
+        """
+        try:
+            wipe(self._path)
+        except OSError as error:
+            raise self._refused(error) from error
 
     def read(self) -> tuple[KeyCopy, ...]:
         """All keys that can be read; a torn last line is no key."""
@@ -82,8 +90,13 @@ class KeyCopies:
                 continue
         return tuple(found)
 
+    def _refused(self, error: OSError) -> StoreUnavailable:
+        return StoreUnavailable(
+            f"{self._path} cannot be written: {error.strerror}. Free or replace the disk."
+        )
 
-def _line(copy: KeyCopy) -> bytes:
+
+def _line(copy: KeyCopy) -> str:
     fields = {
         "device": copy.device,
         "id": copy.id.hex(),
@@ -91,4 +104,4 @@ def _line(copy: KeyCopy) -> bytes:
         "wrapped": copy.wrapped.hex(),
     }
     # A newline first, so that a line torn by a power cut does not swallow this one.
-    return b"\n" + json.dumps(fields).encode() + b"\n"
+    return f"\n{json.dumps(fields)}\n"

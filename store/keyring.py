@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import sqlite_utils
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from domain.errors import StoreDamaged
+from domain.errors import KeyUnavailable, StoreDamaged
 from domain.ids import DeviceId, LogId
 from domain.ports import KeyProvider
 from runtime.sealing import key_id_of, new_key, open_sealed, seal
@@ -66,6 +66,13 @@ class Keyring:
             raise StoreDamaged(f"The seal at {place} names a key that this store does not have.")
         return open_sealed(key.secret, sealed, place)
 
+    def opens(self, sealed: bytes) -> bool:
+        """Whether the key that sealed it is still here and can be unwrapped."""
+        try:
+            return self._find("id", key_id_of(sealed)) is not None
+        except KeyUnavailable:
+            return False
+
     def key(self, purpose: str) -> DataKey:
         """The newest key of ``purpose``, made now if there is none.
 
@@ -94,6 +101,11 @@ class Keyring:
         self._copies.replace(copies)
         self._provider = provider
         return len(rows)
+
+    def forget_all(self) -> None:
+        """Delete every key; what they sealed is noise from now on."""
+        self._db.execute("DELETE FROM keys")
+        self._opened.clear()
 
     def _find(self, column: str, value: bytes | str) -> DataKey | None:
         query = f"SELECT id, purpose, wrapped FROM keys WHERE {column} = ? ORDER BY number DESC"  # noqa: S608  (column is one of two literals)

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from domain.errors import KeyUnavailable, KnownError
+from domain.errors import KeyUnavailable
 from hardware.keys import open_key_provider, slot_secret
 from hardware.keys.administration import (
     SALT_BYTES,
@@ -27,15 +27,20 @@ from hardware.keys.secrets import (
     same_medium,
 )
 from hardware.keys.slots import Slot, SlotKind, read_slots
-from runtime.console import complain, say
+from runtime.console import say
 from runtime.device import DeviceSettings, load_device, save_device
 from runtime.envelope import new_pair
+from runtime.files import write_once
 from runtime.paths import database_of, device_settings_of, state_folder
 from store.connection import open_store
 
 
 def keys_main(argv: Sequence[str]) -> int:
-    """``kiosk keys organiser|init|add|remove|rotate|status|recover [--state DIR]``."""
+    """``kiosk keys organiser|init|add|remove|rotate|status|recover [--state DIR]``.
+
+    Raises:
+        KnownError: what was asked cannot be done; the message says why.
+    """
     asked = _parser().parse_args(argv)
     actions: dict[str, Callable[[argparse.Namespace, Path], None]] = {
         "organiser": _organiser,
@@ -46,11 +51,7 @@ def keys_main(argv: Sequence[str]) -> int:
         "status": _status,
         "recover": _recover,
     }
-    try:
-        actions[asked.action](asked, asked.state or state_folder())
-    except KnownError as error:
-        complain(str(error))
-        return 1
+    actions[asked.action](asked, asked.state or state_folder())
     return 0
 
 
@@ -195,9 +196,7 @@ def _slot_in_hand(state: Path, device: DeviceSettings) -> tuple[Slot, bytes]:
 
 def _write_hex(path: Path, key: bytes) -> None:
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(key.hex() + "\n")
+        write_once(path, key.hex() + "\n")
     except OSError as error:
         raise KeyUnavailable(f"{path} cannot be made: {error.strerror}.") from error
 

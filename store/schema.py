@@ -85,7 +85,16 @@ WHEN NEW.seq < OLD.seq OR (NEW.seq = OLD.seq AND NEW.h <> OLD.h)
 BEGIN SELECT RAISE(ABORT, 'a witnessed head never goes back'); END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SET_ASIDE)
+# What other gates said of who came, and how far their feed was read: one transaction for both.
+_NEIGHBOURS = """
+CREATE TABLE neighbours (
+    device TEXT NOT NULL, log TEXT NOT NULL, seq INTEGER NOT NULL,
+    number INTEGER NOT NULL UNIQUE, sealed BLOB NOT NULL, PRIMARY KEY (device, log, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE feeds (source TEXT PRIMARY KEY, cursor TEXT NOT NULL) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SET_ASIDE, _NEIGHBOURS)
 """Step *n* leads from schema *n* to schema *n + 1*. A released step is never edited."""
 
 VERSION = len(MIGRATIONS)

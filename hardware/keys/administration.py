@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +17,9 @@ from hardware.keys.slots import (
     seal_slot,
     write_slots,
 )
+from hardware.keys.software import FILE_NAME as SOFTWARE_KEY
+from runtime.device import DeviceSettings
+from runtime.files import wipe
 from runtime.paths import KEY_SLOTS
 from runtime.sealing import new_key
 
@@ -110,29 +112,22 @@ def recover(state: Path, private: bytes) -> HeldKey:
     return HeldKey(secrets[0], secrets[1:])
 
 
-def destroy(state: Path) -> None:
-    """Overwrite the slots and remove them: from now on nothing opens the key.
+def destroy(state: Path, device: DeviceSettings) -> None:
+    """Wipe what opens the key: from now on nothing does.
 
     Flash keeps old blocks, so against a laboratory this needs the TPM, the stick or the
     organiser's private key to be destroyed as well.
 
     Raises:
-        KeyUnavailable: the file cannot be written.
+        KeyUnavailable: a file cannot be wiped.
     """
-    path = state / KEY_SLOTS
+    development = device.keys.file or state / SOFTWARE_KEY
     try:
-        length = path.stat().st_size
-        with path.open("r+b") as file:
-            file.write(os.urandom(length))
-            file.flush()
-            os.fsync(file.fileno())
-        path.unlink()
-    except FileNotFoundError:
-        return
+        wipe(state / KEY_SLOTS)
+        if device.keys.provider == "software":
+            wipe(development)
     except OSError as error:
-        raise KeyUnavailable(f"The key slots {path} cannot be erased: {error.strerror}.") from (
-            error
-        )
+        raise KeyUnavailable(f"The key in {state} cannot be erased: {error.strerror}.") from error
 
 
 def check_policy(key: SlottedKey) -> SlottedKey:

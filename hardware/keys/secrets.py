@@ -11,6 +11,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from domain.errors import KeyUnavailable
+from runtime.files import write_once
 from runtime.sealing import KEY_BYTES, new_key
 
 CREDENTIAL = "entrance-key"
@@ -91,11 +92,7 @@ def new_secret_file(file: Path) -> bytes:
     """
     secret = new_key()
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as opened:
-            opened.write(secret.hex() + "\n")
-            opened.flush()
-            os.fsync(opened.fileno())
+        write_once(file, secret.hex() + "\n")
     except OSError as error:
         raise KeyUnavailable(f"The key file {file} cannot be made: {error.strerror}.") from error
     return secret

@@ -7,7 +7,6 @@ done on a partition of their own.
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 from domain.errors import KeyUnavailable, StoreDamaged
 from hardware.keys.held import id_of
 from runtime.envelope import open_with, seal_to
+from runtime.files import replace_whole
 from runtime.paths import KEY_SLOTS
 from runtime.sealing import open_sealed, seal
 
@@ -137,18 +137,10 @@ def write_slots(state: Path, keys: tuple[SlottedKey, ...]) -> None:
             {"key_id": key.key_id, "slots": [_plain(slot) for slot in key.slots]} for key in keys
         ],
     }
-    path, beside = state / KEY_SLOTS, state / f"{KEY_SLOTS}.new"
+    path = state / KEY_SLOTS
     try:
         state.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(stored, file, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-        folder = os.open(state, os.O_RDONLY)
-        os.fsync(folder)
-        os.close(folder)
+        replace_whole(path, json.dumps(stored, indent=1))
     except OSError as error:
         raise KeyUnavailable(f"The key slots {path} cannot be written: {error.strerror}.") from (
             error

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from domain.errors import KeyUnavailable
 from hardware.keys.held import HeldKey
 from runtime.device import DeviceSettings
+from runtime.files import write_once
 from runtime.sealing import new_key
 
 FILE_NAME = "development.key"
@@ -36,11 +36,7 @@ def open_software_key(state: Path, device: DeviceSettings) -> HeldKey:
 
 def _write_new(path: Path, text: str) -> None:
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+        write_once(path, text + "\n")
     except FileExistsError:
         return  # another process of this kiosk was quicker
     except OSError as error:

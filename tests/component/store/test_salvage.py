@@ -119,6 +119,8 @@ def test_a_lost_gallery_gets_a_version_beyond_the_lost_one(
     evening(store, clock)
     left = _crash(store, path)
     left.write_bytes(b"nothing of a database is left")
+    wal = left.with_name("entrance.db-wal")
+    wal.write_bytes(wal.read_bytes().replace(b"templates|", b"tampered!|"))
     report = salvage(left, keys, clock.now())
     again = open_store(left, keys)
     assert not report.gallery

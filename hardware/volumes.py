@@ -1,0 +1,65 @@
+"""Removable volumes: which are plugged in, where they are mounted, and how safely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+SYSTEM = Path("/sys")
+MOUNTS = Path("/proc/self/mounts")
+
+SAFE_OPTIONS = frozenset({"ro", "nosuid", "nodev", "noexec", "nosymfollow"})
+"""How a stick must be mounted: nothing on it runs, nothing on it leads out of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A partition, or a whole stick without partitions."""
+
+    device: str
+    """Its name under /dev."""
+    size_bytes: int
+    mounted_at: Path | None
+    options: frozenset[str]
+    """How it is mounted; empty when it is not."""
+
+    @property
+    def safely_mounted(self) -> bool:
+        return self.mounted_at is not None and self.options >= SAFE_OPTIONS
+
+
+def removable_volumes(system: Path = SYSTEM, mounts: Path = MOUNTS) -> tuple[Volume, ...]:
+    """What is plugged in now, by device name."""
+    mounted = _mounts(mounts)
+    found = []
+    for disk in sorted((system / "block").glob("*")):
+        if not _plugged(disk):
+            continue
+        parts = sorted(part.parent for part in disk.glob("*/partition")) or [disk]
+        for part in parts:
+            place, options = mounted.get(part.name, (None, frozenset()))
+            sectors = int((part / "size").read_text(encoding="ascii"))
+            # The kernel counts sizes in sectors of 512 bytes whatever the medium's own.
+            found.append(Volume(part.name, sectors * 512, place, options))
+    return tuple(found)
+
+
+def _plugged(disk: Path) -> bool:
+    """Whether a disk hangs on USB or says itself that it can be taken out."""
+    if disk.name.startswith(("loop", "ram", "zram")):
+        return False
+    says = disk / "removable"
+    if says.exists() and says.read_text(encoding="ascii").strip() == "1":
+        return True
+    return any(part.startswith("usb") for part in disk.resolve().parts)
+
+
+def _mounts(path: Path) -> dict[str, tuple[Path, frozenset[str]]]:
+    found = {}
+    for line in path.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
+        device, place, _, options, *_ = line.split(" ")
+        if device.startswith("/dev/"):
+            # proc(5): spaces and the like stand as octal escapes.
+            plain = place.encode("latin-1", "replace").decode("unicode_escape")
+            found[device.removeprefix("/dev/")] = (Path(plain), frozenset(options.split(",")))
+    return found

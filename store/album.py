@@ -1,0 +1,48 @@
+"""Enrolled portraits, sealed with the gallery and forgotten with it: what the desk compares by eye.
+
+One small picture a person, under a name that tells nobody whose it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+from domain.ids import DelegateId
+from domain.moment import Moment
+from store.connection import Store
+from store.keyring import GALLERY
+from store.segments import Segment, Segments
+
+
+def portrait_kind(delegate: DelegateId) -> str:
+    """The kind of segment that one person's portrait is."""
+    return f"portrait|{hashlib.sha256(f'portrait|{delegate}'.encode()).hexdigest()[:32]}"
+
+
+class Album:
+    """Keeps one encoded picture a delegate."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._segments = Segments(store)
+
+    def keep(self, portraits: Mapping[DelegateId, bytes], at: Moment) -> int:
+        """Keep or replace portraits (JPEG) in one transaction; the store's new version.
+
+        Raises:
+            StoreUnavailable: the disk is full, read-only or failing; nothing was changed.
+        """
+        with self._store.writing():
+            for delegate, picture in portraits.items():
+                self._segments.write(GALLERY, Segment(portrait_kind(delegate), 0, picture))
+            return self._segments.publish(at, enrolled=0, withdrawn=0)
+
+    def find(self, delegate: DelegateId) -> bytes | None:
+        """The picture kept of this delegate, or None.
+
+        Raises:
+            StoreDamaged: it is not the one that was kept.
+        """
+        with self._store.reading():
+            return next((s.text for s in self._segments.read(portrait_kind(delegate))), None)

@@ -1,0 +1,152 @@
+"""The end of an event: the keys are destroyed, and a signed certificate says what was.
+
+Data whose key is gone is noise. That it is gone is checked, not assumed: no file of the state
+folder may still hold a wrapped key, and no sealed value may open.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from domain.attendance import kind_of
+from domain.errors import StoreDamaged, StoreUnavailable
+from domain.moment import Moment
+from domain.ports import KeyProvider
+from runtime.envelope import check_signature
+from runtime.paths import KEY_COPIES, database_of
+from store.connection import Store, open_store
+from store.copies import KeyCopies
+from store.gallery import Gallery
+from store.ledger import Ledger
+from store.logs import head_of, logs_of
+from store.outgoing import Outgoing
+from store.roster import StoredRoster
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What was erased, in words that the device signed with the key it then forgot."""
+
+    text: str
+    public: bytes
+    signature: bytes
+
+    def to_json(self) -> str:
+        """As it is filed."""
+        fields = {"public": self.public.hex(), "signature": self.signature.hex()}
+        return json.dumps({"text": self.text, **fields}, indent=1, ensure_ascii=False) + "\n"
+
+
+def read_certificate(raw: str) -> Certificate:
+    """A filed certificate, once its signature is known to be good.
+
+    Raises:
+        StoreDamaged: it is no certificate, or altered.
+    """
+    try:
+        fields = json.loads(raw)
+        public, signature = bytes.fromhex(fields["public"]), bytes.fromhex(fields["signature"])
+        check_signature(public, fields["text"].encode(), signature)
+        return Certificate(fields["text"], public, signature)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise StoreDamaged("This file is no certificate of erasure.") from error
+
+
+def erase(
+    state: Path, keys: KeyProvider, destroy_key: Callable[[], None], at: Moment, held_by: str
+) -> Certificate:
+    """Destroy every key of the state folder, once ``held_by`` holds all rows.
+
+    Raises:
+        StoreUnavailable: rows are not acknowledged yet, or something could not be erased.
+        StoreDamaged: the ledger is damaged: salvage it first.
+    """
+    path = database_of(state)
+    store = open_store(path, keys)
+    try:
+        pending = Outgoing(store).pending(held_by)
+        if pending:
+            raise StoreUnavailable(
+                f"{pending} rows are not acknowledged by {held_by}. Connect the centre, or export "
+                "them, and erase then."
+            )
+        account = _account(store, at, held_by)
+        signer = store.keyring.signer()
+        wrapped = [row[0] for row in store.db.execute("SELECT wrapped FROM keys")]
+        sealed = _sealed_values(store)
+        store.keyring.forget_all()
+        store.flush_journal()
+    finally:
+        store.close()
+    destroy_key()
+    KeyCopies(path.with_name(KEY_COPIES)).destroy()
+    account["proof"] = _proof(state, keys, wrapped, sealed)
+    text = json.dumps(account, sort_keys=True, ensure_ascii=False)
+    public = signer.public_key().public_bytes_raw()
+    return Certificate(text, public, signer.sign(text.encode()))
+
+
+def _account(store: Store, at: Moment, held_by: str) -> dict[str, Any]:
+    """What there was: counts, never names."""
+    events = Counter(kind_of(event) for _, event in Ledger(store).events())
+    gallery = Gallery(store)
+    return {
+        "device": store.device,
+        "erased_at_ms": at.wall_ms,
+        "clock_trusted": at.trusted,
+        "held_by": held_by,
+        "events": dict(events),
+        "people": len(StoredRoster(store).load().delegates),
+        "templates": {
+            model: len(gallery.snapshot(model)[1]) for model in sorted(gallery.models())
+        },
+        "logs": [
+            {
+                "log": log.id,
+                "rows": head_of(store, log).seq,
+                "ends": head_of(store, log).link.hex(),
+            }
+            for log in logs_of(store)
+        ],
+    }
+
+
+def _sealed_values(store: Store) -> list[bytes]:
+    query = (
+        "SELECT sealed FROM ledger UNION ALL SELECT sealed FROM segments "
+        "UNION ALL SELECT sealed FROM manifest UNION ALL SELECT sealed FROM facts"
+    )
+    return [row[0] for row in store.db.execute(query)]
+
+
+def _proof(
+    state: Path, keys: KeyProvider, wrapped: list[bytes], sealed: list[bytes]
+) -> dict[str, int]:
+    """Look for every wrapped key in every file, and try to open every sealed value.
+
+    Raises:
+        StoreUnavailable: something still opens, or a file still holds a key.
+    """
+    for file in sorted(state.rglob("*")):
+        raw = file.read_bytes() if file.is_file() else b""
+        if any(key in raw or key.hex().encode() in raw for key in wrapped):
+            raise StoreUnavailable(
+                f"{file} still holds a wrapped key. Erase its medium as a whole."
+            )
+    store = open_store(database_of(state), keys)
+    try:
+        opened = sum(store.keyring.opens(value) for value in sealed)
+    finally:
+        store.close()
+    if opened:
+        raise StoreUnavailable(f"{opened} sealed values still open. Erase the medium as a whole.")
+    return {
+        "wrapped_keys": len(wrapped),
+        "sealed_values": len(sealed),
+        "opened_afterwards": opened,
+    }

@@ -25,6 +25,9 @@ REFINED_WIDTH_PX = 200
 _CONTEXT = 1.6
 """Side of the refined crop in face sizes."""
 _ROLL_SETTLED_DEG = 8.0
+_BOX_SETTLED = 0.9
+"""Overlap of a look with the box it was aimed by: a face found on a small frame is aimed at twice,
+which halves what the first look still misses; one followed from the frame before, mostly once."""
 _LOOKS = 3
 _OVERRELAXED = 1.5
 """YuNet reports half of a large roll: 30 degrees look like 16. Overshoot, then look again."""
@@ -79,17 +82,18 @@ class YuNetDetector:
         return sorted(faces, key=lambda face: -face.box.area)
 
     def refine(self, pixels: Pixels, face: DetectedFace) -> DetectedFace | None:
-        angle = roll_deg(face.landmarks)
+        angle, box = roll_deg(face.landmarks), face.box
         found: DetectedFace | None = None
         for _ in range(_LOOKS):
-            again = self._look(pixels, face.box, angle)
+            again = self._look(pixels, box, angle)
             if again is None:
                 break
             change = (roll_deg(again.landmarks) - angle + 180) % 360 - 180
-            found = again
-            if abs(change) <= _ROLL_SETTLED_DEG:
+            settled = abs(change) <= _ROLL_SETTLED_DEG and again.box.overlap(box) >= _BOX_SETTLED
+            found, box = again, again.box
+            if settled:
                 break
-            angle += _OVERRELAXED * change
+            angle += _OVERRELAXED * change if abs(change) > _ROLL_SETTLED_DEG else change
         return found
 
     def _look(self, pixels: Pixels, box: Box, angle_deg: float) -> DetectedFace | None:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from domain.biometrics import Embedding, Probe, Template, unit
 from domain.ids import ModelId
+from vision.models import DLIB_RESNET
 
 NORM_FLOOR = 6.0
 """SFace norms of what is no face at all; a frame counts by the square of what it has above.
@@ -21,8 +22,11 @@ NORM_GATE = 8.0
 
 
 def usable_norm(embedding: Embedding) -> bool:
-    """Whether the vector itself says that its face can be compared."""
-    return embedding.norm >= NORM_GATE
+    """Whether the vector itself says that its face can be compared.
+
+    Only SFace's does: the length of dlib's says nothing, so those pass.
+    """
+    return embedding.model == DLIB_RESNET.model or embedding.norm >= NORM_GATE
 
 
 def pool(embeddings: Sequence[Embedding]) -> Probe:

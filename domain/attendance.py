@@ -16,6 +16,7 @@ class Method(StrEnum):
 
     FACE = "face"
     BADGE = "badge"
+    BADGE_AND_FACE = "badge_and_face"
     OPERATOR = "operator"
 
 
@@ -29,6 +30,19 @@ class RefusalReason(StrEnum):
     NOT_ENTITLED = "not_entitled"
     NO_SESSION = "no_session"
     ATTACK_SUSPECTED = "attack_suspected"
+    BADGE_UNKNOWN = "badge_unknown"
+    """A code that no event made for a badge."""
+    BADGE_DAMAGED = "badge_damaged"
+    BADGE_TOO_NEW = "badge_too_new"
+    BADGE_OTHER_EVENT = "badge_other_event"
+    BADGE_FORGED = "badge_forged"
+    BADGE_REPLACED = "badge_replaced"
+    BADGE_WITHDRAWN = "badge_withdrawn"
+    BADGE_USED = "badge_used"
+    """A good badge whose holder is in already: a copy, or somebody coming back."""
+    BADGE_FACE_DIFFERS = "badge_face_differs"
+    BADGE_WANTS_FACE = "badge_wants_face"
+    """The organiser takes a badge alone only from those who withheld consent."""
 
 
 class Act(StrEnum):
@@ -61,6 +75,8 @@ class CheckIn:
     """From first being seen to the decision."""
     gallery_version: int | None = None
     policy: str | None = None
+    badge: int | None = None
+    """Which issue of the delegate's badge it was, where it was one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +197,25 @@ class LogSetAside:
     """The link of that row, hex; empty where none could be read."""
 
 
+@dataclass(frozen=True, slots=True)
+class BadgeIssued:
+    """A badge was made for a delegate; it replaces all of lower issue."""
+
+    at: Moment
+    delegate: DelegateId
+    issue: int
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeWithdrawn:
+    """A delegate's badge does not count any more, and none replaces it yet."""
+
+    at: Moment
+    delegate: DelegateId
+    issue: int
+    reason: str
+
+
 AttendanceEvent = (
     CheckIn
     | Refusal
@@ -194,6 +229,8 @@ AttendanceEvent = (
     | TimeAnchor
     | GalleryUpdate
     | LogSetAside
+    | BadgeIssued
+    | BadgeWithdrawn
 )
 
 _KINDS: dict[str, type[AttendanceEvent]] = {
@@ -209,6 +246,8 @@ _KINDS: dict[str, type[AttendanceEvent]] = {
     "time_anchor": TimeAnchor,
     "gallery_update": GalleryUpdate,
     "log_set_aside": LogSetAside,
+    "badge_issued": BadgeIssued,
+    "badge_withdrawn": BadgeWithdrawn,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 

@@ -11,6 +11,8 @@ from typing import assert_never
 
 from domain.attendance import (
     AttendanceEvent,
+    BadgeIssued,
+    BadgeWithdrawn,
     Boot,
     CheckIn,
     ClockChange,
@@ -141,6 +143,9 @@ def describe(event: AttendanceEvent, names: Mapping[DelegateId, str]) -> str:
         case DeskAct():
             whom = f" {_who(event.delegate, names)}" if event.delegate else ""
             return f"{event.operator}: {event.act}{whom}"
+        case BadgeIssued() | BadgeWithdrawn():
+            why = f": {event.reason}" if isinstance(event, BadgeWithdrawn) else ""
+            return f"badge {event.issue} of {_who(event.delegate, names)}{why}"
         case Correction():
             return f"annuls {event.annuls} by {event.operator}: {event.reason}"
         case _:

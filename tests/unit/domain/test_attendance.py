@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import json
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.attendance import (
+    AttendanceEvent,
+    CheckIn,
+    Correction,
+    Method,
+    decode,
+    encode,
+    kind_of,
+)
+from domain.ids import DelegateId, DeviceId, EventId, LogId, OperatorId, SessionId
+from domain.moment import Moment
+
+AT = Moment(1_800_000_000_000, "b1", 5, trusted=True)
+
+for _kind in get_args(AttendanceEvent):
+    st.register_type_strategy(_kind, st.builds(_kind))
+
+
+@given(st.one_of([st.from_type(kind) for kind in get_args(AttendanceEvent)]))
+def test_every_kind_of_event_comes_back_as_it_was(event: AttendanceEvent) -> None:
+    assert decode(encode(event)) == event
+
+
+@given(st.from_type(CheckIn))
+def test_equal_events_give_equal_bytes(event: CheckIn) -> None:
+    assert encode(event) == encode(decode(encode(event)))
+
+
+def test_every_kind_has_a_name_of_its_own() -> None:
+    check_in = CheckIn(AT, DelegateId("CM-1"), SessionId("S1"), Method.FACE)
+    annulled = EventId(DeviceId("k"), LogId("a"), 1)
+    correction = Correction(AT, annulled, OperatorId("o"), "mistaken")
+    assert kind_of(check_in) == "check_in"
+    assert kind_of(correction) == "correction"
+
+
+def test_a_field_from_a_newer_kiosk_is_passed_over() -> None:
+    check_in = CheckIn(AT, DelegateId("CM-1"), SessionId("S1"), Method.FACE)
+    newer = json.loads(encode(check_in)) | {"temperature": 36.6}
+    assert decode(json.dumps(newer).encode()) == check_in
+
+
+@pytest.mark.parametrize("raw", [b"{}", b'{"kind": "dance"}', b'{"kind": "boot"}', b"[1", b"7"])
+def test_anything_else_is_no_event(raw: bytes) -> None:
+    with pytest.raises(ValueError, match=r"event|delimiter"):
+        decode(raw)

@@ -15,6 +15,10 @@ class CameraLost(KnownError):
     """Check the cable and the camera's name in the settings; capture reopens by itself."""
 
 
+class SignalLost(KnownError):
+    """Check the pins in the settings and the wiring; the turnstile stays shut meanwhile."""
+
+
 class StoreUnavailable(KnownError):
     """The disk is full, read-only or damaged: the door stays shut until it can write."""
 

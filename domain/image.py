@@ -23,6 +23,8 @@ class Frame:
     """Seconds on the device's monotonic clock."""
     number: int
     """Counts from 0 for each opening of the camera; a gap means dropped frames."""
+    small: Pixels | None = field(default=None, repr=False)
+    """The same picture made smaller by the camera itself, to search for faces."""
 
     @property
     def width_px(self) -> int:

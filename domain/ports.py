@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from domain.biometrics import Embedding
 from domain.ids import ModelId
-from domain.image import DetectedFace, Frame, Pixels
+from domain.image import Box, DetectedFace, Frame, Pixels
 from domain.moment import Moment
 
 
@@ -24,6 +24,18 @@ class Camera(Protocol):
 
     def close(self) -> None:
         """Let go of the device; may be called from another thread and more than once."""
+        ...
+
+
+@runtime_checkable
+class MetersOnFace(Protocol):
+    """What a camera promises beyond :class:`Camera` when its exposure can follow a face."""
+
+    def meter(self, face: Box | None) -> None:
+        """Expose for this part from the next frame on, in shares of the frame; None for all.
+
+        May be called from another thread.
+        """
         ...
 
 

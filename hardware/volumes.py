@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,9 @@ MOUNTS = Path("/proc/self/mounts")
 
 SAFE_OPTIONS = frozenset({"ro", "nosuid", "nodev", "noexec", "nosymfollow"})
 """How a stick must be mounted: nothing on it runs, nothing on it leads out of it."""
+
+_OCTAL = re.compile(r"\\([0-7]{3})")
+"""proc(5) writes spaces and the like of a mount point so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,6 @@ def _mounts(path: Path) -> dict[str, tuple[Path, frozenset[str]]]:
     for line in path.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
         device, place, _, options, *_ = line.split(" ")
         if device.startswith("/dev/"):
-            # proc(5): spaces and the like stand as octal escapes.
-            plain = place.encode("latin-1", "replace").decode("unicode_escape")
+            plain = _OCTAL.sub(lambda escape: chr(int(escape[1], 8)), place)
             found[device.removeprefix("/dev/")] = (Path(plain), frozenset(options.split(",")))
     return found

@@ -9,7 +9,9 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
@@ -24,14 +26,20 @@ from runtime.paths import database_of, state_folder
 from runtime.settings import load_settings
 from store.connection import Store, open_store
 from store.facts import Facts
+from store.neighbours import Neighbours
 from store.outgoing import Outgoing
+from store.receiving import Receiving
 from sync.agent.config import FILE_NAME, AgentSettings
-from sync.agent.https import HttpTransport, open_transport
-from sync.agent.loop import Upload, keep_beating
+from sync.agent.https import Credentials, HttpTransport, open_transport
+from sync.agent.loop import Download, Upload, keep_beating
 from sync.agent.pin import Pin, register
-from sync.agent.push import Push
+from sync.agent.pull import Pull
+from sync.agent.push import Push, sent_now
 from sync.agent.rhythm import Rhythm
+from sync.agent.shelving import INBOX, Shelving
 from sync.agent.standing import Spokesman
+from sync.wire.feed import Pulse
+from sync.wire.messages import CentreIdentity
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -46,50 +54,118 @@ def main(argv: Sequence[str] | None = None) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
     with _alone(options.state), _opened(options.state) as store:
-        transport = open_transport(settings.centre.url)
-        try:
-            upload = _prepare(settings, store, transport, stopping)
-            if upload is not None and options.once:
-                return _once(upload, settings.centre.name)
-            if upload is not None:
-                keep_beating(upload.beat, stopping)
-        finally:
-            transport.close()
+        centre = belong(settings, store, stopping)
+        if centre is None:
+            return 0
+        if options.once:
+            return _once(settings, store, centre)
+        _both_ways(settings, store, centre, stopping)
     return 0
 
 
-def _prepare(
-    settings: AgentSettings, store: Store, transport: HttpTransport, stopping: threading.Event
-) -> Upload | None:
-    """An upload to the pinned centre; None when told to stop before there was one."""
-    facts, outgoing, clock = Facts(store), Outgoing(store), SystemClock()
-    spokesman = Spokesman(facts, clock)
-    rng = np.random.default_rng()
-    rhythm = Rhythm(settings.interval_s, settings.longest_wait_s, rng)
-    pin = Pin(facts, settings.centre.name)
-    centre = pin.read()
-    while centre is None and not stopping.is_set():
+def _both_ways(
+    settings: AgentSettings, store: Store, centre: CentreIdentity, stopping: threading.Event
+) -> None:
+    """Up here, down in a thread; a bug or a lost store on either way ends both."""
+    state = store.path.parent
+    with ThreadPoolExecutor(1, "download") as pool:
+        down = pool.submit(_download, settings, state, centre, stopping)
         try:
-            centre = register(settings, transport, outgoing.device, outgoing.public_key())
-        except CentreUnreachable as trouble:
-            journal().warning("centre.missed", why=str(trouble))
-            spokesman.missed(str(trouble))
-            stopping.wait(rhythm.after_failure())
-        else:
-            pin.write(centre)
-    if centre is None:
-        return None
-    push = Push(outgoing, transport, centre, settings.centre.name, settings.batch_rows)
-    return Upload(push, rhythm, spokesman, settings.bytes_per_second)
+            with closing(transport_of(settings, store, centre)) as transport:
+                keep_beating(upload_of(settings, store, centre, transport).beat, stopping)
+        finally:
+            stopping.set()
+        down.result()
 
 
-def _once(upload: Upload, destination: str) -> int:
-    while upload.push.step():
-        pass
-    pending = upload.push.outgoing.pending(destination)
-    upload.spokesman.reached()
+def belong(
+    settings: AgentSettings, store: Store, stopping: threading.Event
+) -> CentreIdentity | None:
+    """The centre of this kiosk, registered with the first time; None when told to stop before.
+
+    Raises:
+        SettingsRefused: it belongs to none and has no token to show.
+    """
+    facts, outgoing = Facts(store), Outgoing(store)
+    rhythm = _rhythm(settings)
+    pin = Pin(facts, settings.centre.name)
+    keys = outgoing.public_key(), Receiving(store).public_key()
+    with closing(open_transport(settings.centre.url)) as transport:
+        while (centre := pin.read()) is None and not stopping.is_set():
+            try:
+                pin.write(register(settings, transport, outgoing.device, keys))
+            except CentreUnreachable as trouble:
+                journal().warning("centre.missed", why=str(trouble))
+                Spokesman(facts, SystemClock()).missed(str(trouble))
+                stopping.wait(rhythm.after_failure())
+    return centre
+
+
+def transport_of(settings: AgentSettings, store: Store, centre: CentreIdentity) -> HttpTransport:
+    """A road to the centre on which this kiosk shows who it is."""
+    outgoing = Outgoing(store)
+    credentials = Credentials(outgoing.device, centre.signing_key, outgoing.sign)
+    return open_transport(settings.centre.url, credentials)
+
+
+def upload_of(
+    settings: AgentSettings, store: Store, centre: CentreIdentity, transport: HttpTransport
+) -> Upload:
+    """The way up."""
+    name, clock, facts = settings.centre.name, SystemClock(), Facts(store)
+    push = Push(Outgoing(store), transport, centre, name, settings.batch_rows, clock)
+    shelving = Shelving(store, clock, store.path.parent / INBOX)
+
+    def describe() -> Pulse:
+        return Pulse(
+            sent=sent_now(clock),
+            pending=push.outgoing.pending(name),
+            roster_version=shelving.version_of("roster"),
+            gallery_version=shelving.version_of("gallery"),
+            software=version("entrance-kiosk"),
+        )
+
+    spokesman = Spokesman(facts, clock)
+    return Upload(push, _rhythm(settings), spokesman, settings.bytes_per_second, describe)
+
+
+def pull_of(
+    settings: AgentSettings, store: Store, centre: CentreIdentity, transport: HttpTransport
+) -> Pull:
+    """The way down."""
+    shelving = Shelving(store, SystemClock(), store.path.parent / INBOX)
+    name = settings.centre.name
+    return Pull(Neighbours(store), shelving.shelf(), transport, centre, name, store.device)
+
+
+def _download(
+    settings: AgentSettings, state: Path, centre: CentreIdentity, stopping: threading.Event
+) -> None:
+    """A thread of its own with a connection of its own: neither way waits for the other."""
+    try:
+        with _opened(state) as store, closing(transport_of(settings, store, centre)) as transport:
+            pull = pull_of(settings, store, centre, transport)
+            keep_beating(Download(pull, _rhythm(settings)).beat, stopping)
+    finally:
+        stopping.set()
+
+
+def _once(settings: AgentSettings, store: Store, centre: CentreIdentity) -> int:
+    with closing(transport_of(settings, store, centre)) as transport:
+        upload = upload_of(settings, store, centre, transport)
+        while upload.push.step():
+            pass
+        transport.pulse(upload.describe())
+        while pull_of(settings, store, centre, transport).step():
+            pass
+        upload.spokesman.reached()
+    pending = upload.push.outgoing.pending(settings.centre.name)
     say(f"The centre holds everything; {pending} events were recorded meanwhile.")
     return 0
+
+
+def _rhythm(settings: AgentSettings) -> Rhythm:
+    return Rhythm(settings.interval_s, settings.longest_wait_s, np.random.default_rng())
 
 
 @contextmanager

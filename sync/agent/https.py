@@ -1,14 +1,18 @@
-"""A road to the centre over HTTP."""
+"""A road to the centre over HTTP, with a bearer that a signed challenge gives."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import httpx
 from pydantic import ValidationError
 
 from domain.errors import CentreUnreachable
-from sync.agent.transport import CentreRefused
+from sync.agent.transport import CentreRefused, FeedExpired
+from sync.wire.access import Bearer, Challenge, ChallengeRequest, Proof, challenge_message
+from sync.wire.feed import Edition, FeedPage, Pulse, PulseAnswer
 from sync.wire.fields import Answer, Request
 from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Problem, Registration
 
@@ -17,41 +21,94 @@ A = TypeVar("A", bound=Answer)
 _TIMEOUT = httpx.Timeout(20, connect=5)
 
 
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Who this device is, and to which centre it belongs."""
+
+    device: str
+    centre_key: bytes
+    sign: Callable[[bytes], bytes] = field(repr=False)
+
+
 class HttpTransport:
     """A :class:`~sync.agent.transport.SyncTransport` to one base address."""
 
-    def __init__(self, client: httpx.Client) -> None:
+    def __init__(self, client: httpx.Client, credentials: Credentials | None = None) -> None:
         self._client = client
+        self._credentials = credentials
+        self._bearer = ""
 
-    def register(self, request: Registration) -> CentreIdentity:
-        return self._ask("/v1/devices", request, CentreIdentity)
+    def enrol(self, request: Registration) -> CentreIdentity:
+        return _read(self._post("/v1/devices", request), CentreIdentity)
 
     def upload(self, batch: Batch) -> Acknowledged:
-        return self._ask("/v1/batches", batch, Acknowledged)
+        return _read(self._shown(lambda: self._post("/v1/batches", batch)), Acknowledged)
+
+    def pulse(self, pulse: Pulse) -> PulseAnswer:
+        return _read(self._shown(lambda: self._post("/v1/pulses", pulse)), PulseAnswer)
+
+    def feed(self, cursor: str) -> FeedPage:
+        answer = self._shown(lambda: self._get("/v1/feed", {"after": cursor}))
+        if answer.status_code == httpx.codes.GONE:
+            raise FeedExpired("The centre's database is another one than before.")
+        return _read(answer, FeedPage)
+
+    def edition(self, edition: Edition) -> bytes:
+        path = f"/v1/editions/{edition.kind}/{edition.version}"
+        answer = self._shown(lambda: self._get(path, {}))
+        if answer.status_code != httpx.codes.OK:
+            raise _refusal(answer)
+        return answer.content
 
     def close(self) -> None:
         self._client.close()
 
-    def _ask(self, path: str, request: Request, kind: type[A]) -> A:
+    def _shown(self, ask: Callable[[], httpx.Response]) -> httpx.Response:
+        """Ask; when the bearer is missing or too old, get a new one and ask once more."""
+        answer = ask()
+        if answer.status_code == httpx.codes.UNAUTHORIZED and self._credentials is not None:
+            self._bearer = self._new_bearer(self._credentials)
+            answer = ask()
+        return answer
+
+    def _new_bearer(self, me: Credentials) -> str:
+        request = ChallengeRequest(device=me.device)
+        nonce = _read(self._post("/v1/challenges", request), Challenge).nonce
+        signature = me.sign(challenge_message(me.device, nonce, me.centre_key))
+        proof = Proof(device=me.device, nonce=nonce, signature=signature)
+        return _read(self._post("/v1/sessions", proof), Bearer).bearer
+
+    def _post(self, path: str, request: Request) -> httpx.Response:
+        headers = self._headers() | {"content-type": "application/json"}
         try:
-            answer = self._client.post(
-                path,
-                content=request.model_dump_json(),
-                headers={"content-type": "application/json"},
-            )
+            return self._client.post(path, content=request.model_dump_json(), headers=headers)
         except httpx.HTTPError as error:
             raise CentreUnreachable(f"The centre does not answer: {error}.") from error
-        if answer.status_code != httpx.codes.OK:
-            raise _refusal(answer)
+
+    def _get(self, path: str, query: dict[str, str]) -> httpx.Response:
         try:
-            return kind.model_validate_json(answer.content)
-        except ValidationError as error:
-            raise CentreUnreachable("The centre's answer was cut or is not ours.") from error
+            return self._client.get(path, params=query, headers=self._headers())
+        except httpx.HTTPError as error:
+            raise CentreUnreachable(f"The centre does not answer: {error}.") from error
+
+    def _headers(self) -> dict[str, str]:
+        return {"authorization": f"Bearer {self._bearer}"} if self._bearer else {}
 
 
-def open_transport(url: str) -> HttpTransport:
+def open_transport(url: str, credentials: Credentials | None = None) -> HttpTransport:
     """A transport to the centre at ``url``. Proxies in the environment are not ours to use."""
-    return HttpTransport(httpx.Client(base_url=url, timeout=_TIMEOUT, trust_env=False))
+    return HttpTransport(
+        httpx.Client(base_url=url, timeout=_TIMEOUT, trust_env=False), credentials
+    )
+
+
+def _read(answer: httpx.Response, kind: type[A]) -> A:
+    if answer.status_code != httpx.codes.OK:
+        raise _refusal(answer)
+    try:
+        return kind.model_validate_json(answer.content)
+    except ValidationError as error:
+        raise CentreUnreachable("The centre's answer was cut or is not ours.") from error
 
 
 def _refusal(answer: httpx.Response) -> CentreUnreachable:

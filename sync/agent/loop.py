@@ -6,12 +6,16 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.errors import CentreUnreachable
+from domain.errors import CentreUnreachable, KeyUnavailable
 from runtime.journal import journal
+from sync.agent.pull import DeviceRevoked, Pull
 from sync.agent.push import Push
 from sync.agent.rhythm import Rhythm
 from sync.agent.standing import Spokesman
+from sync.wire.feed import Pulse
 from sync.wire.proofs import NotAuthentic
+
+PULSE_S = 5.0
 
 
 @dataclass(slots=True)
@@ -22,15 +26,23 @@ class Upload:
     rhythm: Rhythm
     spokesman: Spokesman
     bytes_per_second: int
+    describe: Callable[[], Pulse]
+    _pulse_due_s: float = 0.0
 
     def beat(self) -> float:
-        """Send one batch, if there is one.
+        """Send one batch; when there is none, tell the centre how this gate is.
 
         Returns:
             Seconds until the next beat.
         """
+        now_s = self.push.clock.monotonic_s()
         try:
             sent = self.push.step()
+            if not sent and now_s < self._pulse_due_s:
+                return self.rhythm.after_success()
+            if now_s >= self._pulse_due_s:
+                self.push.transport.pulse(self.describe())
+                self._pulse_due_s = now_s + PULSE_S
         except (CentreUnreachable, NotAuthentic) as trouble:
             journal().warning("centre.missed", why=str(trouble))
             self.spokesman.missed(str(trouble))
@@ -43,6 +55,28 @@ class Upload:
         if not self.push.contradicted:
             return ""
         return "The centre holds this ledger otherwise: this card is an old copy. Call for help."
+
+
+@dataclass(slots=True)
+class Download:
+    """Brings everything down, whatever the upload does."""
+
+    pull: Pull
+    rhythm: Rhythm
+
+    def beat(self) -> float:
+        """Read one page of the feed.
+
+        Returns:
+            Seconds until the next beat.
+        """
+        try:
+            more = self.pull.step()
+        except (CentreUnreachable, NotAuthentic, DeviceRevoked, KeyUnavailable) as trouble:
+            journal().warning("feed.missed", why=str(trouble))
+            return self.rhythm.after_failure()
+        pause = self.rhythm.after_success()
+        return 0.0 if more else pause
 
 
 def keep_beating(beat: Callable[[], float], stopping: threading.Event) -> None:

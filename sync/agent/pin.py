@@ -40,9 +40,9 @@ class Pin:
 
 
 def register(
-    settings: AgentSettings, transport: SyncTransport, device: DeviceId, public_key: bytes
+    settings: AgentSettings, transport: SyncTransport, device: DeviceId, keys: tuple[bytes, bytes]
 ) -> CentreIdentity:
-    """Introduce this kiosk to the centre by the enrolment token.
+    """Introduce this kiosk, with its signing and receiving keys, by the enrolment token.
 
     Raises:
         SettingsRefused: there is no token to show.
@@ -51,10 +51,11 @@ def register(
     request = Registration(
         device=device,
         gate=settings.gate,
-        public_key=public_key,
+        public_key=keys[0],
+        receiving_key=keys[1],
         token=_token(settings.centre.enrolment_token),
     )
-    return transport.register(request)
+    return transport.enrol(request)
 
 
 def _token(path: Path | None) -> str:

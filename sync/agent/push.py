@@ -9,7 +9,9 @@ from typing import Protocol
 
 from domain.chain import first_link
 from domain.ids import DeviceId, LogId
+from domain.ports import Clock
 from sync.agent.transport import CentreRefused, SyncTransport
+from sync.wire.feed import Sent
 from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Head, LogOpening
 from sync.wire.proofs import check_acknowledgement
 
@@ -62,6 +64,17 @@ class Outgoing(Protocol):
     def pending(self, destination: str) -> int: ...
 
 
+def sent_now(clock: Clock) -> Sent:
+    """What both clocks say."""
+    now = clock.now()
+    return Sent(
+        wall_ms=now.wall_ms,
+        boot=now.boot,
+        since_boot_ms=now.since_boot_ms,
+        trusted=now.trusted,
+    )
+
+
 @dataclass(slots=True)
 class Push:
     """Brings the rows of all logs to one destination."""
@@ -71,6 +84,7 @@ class Push:
     centre: CentreIdentity
     destination: str
     batch_rows: int
+    clock: Clock
     contradicted: set[LogId] = field(default_factory=set)
     """Logs that the centre holds otherwise: this card was put back to an older copy."""
     _rewound: dict[LogId, int] = field(default_factory=dict)
@@ -109,6 +123,8 @@ class Push:
         else:
             at, *waiting = self.outgoing.rows_after(log, start - 1, self.batch_rows + 1)
             before = at.link
+        # A log that was salvaged may lack rows: what lies behind cannot be chained to the rest.
+        waiting = [row for seq, row in enumerate(waiting, start + 1) if row.seq == seq]
         sizes = accumulate(len(row.sealed) for row in waiting)
         fitting = sum(size <= BATCH_BYTES for size in sizes)
         return before, waiting[: max(1, fitting)]
@@ -121,6 +137,7 @@ class Push:
             opening=self._opening(log),
             first_seq=rows[0].seq,
             before=before,
+            sent=sent_now(self.clock),
             rows=tuple(row.sealed for row in rows),
             head=Head(seq=signed.seq, link=signed.link, signature=signed.signature),
         )

@@ -15,9 +15,8 @@ import uvicorn
 from domain.errors import SettingsRefused
 from runtime.console import say
 from sync.server.app import create_app
-from sync.server.centre import Centre
+from sync.server.centre import Centre, open_books
 from sync.server.database.engine import Engine
-from sync.server.database.schema import migrate
 from sync.server.database.sqlite import SqliteEngine
 from sync.server.identity import load_identity
 
@@ -61,10 +60,10 @@ def open_centre(state: Path, *, database: str | None, development: bool) -> Cent
     state.mkdir(parents=True, exist_ok=True, mode=0o700)
     identity = load_identity(state, None if development else _passphrase())
     engine = _open_engine(state, database)
-    migrate(engine)
     public = identity.public().model_dump_json()
     (state / "centre.json").write_text(public + "\n", encoding="utf-8")
-    return Centre(engine, identity, _now_ms, _token(state / "enrolment-token"))
+    token = _token(state / "enrolment-token") if development else None
+    return open_books(engine, identity, _now_ms, token)
 
 
 def _open_engine(state: Path, database: str | None) -> Engine:

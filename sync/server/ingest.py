@@ -7,6 +7,8 @@ kept apart for a person to judge. Nothing that was acknowledged is ever taken ba
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from domain.chain import first_link
 from domain.ids import DeviceId, LogId
 from sync.server.database.engine import Transaction
@@ -25,8 +27,16 @@ from sync.wire.messages import Acknowledged, Batch
 from sync.wire.proofs import ack_message
 
 
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Who acknowledges, and when."""
+
+    identity: Identity
+    now_ms: int
+
+
 def ingest(
-    tx: Transaction, batch: Batch, links: list[bytes], identity: Identity, now_ms: int
+    tx: Transaction, batch: Batch, links: list[bytes], teller: Teller, *, revoked: bool = False
 ) -> Acknowledged:
     """Take one authentic batch into the books.
 
@@ -34,7 +44,7 @@ def ingest(
     answer may be told to the kiosk only after the transaction has committed.
     """
     start = first_link(DeviceId(batch.device), LogId(batch.log))
-    held = hold(tx, batch.device, batch.log, start, batch.opening.sealed_key)
+    held = hold(tx, batch, start, revoked=revoked)
     rows = [
         KeptRow(seq, link, sealed)
         for seq, link, sealed in zip(
@@ -48,16 +58,16 @@ def ingest(
     if agreed is None and not is_kept_apart(
         tx, batch.device, batch.log, batch.first_seq - 1, batch.before
     ):
-        return _answer(batch, held, held, (identity, now_ms), gap=True)
+        return _answer(batch, held, held, teller, gap=True)
     if not agreed or any(ours.get(row.seq, row.link) != row.link for row in rows):
-        keep_apart(tx, batch.device, batch.log, _contradicting(ours, rows), now_ms)
-        return _answer(batch, last, held, (identity, now_ms), forked=True)
+        keep_apart(tx, batch, _contradicting(ours, rows), teller.now_ms)
+        return _answer(batch, last, held, teller, forked=True)
     new = [row for row in rows if row.seq > held.seq]
     if new:
-        append(tx, batch.device, batch.log, new, now_ms)
+        append(tx, batch, new, held, teller.now_ms)
         advance(tx, batch.device, batch.log, last, batch.head.signature)
         held = last
-    return _answer(batch, last, held, (identity, now_ms))
+    return _answer(batch, last, held, teller)
 
 
 def _agreed_before(ours: dict[int, bytes], batch: Batch) -> bool | None:
@@ -74,19 +84,18 @@ def _answer(
     batch: Batch,
     reached: Held,
     held: Held,
-    signer: tuple[Identity, int],
+    teller: Teller,
     *,
     gap: bool = False,
     forked: bool = False,
 ) -> Acknowledged:
-    identity, now_ms = signer
-    message = ack_message(batch.device, batch.log, reached.seq, reached.link, now_ms)
+    message = ack_message(batch.device, batch.log, reached.seq, reached.link, teller.now_ms)
     return Acknowledged(
         seq=reached.seq,
         link=reached.link,
         held_seq=held.seq,
         gap=gap,
         forked=forked,
-        centre_ms=now_ms,
-        signature=identity.signing.sign(message),
+        centre_ms=teller.now_ms,
+        signature=teller.identity.signing.sign(message),
     )

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from sync.wire.feed import Sent
 from sync.wire.fields import (
     Answer,
     Key,
@@ -54,6 +55,7 @@ class Batch(Request):
     first_seq: Annotated[Seq, Field(ge=1)]
     before: Link
     """The kiosk's own link of the row before ``first_seq``."""
+    sent: Sent
     rows: Annotated[tuple[Sealed, ...], Field(min_length=1, max_length=BATCH_ROWS, strict=False)]
     """Not strict: JSON knows arrays, not tuples."""
     head: Head
@@ -83,6 +85,7 @@ class Registration(Request):
     device: Name
     gate: Annotated[str, Field(min_length=1, max_length=80)]
     public_key: Key
+    receiving_key: Key
     token: Annotated[str, Field(min_length=16, max_length=128)]
 
 

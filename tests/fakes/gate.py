@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from domain.attendance import AttendanceEvent, CheckIn, Method, encode
 from domain.chain import (
@@ -17,8 +18,9 @@ from domain.chain import (
 )
 from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
 from domain.moment import Moment
-from runtime.envelope import seal_to
+from runtime.envelope import new_pair, seal_to
 from runtime.sealing import new_key, seal
+from sync.wire.feed import Sent
 from sync.wire.messages import Batch, Head, LogOpening
 
 _DEVICE = DeviceId("gate-a")
@@ -51,6 +53,7 @@ class Gate:
     log: LogId = _LOG
     signer: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     key: bytes = field(default_factory=new_key)
+    receiving: bytes = field(default_factory=lambda: new_pair()[0])
     sealed: list[bytes] = field(default_factory=list)
     links: list[bytes] = field(default_factory=list)
 
@@ -60,6 +63,11 @@ class Gate:
     @property
     def public_key(self) -> bytes:
         return self.signer.public_key().public_bytes_raw()
+
+    @property
+    def receiving_key(self) -> bytes:
+        private = X25519PrivateKey.from_private_bytes(self.receiving)
+        return private.public_key().public_bytes_raw()
 
     def record(self, event: AttendanceEvent) -> EventId:
         """Append one event."""
@@ -89,6 +97,7 @@ class Gate:
             opening=self.opening(),
             first_seq=first,
             before=self.links[first - 1],
+            sent=Sent(wall_ms=0, boot="boot-1", since_boot_ms=60_000, trusted=True),
             rows=tuple(self.sealed[first - 1 : last]),
             head=self.head(last),
         )
@@ -101,6 +110,7 @@ class Gate:
             self.log,
             self.signer,
             self.key,
+            self.receiving,
             list(self.sealed),
             list(self.links),
         )

@@ -7,10 +7,20 @@ from dataclasses import dataclass, field
 
 from domain.ids import DeviceId, EventId, LogId
 from sync.server.database.engine import Transaction
+from sync.wire.messages import Batch
 
 _KEEP = (
-    "INSERT INTO {table} (device, log, seq, link, sealed, received_ms)"
-    " VALUES (:device, :log, :seq, :link, :sealed, :now_ms)"
+    "INSERT INTO event (device, log, seq, link, sealed, received_ms, quarantined)"
+    " VALUES (:device, :log, :seq, :link, :sealed, :now_ms, :quarantined)"
+)
+_BEHIND = (
+    "SELECT e.stamp, e.place, e.device, e.log, e.seq, e.sealed, l.sealed_key, e.received_ms,"
+    " e.quarantined FROM event e JOIN log l ON l.device = e.device AND l.log = e.log"
+    " WHERE (e.stamp, e.place) > (:stamp, :place) AND "
+)
+_KEEP_APART = (
+    "INSERT INTO forked (device, log, seq, link, sealed, received_ms)"
+    " VALUES (:device, :log, :seq, :link, :sealed, :now_ms) ON CONFLICT DO NOTHING"
 )
 
 
@@ -29,24 +39,30 @@ class Held:
 
     seq: int
     link: bytes
+    trusted_seq: int | None = None
+    """Where trust ended when the device was revoked; None while it is trusted."""
 
 
-def hold(tx: Transaction, device: str, log: str, first_link: bytes, sealed_key: bytes) -> Held:
+def hold(tx: Transaction, batch: Batch, first_link: bytes, *, revoked: bool) -> Held:
     """How far this log is held, locked until the transaction ends; a new log is held to 0."""
     tx.run(
-        "INSERT INTO log (device, log, seq, link, signature, sealed_key)"
-        " VALUES (:device, :log, 0, :link, :nothing, :sealed_key) ON CONFLICT DO NOTHING",
-        device=device,
-        log=log,
+        "INSERT INTO log (device, log, seq, link, signature, sealed_key, trusted_seq)"
+        " VALUES (:device, :log, 0, :link, :nothing, :sealed_key, :trusted)"
+        " ON CONFLICT DO NOTHING",
+        device=batch.device,
+        log=batch.log,
         link=first_link,
         nothing=b"",
-        sealed_key=sealed_key,
+        sealed_key=batch.opening.sealed_key,
+        trusted=0 if revoked else None,
     )
-    tx.lock(f"{device}/{log}")
-    ((seq, link),) = tx.run(
-        "SELECT seq, link FROM log WHERE device = :device AND log = :log", device=device, log=log
+    tx.lock(f"{batch.device}/{batch.log}")
+    ((seq, link, trusted_seq),) = tx.run(
+        "SELECT seq, link, trusted_seq FROM log WHERE device = :device AND log = :log",
+        device=batch.device,
+        log=batch.log,
     )
-    return Held(seq, bytes(link))
+    return Held(seq, bytes(link), trusted_seq)
 
 
 def links_of(tx: Transaction, device: str, log: str, first: int, last: int) -> dict[int, bytes]:
@@ -62,9 +78,18 @@ def links_of(tx: Transaction, device: str, log: str, first: int, last: int) -> d
     return {seq: bytes(link) for seq, link in rows}
 
 
-def append(tx: Transaction, device: str, log: str, rows: Iterable[KeptRow], now_ms: int) -> None:
-    """Add rows behind those that are held."""
-    tx.run_many(_KEEP.format(table="event"), _values(device, log, rows, now_ms))
+def append(
+    tx: Transaction, batch: Batch, rows: Iterable[KeptRow], held: Held, now_ms: int
+) -> None:
+    """Add rows behind those that are held; beyond where trust ended they are quarantined."""
+    trusted = held.trusted_seq
+    tx.run_many(
+        _KEEP,
+        (
+            values | {"quarantined": int(trusted is not None and row.seq > trusted)}
+            for row, values in _values(batch, rows, now_ms)
+        ),
+    )
 
 
 def advance(tx: Transaction, device: str, log: str, held: Held, signature: bytes) -> None:
@@ -80,14 +105,9 @@ def advance(tx: Transaction, device: str, log: str, held: Held, signature: bytes
     )
 
 
-def keep_apart(
-    tx: Transaction, device: str, log: str, rows: Iterable[KeptRow], now_ms: int
-) -> None:
+def keep_apart(tx: Transaction, batch: Batch, rows: Iterable[KeptRow], now_ms: int) -> None:
     """Keep rows that contradict the held ones; the same rows again change nothing."""
-    tx.run_many(
-        _KEEP.format(table="forked") + " ON CONFLICT DO NOTHING",
-        _values(device, log, rows, now_ms),
-    )
+    tx.run_many(_KEEP_APART, (values for _, values in _values(batch, rows, now_ms)))
 
 
 def is_kept_apart(tx: Transaction, device: str, log: str, seq: int, link: bytes) -> bool:
@@ -103,25 +123,68 @@ def is_kept_apart(tx: Transaction, device: str, log: str, seq: int, link: bytes)
     return bool(rows)
 
 
-def sealed_events(tx: Transaction) -> Iterator[tuple[EventId, bytes, bytes]]:
-    """All events as they came, each with the sealed key of its log."""
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One row as it came, and where it stands in the order of commits."""
+
+    cursor: tuple[int, int]
+    name: EventId
+    sealed: bytes = field(repr=False)
+    sealed_key: bytes = field(repr=False)
+    received_ms: int
+    quarantined: bool
+
+
+def received_after(tx: Transaction, cursor: tuple[int, int], limit: int) -> list[Received]:
+    """Rows behind ``cursor`` in an order to which nothing is ever added in front."""
     rows = tx.run(
-        "SELECT e.device, e.log, e.seq, e.sealed, l.sealed_key"
-        " FROM event e JOIN log l ON l.device = e.device AND l.log = e.log ORDER BY e.place"
+        _BEHIND + tx.settled + " ORDER BY e.stamp, e.place LIMIT :limit",
+        stamp=cursor[0],
+        place=cursor[1],
+        limit=limit,
     )
-    for device, log, seq, sealed, sealed_key in rows:
-        yield EventId(DeviceId(device), LogId(log), seq), bytes(sealed), bytes(sealed_key)
+    return [
+        Received(
+            (stamp, place),
+            EventId(DeviceId(device), LogId(log), seq),
+            bytes(sealed),
+            bytes(sealed_key),
+            received_ms,
+            bool(quarantined),
+        )
+        for stamp, place, device, log, seq, sealed, sealed_key, received_ms, quarantined in rows
+    ]
+
+
+def last_cursor(tx: Transaction) -> tuple[int, int]:
+    """The cursor of the newest row; (0, 0) when there is none."""
+    rows = tx.run("SELECT stamp, place FROM event ORDER BY stamp DESC, place DESC LIMIT 1")
+    return (rows[0][0], rows[0][1]) if rows else (0, 0)
+
+
+def forked_rows(tx: Transaction) -> list[tuple[EventId, bytes, int]]:
+    """Rows kept apart: name, link and when they came, milliseconds."""
+    rows = tx.run(
+        "SELECT device, log, seq, link, received_ms FROM forked ORDER BY device, log, seq, link"
+    )
+    return [
+        (EventId(DeviceId(device), LogId(log), seq), bytes(link), received_ms)
+        for device, log, seq, link, received_ms in rows
+    ]
 
 
 def _values(
-    device: str, log: str, rows: Iterable[KeptRow], now_ms: int
-) -> Iterator[dict[str, object]]:
+    batch: Batch, rows: Iterable[KeptRow], now_ms: int
+) -> Iterator[tuple[KeptRow, dict[str, object]]]:
     for row in rows:
-        yield {
-            "device": device,
-            "log": log,
-            "seq": row.seq,
-            "link": row.link,
-            "sealed": row.sealed,
-            "now_ms": now_ms,
-        }
+        yield (
+            row,
+            {
+                "device": batch.device,
+                "log": batch.log,
+                "seq": row.seq,
+                "link": row.link,
+                "sealed": row.sealed,
+                "now_ms": now_ms,
+            },
+        )

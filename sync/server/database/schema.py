@@ -5,14 +5,38 @@ from __future__ import annotations
 from domain.errors import StoreDamaged
 from sync.server.database.engine import Engine, Transaction
 
-_FIRST = (
+_GATES = (
     """CREATE TABLE device (
         device TEXT PRIMARY KEY,
         gate TEXT NOT NULL,
         public_key {blob} NOT NULL,
+        receiving_key {blob},
         enrolled_ms BIGINT NOT NULL,
-        heard_ms BIGINT
+        heard_ms BIGINT,
+        revoked_ms BIGINT,
+        pulse TEXT
     )""",
+    """CREATE TABLE anchor (
+        device TEXT NOT NULL,
+        boot TEXT NOT NULL,
+        offset_ms BIGINT NOT NULL,
+        PRIMARY KEY (device, boot)
+    )""",
+    """CREATE TABLE pairing (
+        pairing TEXT PRIMARY KEY,
+        token_hash {blob} NOT NULL,
+        gate TEXT NOT NULL,
+        made_ms BIGINT NOT NULL,
+        made_by TEXT NOT NULL,
+        device TEXT,
+        public_key {blob},
+        receiving_key {blob},
+        code TEXT,
+        approved_by TEXT
+    )""",
+)
+
+_LEDGERS = (
     """CREATE TABLE log (
         device TEXT NOT NULL REFERENCES device (device),
         log TEXT NOT NULL,
@@ -20,6 +44,7 @@ _FIRST = (
         link {blob} NOT NULL,
         signature {blob} NOT NULL,
         sealed_key {blob} NOT NULL,
+        trusted_seq BIGINT,
         PRIMARY KEY (device, log)
     )""",
     """CREATE TABLE event (
@@ -31,6 +56,7 @@ _FIRST = (
         link {blob} NOT NULL,
         sealed {blob} NOT NULL,
         received_ms BIGINT NOT NULL,
+        quarantined INTEGER NOT NULL DEFAULT 0,
         UNIQUE (device, log, seq)
     )""",
     "CREATE INDEX event_feed ON event (stamp, place)",
@@ -45,7 +71,37 @@ _FIRST = (
     )""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_OFFICE = (
+    """CREATE TABLE edition (
+        kind TEXT NOT NULL,
+        version BIGINT NOT NULL,
+        digest TEXT NOT NULL,
+        body {blob} NOT NULL,
+        centre_key {blob} NOT NULL,
+        made_ms BIGINT NOT NULL,
+        made_by TEXT NOT NULL,
+        PRIMARY KEY (kind, version)
+    )""",
+    "CREATE TABLE staff (name TEXT PRIMARY KEY, role TEXT NOT NULL, password TEXT NOT NULL)",
+    """CREATE TABLE ruling (
+        subject TEXT PRIMARY KEY,
+        decision TEXT NOT NULL,
+        decided_by TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        decided_ms BIGINT NOT NULL
+    )""",
+    """CREATE TABLE audit (
+        seq BIGINT PRIMARY KEY,
+        at_ms BIGINT NOT NULL,
+        who TEXT NOT NULL,
+        what TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        link {blob} NOT NULL
+    )""",
+    "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = ((*_GATES, *_LEDGERS, *_OFFICE),)
 """One tuple of statements a step. A step that was released is never edited."""
 
 

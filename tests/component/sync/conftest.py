@@ -28,8 +28,14 @@ def new_gate(centre: Centre) -> Callable[[str], Gate]:
 
     def make(name: str) -> Gate:
         gate = Gate(centre.identity.public().opening_key, device=DeviceId(name))
-        centre.register(
-            Registration(device=name, gate=f"Gate {name}", public_key=gate.public_key, token=TOKEN)
+        centre.enrol(
+            Registration(
+                device=name,
+                gate=f"Gate {name}",
+                public_key=gate.public_key,
+                receiving_key=gate.receiving_key,
+                token=TOKEN,
+            )
         )
         return gate
 

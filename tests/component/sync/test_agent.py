@@ -15,14 +15,16 @@ from store.connection import Store, open_store
 from store.facts import Facts
 from store.ledger import Ledger
 from store.outgoing import Outgoing
-from sync.agent.https import open_transport
+from store.receiving import Receiving
+from sync.agent.https import Credentials, open_transport
 from sync.agent.loop import Upload
-from sync.agent.push import Push
+from sync.agent.push import Push, sent_now
 from sync.agent.rhythm import Rhythm
 from sync.agent.standing import Spokesman
 from sync.agent.transport import SyncTransport
 from sync.server.app import create_app
 from sync.server.centre import Centre
+from sync.wire.feed import Pulse
 from sync.wire.messages import Registration
 from sync.wire.proofs import NotAuthentic
 from tests.fakes.centre import TOKEN, CentreInMemory
@@ -42,11 +44,15 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def wire(centre: Centre, store: Store) -> CentreInMemory:
-    made = CentreInMemory(centre)
     outgoing = Outgoing(store)
-    made.register(
+    made = CentreInMemory(centre, outgoing.device)
+    made.enrol(
         Registration(
-            device=outgoing.device, gate="East", public_key=outgoing.public_key(), token=TOKEN
+            device=outgoing.device,
+            gate="East",
+            public_key=outgoing.public_key(),
+            receiving_key=Receiving(store).public_key(),
+            token=TOKEN,
         )
     )
     return made
@@ -59,12 +65,22 @@ def record(store: Store, people: range) -> None:
 
 
 def push_of(store: Store, wire: SyncTransport, centre: Centre, rows: int = 4) -> Push:
-    return Push(Outgoing(store), wire, centre.identity.public(), "centre", rows)
+    return Push(Outgoing(store), wire, centre.identity.public(), "centre", rows, FakeClock())
 
 
 def drain(push: Push) -> None:
     while push.step():
         pass
+
+
+def pulse() -> Pulse:
+    return Pulse(
+        sent=sent_now(FakeClock()),
+        pending=0,
+        roster_version=0,
+        gallery_version=0,
+        software="2026.11.0",
+    )
 
 
 def delegates(centre: Centre) -> list[str]:
@@ -204,6 +220,7 @@ def test_the_status_line_hears_of_both_a_dead_and_a_living_link(
         Rhythm(2.0, 60.0, np.random.default_rng(1)),
         Spokesman(Facts(store), FakeClock()),
         1_000_000,
+        pulse,
     )
     wire.refuse = 1
 
@@ -224,7 +241,10 @@ def test_over_http_everything_recorded_arrives_once(
 ) -> None:
     record(store, range(25))
     with serving(create_app(centre)) as url:
-        transport = open_transport(url)
+        outgoing = Outgoing(store)
+        signing_key = centre.identity.public().signing_key
+        me = Credentials(outgoing.device, signing_key, outgoing.sign)
+        transport = open_transport(url, me)
         drain(push_of(store, transport, centre))
         transport.close()
 

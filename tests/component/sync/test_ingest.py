@@ -151,20 +151,26 @@ def test_an_event_of_an_unknown_kind_is_kept_and_blocks_nothing(
 
 def test_registration_needs_the_token(centre: Centre) -> None:
     request = Registration(
-        device="gate-a", gate="Gate A", public_key=b"\1" * 32, token=TOKEN[::-1]
+        device="gate-a",
+        gate="Gate A",
+        public_key=b"\1" * 32,
+        receiving_key=b"\3" * 32,
+        token=TOKEN[::-1],
     )
 
     with pytest.raises(RegistrationRefused, match="token"):
-        centre.register(request)
+        centre.enrol(request)
 
 
 def test_registering_again_is_harmless_but_another_key_is_refused(centre: Centre) -> None:
-    request = Registration(device="gate-a", gate="A", public_key=b"\1" * 32, token=TOKEN)
-    centre.register(request)
+    request = Registration(
+        device="gate-a", gate="A", public_key=b"\1" * 32, receiving_key=b"\3" * 32, token=TOKEN
+    )
+    centre.enrol(request)
 
-    assert centre.register(request) == centre.identity.public()
+    assert centre.enrol(request) == centre.identity.public()
     with pytest.raises(RegistrationRefused, match="gate-a"):
-        centre.register(request.model_copy(update={"public_key": b"\2" * 32}))
+        centre.enrol(request.model_copy(update={"public_key": b"\2" * 32}))
 
 
 def test_the_books_survive_a_restart_of_the_centre(centre: Centre, new_gate: NewGate) -> None:

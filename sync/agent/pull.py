@@ -1,0 +1,109 @@
+"""What is new at the centre into the store: page by page, each with its cursor."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from domain.errors import KnownError
+from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
+from runtime.sealing import open_sealed
+from store.neighbours import Neighbour
+from sync.agent.transport import FeedExpired, SyncTransport
+from sync.wire.feed import Arrival, Edition, FeedPage
+from sync.wire.messages import CentreIdentity
+from sync.wire.proofs import (
+    NotAuthentic,
+    check_signature,
+    edition_message,
+    edition_place,
+    revocation_message,
+)
+
+
+class DeviceRevoked(KnownError):
+    """The organiser does not trust this kiosk any more. Take it away from the door."""
+
+
+class Incoming(Protocol):
+    """Where other gates' admissions are kept."""
+
+    def cursor(self, source: str) -> str: ...
+    def apply(self, source: str, neighbours: Sequence[Neighbour], cursor: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where editions go once they were checked and opened."""
+
+    version_of: Callable[[str], int]
+    """The newest edition of a kind that is here already; 0 is none."""
+    open_key: Callable[[bytes, str], bytes]
+    put: Callable[[str, int, bytes], None]
+    """Kind, number and text; may be called again with the same after a kill."""
+
+
+@dataclass(slots=True)
+class Pull:
+    """Brings down what one centre knows."""
+
+    incoming: Incoming
+    shelf: Shelf
+    transport: SyncTransport
+    centre: CentreIdentity
+    source: str
+    device: DeviceId
+    revoked: frozenset[str] = field(default_factory=frozenset)
+
+    def step(self) -> bool:
+        """Read one page and what it names; says whether there is more at once.
+
+        Raises:
+            CentreUnreachable: no answer, or a refusal.
+            NotAuthentic: the centre did not sign it.
+            DeviceRevoked: this device is on the list.
+        """
+        try:
+            page = self.transport.feed(self.incoming.cursor(self.source))
+        except FeedExpired:
+            # What was told before stays: telling it again changes nothing.
+            self.incoming.apply(self.source, (), "")
+            return True
+        self._heed_revocations(page)
+        told = [_neighbour(arrival, page.gates) for arrival in page.arrivals]
+        self.incoming.apply(self.source, told, page.next)
+        for edition in page.editions:
+            if edition.version > self.shelf.version_of(edition.kind):
+                self._take(edition)
+        return page.more
+
+    def _heed_revocations(self, page: FeedPage) -> None:
+        listed = page.revocations
+        message = revocation_message(listed.version, listed.devices)
+        check_signature(self.centre.signing_key, listed.signature, message, "the revocations")
+        self.revoked = frozenset(listed.devices)
+        if self.device in self.revoked:
+            raise DeviceRevoked(f"The centre revoked {self.device}: take this kiosk away.")
+
+    def _take(self, edition: Edition) -> None:
+        message = edition_message(edition.kind, edition.version, edition.digest)
+        check_signature(self.centre.signing_key, edition.signature, message, "an edition")
+        body = self.transport.edition(edition)
+        if hashlib.sha256(body).hexdigest() != edition.digest:
+            raise NotAuthentic(f"Edition {edition.version} of the {edition.kind} was altered.")
+        place = edition_place(edition.kind, edition.version)
+        key = self.shelf.open_key(edition.sealed_key, place)
+        self.shelf.put(edition.kind, edition.version, open_sealed(key, body, place))
+
+
+def _neighbour(arrival: Arrival, gates: Mapping[str, str]) -> Neighbour:
+    return Neighbour(
+        EventId(DeviceId(arrival.device), LogId(arrival.log), arrival.seq),
+        DelegateId(arrival.delegate),
+        SessionId(arrival.session),
+        gates.get(arrival.device, arrival.device),
+        arrival.at_ms,
+        arrival.annulled,
+    )

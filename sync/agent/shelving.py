@@ -1,0 +1,77 @@
+"""Editions into their places: the roster into the store, the gallery into the inbox."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from domain.delegates import Roster
+from domain.errors import StoreUnavailable
+from domain.ports import Clock
+from store.connection import Store
+from store.facts import Facts
+from store.receiving import Receiving
+from store.roster import StoredRoster, open_at
+from sync.agent.pull import Shelf
+from sync.wire.roster import read_roster
+
+INBOX = "inbox"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelving:
+    """Keeps each edition once; a kill in between makes it be kept again."""
+
+    store: Store
+    clock: Clock
+    inbox: Path
+
+    def shelf(self) -> Shelf:
+        """What :class:`~sync.agent.pull.Pull` needs of it."""
+        return Shelf(self.version_of, Receiving(self.store).open, self.put)
+
+    def version_of(self, kind: str) -> int:
+        """The newest edition of a kind that is here."""
+        known = Facts(self.store).get(_fact(kind))
+        return known if isinstance(known, int) else 0
+
+    def put(self, kind: str, version: int, text: bytes) -> None:
+        """Keep an edition, then remember its number.
+
+        Raises:
+            ImportRefused: the roster is not one.
+            StoreUnavailable: the disk cannot be written.
+        """
+        if kind == "roster":
+            self._save_roster(version, text)
+        else:
+            self._lay_in_inbox(version, text)
+        Facts(self.store).put(_fact(kind), version)
+
+    def _save_roster(self, version: int, text: bytes) -> None:
+        document = read_roster(text)
+        now = self.clock.now()
+        sessions = document.planned()
+        roster = Roster(
+            version, document.event_name, document.people(), open_at(sessions, now.wall_ms)
+        )
+        StoredRoster(self.store).save(roster, now, sessions)
+
+    def _lay_in_inbox(self, version: int, text: bytes) -> None:
+        part = self.inbox / f".centre-gallery-{version}.part"
+        try:
+            self.inbox.mkdir(parents=True, exist_ok=True)
+            with part.open("wb") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            part.rename(self.inbox / f"centre-gallery-{version}.bundle")
+        except OSError as error:
+            raise StoreUnavailable(
+                f"The inbox {self.inbox} cannot be written: {error.strerror}."
+            ) from error
+
+
+def _fact(kind: str) -> str:
+    return f"sync.edition.{kind}"

@@ -1,0 +1,113 @@
+"""Editions of roster and gallery: uploaded once, numbered, sealed, the same bytes for all gates.
+
+Each body has a key of its own, which every gate gets sealed to itself. Whoever carries or caches
+a body learns nothing from it. When a gate is revoked, the newest editions are issued again under
+new keys that it never gets.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Literal
+
+from domain.errors import KnownError
+from runtime.envelope import seal_to
+from runtime.sealing import new_key, open_sealed, seal
+from sync.server.database.devices import Device
+from sync.server.database.editions import (
+    Kept,
+    add_edition,
+    find_edition,
+    newest_editions,
+    newest_version,
+    read_body,
+)
+from sync.server.database.engine import Transaction
+from sync.server.identity import Identity
+from sync.wire.feed import Edition
+from sync.wire.proofs import edition_message, edition_place
+
+Kind = Literal["roster", "gallery"]
+KINDS: tuple[Kind, ...] = ("roster", "gallery")
+_KEY_ID = b"edtn"
+
+
+class UnknownEdition(KnownError):
+    """Ask the feed which editions there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Who issues what, and when."""
+
+    kind: Kind
+    text: bytes = field(repr=False)
+    who: str
+    at_ms: int
+
+
+def issue(tx: Transaction, identity: Identity, what: Issue) -> int:
+    """Publish the next edition; gates take it at their next pull. Returns its number."""
+    tx.lock(f"edition/{what.kind}")
+    version = newest_version(tx, what.kind) + 1
+    key = new_key()
+    place = edition_place(what.kind, version)
+    body = seal(key, _KEY_ID, what.text, place)
+    mine = seal_to(identity.public().opening_key, key, place)
+    digest = hashlib.sha256(body).hexdigest()
+    add_edition(tx, Kept(what.kind, version, digest, mine), body, (what.at_ms, what.who))
+    return version
+
+
+def read_newest(tx: Transaction, identity: Identity, kind: Kind) -> tuple[int, bytes] | None:
+    """Number and text of the newest edition; None before there is one."""
+    for kept in newest_editions(tx):
+        if kept.kind == kind:
+            return kept.version, _open(tx, identity, kept)
+    return None
+
+
+def editions_for(tx: Transaction, identity: Identity, device: Device) -> tuple[Edition, ...]:
+    """The newest editions, with their keys sealed to one gate."""
+    if device.receiving_key is None:
+        return ()
+    return tuple(_for_gate(identity, kept, device.receiving_key) for kept in newest_editions(tx))
+
+
+def body_of(tx: Transaction, kind: Kind, version: int) -> bytes:
+    """The sealed body of an edition.
+
+    Raises:
+        UnknownEdition: there is none of this number.
+    """
+    kept = find_edition(tx, kind, version)
+    if kept is None:
+        raise UnknownEdition(f"There is no edition {version} of the {kind}.")
+    return read_body(tx, kept.kind, kept.version)
+
+
+def issue_again(tx: Transaction, identity: Identity, who: str, at_ms: int) -> None:
+    """Issue the newest editions under new keys: who is revoked now never opens them."""
+    for kept in newest_editions(tx):
+        kind: Kind = "roster" if kept.kind == "roster" else "gallery"
+        issue(tx, identity, Issue(kind, _open(tx, identity, kept), who, at_ms))
+
+
+def _open(tx: Transaction, identity: Identity, kept: Kept) -> bytes:
+    place = edition_place(kept.kind, kept.version)
+    key = identity.open_for_me(kept.centre_key, place)
+    return open_sealed(key, read_body(tx, kept.kind, kept.version), place)
+
+
+def _for_gate(identity: Identity, kept: Kept, receiving_key: bytes) -> Edition:
+    place = edition_place(kept.kind, kept.version)
+    key = identity.open_for_me(kept.centre_key, place)
+    message = edition_message(kept.kind, kept.version, kept.digest)
+    return Edition(
+        kind="roster" if kept.kind == "roster" else "gallery",
+        version=kept.version,
+        digest=kept.digest,
+        sealed_key=seal_to(receiving_key, key, place),
+        signature=identity.signing.sign(message),
+    )

@@ -1,0 +1,73 @@
+"""The routes that gates call."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Path, Query, Response
+
+from sync.server.asking import Carrier, TheCentre
+from sync.server.editions import body_of
+from sync.server.problems import documented
+from sync.wire.access import Bearer, Challenge, ChallengeRequest, Proof
+from sync.wire.feed import Cursor, FeedPage, Pulse, PulseAnswer
+from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Registration
+
+gates_routes = APIRouter(prefix="/v1", tags=["gates"])
+
+
+@gates_routes.post("/devices", responses=documented(403, 413, 422, 503))
+def enrol(request: Registration, centre: TheCentre) -> CentreIdentity:
+    """Make a device known by the enrolment token of a development centre."""
+    return centre.enrol(request)
+
+
+@gates_routes.post("/challenges", responses=documented(413, 422, 503))
+def challenge(request: ChallengeRequest, centre: TheCentre) -> Challenge:
+    """Ask for a nonce to sign."""
+    return centre.challenge(request)
+
+
+@gates_routes.post("/sessions", responses=documented(401, 413, 422, 503))
+def admit(proof: Proof, centre: TheCentre) -> Bearer:
+    """Show the signed nonce, get a bearer."""
+    return centre.admit(proof)
+
+
+@gates_routes.post("/batches", responses=documented(401, 403, 413, 422, 503))
+def take(batch: Batch, _device: Carrier, centre: TheCentre) -> Acknowledged:
+    """Keep consecutive rows of a log, whoever brings them; acknowledged by hash."""
+    return centre.take(batch)
+
+
+@gates_routes.post("/pulses", responses=documented(401, 413, 422, 503))
+def pulse(pulse: Pulse, device: Carrier, centre: TheCentre) -> PulseAnswer:
+    """Say how a gate is."""
+    return centre.pulse(device, pulse)
+
+
+@gates_routes.get("/feed", responses=documented(401, 410, 422, 503))
+def feed(device: Carrier, centre: TheCentre, after: Annotated[Cursor, Query()] = "") -> FeedPage:
+    """What is new behind a cursor; 410 asks to begin again with an empty one."""
+    return centre.feed(device, after)
+
+
+@gates_routes.get(
+    "/editions/{kind}/{version}",
+    response_class=Response,
+    responses={
+        200: {"content": {"application/octet-stream": {}}},
+        **documented(401, 404, 422, 503),
+    },
+)
+def edition(
+    _device: Carrier,
+    centre: TheCentre,
+    kind: Literal["roster", "gallery"],
+    version: Annotated[int, Path(ge=1, le=2**53)],
+) -> Response:
+    """The sealed body of an edition: the same for every gate, and it never changes."""
+    with centre.engine.read() as tx:
+        body = body_of(tx, kind, version)
+    headers = {"cache-control": "private, max-age=31536000, immutable"}
+    return Response(body, media_type="application/octet-stream", headers=headers)

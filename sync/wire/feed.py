@@ -1,0 +1,90 @@
+"""What comes down to a gate: other gates' admissions, editions, revocations."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sync.wire.fields import Answer, Millis, Name, Request, SealedKey, Seq, Signature
+
+PAGE = 1000
+"""Most admissions on one page."""
+
+Cursor = Annotated[str, Field(max_length=120, pattern=r"^[0-9a-z.]*$")]
+"""Opaque to the kiosk: it only hands back what it was given; empty is the beginning."""
+
+
+class Arrival(Answer):
+    """Somebody was admitted at some gate, or such an admission was annulled. No names."""
+
+    device: str
+    log: str
+    seq: Seq
+    delegate: str
+    session: str
+    at_ms: Millis
+    annulled: bool = False
+    """This admission does not stand any more."""
+
+
+class Edition(Answer):
+    """A numbered issue of the roster or of the gallery, sealed for the gates."""
+
+    kind: Literal["roster", "gallery"]
+    version: Seq
+    digest: str
+    """SHA-256 of the sealed body, hex."""
+    sealed_key: SealedKey
+    """The key of the body, for the asking gate alone."""
+    signature: Signature
+    """The centre's, over :func:`sync.wire.proofs.edition_message`."""
+
+
+class Revocations(Answer):
+    """Devices that nobody trusts any more; the version only grows."""
+
+    version: Seq
+    devices: tuple[str, ...] = Field(strict=False)
+    signature: Signature
+
+
+class FeedPage(Answer):
+    """A piece of the feed. Apply it and ``next`` in one transaction."""
+
+    next: Cursor
+    more: bool
+    """Ask again at once."""
+    arrivals: tuple[Arrival, ...] = Field(strict=False)
+    gates: dict[str, str]
+    """What people call each device."""
+    editions: tuple[Edition, ...] = Field(strict=False)
+    revocations: Revocations
+
+
+class Sent(Request):
+    """The device's clocks when it sent this: they place what happened in the same boot."""
+
+    wall_ms: Millis
+    boot: Name
+    since_boot_ms: Millis
+    trusted: bool
+
+
+class Pulse(Request):
+    """How a gate is, said every few seconds, also when nothing happens."""
+
+    version: Literal[1] = 1
+    sent: Sent
+    pending: Seq
+    roster_version: Seq
+    gallery_version: Seq
+    software: Annotated[str, Field(max_length=40)]
+    trouble: Annotated[str, Field(max_length=300)] = ""
+
+
+class PulseAnswer(Answer):
+    """The centre's time; the kiosk may place its own clock by it."""
+
+    centre_ms: Millis
+    revoked: bool

@@ -50,7 +50,7 @@ class GpioSettings(Settings):
 
 
 class GpioSignal:
-    """A :class:`domain.ports.EntranceSignal` on pins."""
+    """A :class:`domain.ports.EntranceSignal` on pins. ``admitted`` counts passages opened."""
 
     def __init__(
         self, settings: GpioSettings, factory: Factory, on_help: Asked | None = None
@@ -64,6 +64,7 @@ class GpioSignal:
         self._held = ExitStack()
         self._on_help = on_help
         self._expecting = False
+        self.admitted = 0
         with _in_words(), ExitStack() as taken:
             taken.callback(factory.close)
             self._factory = factory
@@ -84,6 +85,7 @@ class GpioSignal:
         """
         with _in_words():
             self._expecting = True
+            self.admitted += 1
             self._turnstile.blink(self._settings.open_s, 0, n=1)
             _light(self._green, self._settings.lamp_s)
 

@@ -1,18 +1,32 @@
-"""What every signal promises, run against the silent signal and the fake alike."""
+"""What every signal promises: the silent one, the one on pins and the fake alike."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from gpiozero.pins.mock import MockFactory
 
 from domain.ports import EntranceSignal
 from hardware.signal import open_signal
+from hardware.signal.gpio import GpioSettings, GpioSignal
 from hardware.signal.silent import SilentSettings
 from tests.fakes.signal import RecordingSignal
 
 
-@pytest.fixture(params=["silent", "fake"])
-def signal(request: pytest.FixtureRequest) -> EntranceSignal:
-    return open_signal(SilentSettings()) if request.param == "silent" else RecordingSignal()
+def pins() -> EntranceSignal:
+    return GpioSignal(GpioSettings(name="gpio", turnstile=17), MockFactory())
+
+
+def silent() -> EntranceSignal:
+    return open_signal(SilentSettings())
+
+
+@pytest.fixture(params=[silent, pins, RecordingSignal], ids=lambda opener: opener.__name__)
+def signal(request: pytest.FixtureRequest) -> Iterator[EntranceSignal]:
+    opened: EntranceSignal = request.param()
+    yield opened
+    opened.close()
 
 
 def test_a_signal_is_given_as_often_as_it_is_asked_for(
@@ -23,6 +37,8 @@ def test_a_signal_is_given_as_often_as_it_is_asked_for(
     signal.admit()
     if isinstance(signal, RecordingSignal):
         assert signal.given == ["admit", "desk", "admit"]
+    elif isinstance(signal, GpioSignal):
+        assert signal.admitted == 2
     else:
         spoken = capsys.readouterr()
         assert (spoken.out + spoken.err).count("signal.given") == 3

@@ -1,0 +1,136 @@
+"""The turnstile stays shut unless somebody was admitted, and never open for long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from threading import Event
+from time import monotonic, sleep
+
+import pytest
+from gpiozero.pins.mock import MockFactory, MockPin
+from pydantic import ValidationError
+
+from domain.errors import SignalLost
+from hardware.signal import open_signal
+from hardware.signal.gpio import GpioSettings, GpioSignal
+
+TURNSTILE, GREEN, RED, BUZZER, DOOR, HELP = 17, 5, 6, 13, 19, 26
+BOUNCED_S = 0.12
+
+
+class Wired:
+    def __init__(self, *, active_high: bool = True) -> None:
+        self.factory = MockFactory()
+        self.helped = Event()
+        settings = GpioSettings(
+            name="gpio",
+            turnstile=TURNSTILE,
+            turnstile_active_high=active_high,
+            open_s=0.2,
+            green_lamp=GREEN,
+            red_lamp=RED,
+            buzzer=BUZZER,
+            door_contact=DOOR,
+            help_button=HELP,
+            lamp_s=0.5,
+        )
+        self.signal = GpioSignal(settings, self.factory, self.helped.set)
+        # A mock pin begins at its pull-up; a real contact of a shut door overcomes it.
+        self.pin(DOOR).drive_low()
+        sleep(BOUNCED_S)
+
+    def pin(self, number: int) -> MockPin:
+        return self.factory.pin(number)
+
+    def becomes(self, number: int, state: int) -> bool:
+        until = monotonic() + 5
+        while self.pin(number).state != state and monotonic() < until:
+            sleep(0.005)
+        return bool(self.pin(number).state == state)
+
+
+@pytest.fixture
+def wired() -> Iterator[Wired]:
+    rig = Wired()
+    yield rig
+    rig.signal.close()
+
+
+def test_the_turnstile_is_shut_from_the_start(wired: Wired) -> None:
+    assert wired.pin(TURNSTILE).state == 0
+
+
+def test_admitting_opens_the_turnstile_and_it_shuts_by_itself(wired: Wired) -> None:
+    wired.signal.admit()
+    assert wired.becomes(TURNSTILE, 1)
+    assert wired.becomes(GREEN, 1)
+    assert wired.becomes(TURNSTILE, 0)
+
+
+def test_a_relay_that_opens_on_low_rests_high() -> None:
+    rig = Wired(active_high=False)
+    assert rig.pin(TURNSTILE).state == 1
+    rig.signal.admit()
+    assert rig.becomes(TURNSTILE, 0)
+    assert rig.becomes(TURNSTILE, 1)
+    rig.signal.close()
+
+
+def test_sending_to_the_desk_lights_red_and_leaves_the_turnstile_alone(wired: Wired) -> None:
+    wired.signal.send_to_desk()
+    assert wired.becomes(RED, 1)
+    assert wired.becomes(BUZZER, 1)
+    assert wired.pin(TURNSTILE).state == 0
+    assert wired.signal.admitted == 0
+
+
+def test_closing_in_the_middle_of_a_passage_shuts_the_turnstile() -> None:
+    rig = Wired()
+    rig.signal.admit()
+    assert rig.becomes(TURNSTILE, 1)
+    pin = rig.pin(TURNSTILE)
+    rig.signal.close()
+    rig.signal.close()
+    assert pin.state == 0
+
+
+def test_a_door_that_opens_without_an_admission_is_forced(
+    wired: Wired, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wired.pin(DOOR).drive_high()
+    assert wired.becomes(BUZZER, 1)
+    spoken = capsys.readouterr()
+    assert "door.forced" in spoken.out + spoken.err
+
+
+def test_a_door_that_opens_after_an_admission_is_nothing_special(
+    wired: Wired, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wired.signal.admit()
+    wired.pin(DOOR).drive_high()
+    sleep(BOUNCED_S)
+    spoken = capsys.readouterr()
+    assert "door.forced" not in spoken.out + spoken.err
+
+
+def test_the_help_button_is_passed_on(wired: Wired) -> None:
+    wired.pin(HELP).drive_low()
+    assert wired.helped.wait(5)
+    assert wired.becomes(RED, 1)
+
+
+def test_one_pin_for_two_things_is_refused_in_words() -> None:
+    settings = GpioSettings(name="gpio", turnstile=TURNSTILE, buzzer=TURNSTILE)
+    with pytest.raises(SignalLost, match="check the numbers"):
+        GpioSignal(settings, MockFactory())
+
+
+def test_a_machine_without_pins_is_told_so() -> None:
+    with pytest.raises(SignalLost):
+        open_signal(GpioSettings(name="gpio", turnstile=TURNSTILE))
+
+
+@pytest.mark.parametrize("open_s", [0.0, 60.0])
+def test_a_passage_has_bounds_that_no_settings_lift(open_s: float) -> None:
+    with pytest.raises(ValidationError):
+        GpioSettings(name="gpio", turnstile=TURNSTILE, open_s=open_s)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from domain.attendance import CheckIn, Method, Refusal, RefusalReason
-from domain.decision import Ambiguous, Identified, NotAcquired, Unidentified
+from domain.decision import Ambiguous, Identified, NotAcquired, Unidentified, Withheld
 from domain.delegates import Delegate, Roster, Session, entitled
 from domain.ids import DelegateId, SessionId
 from domain.moment import Moment
+from domain.pad import PadEvidence
 
-Settled = Identified | Ambiguous | Unidentified | NotAcquired
+Settled = Identified | Withheld | Ambiguous | Unidentified | NotAcquired
 """A decision that ends a presentation."""
 
 
@@ -63,6 +64,9 @@ class Circumstances:
     took_ms: int
     gallery_version: int
     policy: str
+    pad: PadEvidence | None = None
+    doubted: frozenset[DelegateId] = frozenset()
+    """Delegates whom the camera once took somebody else for: a human decides."""
 
 
 def admit(
@@ -72,6 +76,8 @@ def admit(
     match decision:
         case Identified(delegate=code, score=score):
             return _admit_identified(code, score, roster, history, given)
+        case Withheld(delegate=code, score=score, why=why):
+            return _desk(RefusalReason(why.value), roster, given, (code,), score)
         case Ambiguous(delegates=pair, score=score):
             return _desk(RefusalReason.TWO_CLOSE, roster, given, pair, score)
         case Unidentified(score=score):
@@ -95,6 +101,8 @@ def _admit_identified(
     arrival = history.get((code, session.id))
     if arrival is not None:
         return AlreadyIn(delegate, session, arrival)
+    if code in given.doubted:
+        return _desk(RefusalReason.TWO_CLOSE, roster, given, (code,), score)
     event = CheckIn(
         at=given.now,
         delegate=code,
@@ -104,6 +112,7 @@ def _admit_identified(
         took_ms=given.took_ms,
         gallery_version=given.gallery_version,
         policy=given.policy,
+        pad=given.pad,
     )
     return Admit(event, delegate, session)
 
@@ -125,5 +134,6 @@ def _desk(
             took_ms=given.took_ms,
             gallery_version=given.gallery_version,
             policy=given.policy,
+            pad=given.pad,
         )
     )

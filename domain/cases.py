@@ -17,6 +17,8 @@ from domain.ids import DelegateId, EventId
 from domain.moment import Moment
 from domain.operators import Operator
 
+UNDO_S = 10.0
+"""An override can be taken back without a reason for so long."""
 MANY_OVERRIDES = 12
 """From so many overrides by one operator in a session on, each needs a second person."""
 
@@ -40,6 +42,15 @@ class Ground(StrEnum):
     PHOTO_MISSING = "photo_missing"
     NOT_ON_ROSTER = "not_on_roster"
     EQUIPMENT = "equipment"
+
+
+class AnnulReason(StrEnum):
+    """Why an admission does not count after all."""
+
+    UNDONE = "undone"
+    NOT_THIS_PERSON = "not_this_person"
+    WRONG_NAME_CHOSEN = "wrong_name_chosen"
+    DID_NOT_ENTER = "did_not_enter"
 
 
 class Caution(StrEnum):

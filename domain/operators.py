@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
@@ -17,6 +19,10 @@ IDLE_S = 180.0
 """Nobody touched the desk for so long: sign-in ends."""
 LONGEST_S = 1800.0
 """A sign-in ends after this however busy it was."""
+
+
+FACT = "operators"
+"""The name under which the store keeps them, sealed."""
 
 
 class Duty(StrEnum):
@@ -68,6 +74,17 @@ class SignIn:
 
     def over(self, now_s: float) -> bool:
         return now_s - self.touched_s >= IDLE_S or now_s - self.since_s >= LONGEST_S
+
+
+def encode_operators(operators: Sequence[Operator]) -> str:
+    """JSON text, for the store to seal."""
+    return json.dumps([asdict(each) for each in operators], ensure_ascii=False)
+
+
+def decode_operators(text: object) -> tuple[Operator, ...]:
+    """The operators that were encoded; nobody when nothing was."""
+    rows = json.loads(text) if isinstance(text, str) else []
+    return tuple(Operator(**(row | {"duty": Duty(row["duty"])})) for row in rows)
 
 
 def after_wrong_pin(tries: Tries, now_s: float) -> Tries:

@@ -19,7 +19,13 @@ from hardware.signal import open_signal
 from kiosk.config import KioskSettings
 from kiosk.station.shelf import Shelf
 from kiosk.station.station import Equipment, Station
-from kiosk.station.stores import GateBook, StoredOffice, StoredStock
+from kiosk.station.stores import (
+    GateBook,
+    StoredOffice,
+    StoredOperators,
+    StoredPortraits,
+    StoredStock,
+)
 from kiosk.ui.window import Appearance, KioskWindow, application, open_window
 from kiosk.ui.wording import Language
 from runtime.device import load_device
@@ -48,7 +54,8 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
     keys = open_key_provider(settings.state, load_device(settings.state))
     database = database_of(settings.state)
     detector, embedder = YuNetDetector(), SFaceEmbedder()
-    book = GateBook(open_store(database, keys, create=True), settings.gate)
+    store = open_store(database, keys, create=True)
+    book = GateBook(store)
     reader = open_reader(database, keys)
 
     def watch_over(gallery: Gallery) -> Watch:
@@ -62,6 +69,8 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         office=StoredOffice(reader, settings.centre) if settings.centre else None,
         clock=clock,
         signal=open_signal(settings.signal),
+        operators=StoredOperators(store).all,
+        portrait=StoredPortraits(store).find,
     )
 
 

@@ -1,4 +1,4 @@
-"""Enrolled portraits, sealed with the gallery and forgotten with it: what the desk compares by eye.
+"""Enrolled portraits, sealed with the gallery and forgotten with it, for the desk to compare.
 
 One small picture a person, under a name that tells nobody whose it is.
 """
@@ -6,18 +6,13 @@ One small picture a person, under a name that tells nobody whose it is.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from domain.ids import DelegateId
 from domain.moment import Moment
 from store.connection import Store
 from store.keyring import GALLERY
 from store.segments import Segment, Segments
-
-
-def portrait_kind(delegate: DelegateId) -> str:
-    """The kind of segment that one person's portrait is."""
-    return f"portrait|{hashlib.sha256(f'portrait|{delegate}'.encode()).hexdigest()[:32]}"
 
 
 class Album:
@@ -35,7 +30,7 @@ class Album:
         """
         with self._store.writing():
             for delegate, picture in portraits.items():
-                self._segments.write(GALLERY, Segment(portrait_kind(delegate), 0, picture))
+                self._segments.write(GALLERY, Segment(_kind(delegate), 0, picture))
             return self._segments.publish(at, enrolled=0, withdrawn=0)
 
     def find(self, delegate: DelegateId) -> bytes | None:
@@ -45,4 +40,14 @@ class Album:
             StoreDamaged: it is not the one that was kept.
         """
         with self._store.reading():
-            return next((s.text for s in self._segments.read(portrait_kind(delegate))), None)
+            return next((s.text for s in self._segments.read(_kind(delegate))), None)
+
+
+def forget_portraits(segments: Segments, gone: Iterable[DelegateId]) -> None:
+    """Drop the pictures of these people; runs inside the caller's transaction."""
+    for delegate in gone:
+        segments.drop(_kind(delegate), 0)
+
+
+def _kind(delegate: DelegateId) -> str:
+    return f"portrait|{hashlib.sha256(f'portrait|{delegate}'.encode()).hexdigest()[:32]}"

@@ -9,6 +9,7 @@ from domain.biometrics import Reference
 from domain.delegates import Delegate
 from domain.ids import DelegateId, ModelId
 from domain.moment import Moment
+from store.album import forget_portraits
 from store.columns import (
     Columns,
     columns_of,
@@ -83,6 +84,7 @@ class Gallery:
             self._change_templates(batch, refused | frozenset(batch.dropped))
             if refused:
                 forget_kept(self._segments, refused)
+                forget_portraits(self._segments, refused)
             version = self._segments.publish(
                 at, enrolled=len(batch.enrolments), withdrawn=len(batch.withdrawn)
             )

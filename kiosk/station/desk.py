@@ -6,23 +6,25 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, assert_never
+from typing import assert_never
 
 from domain.admission import (
     Admit,
     AlreadyIn,
     Arrival,
     Circumstances,
-    History,
     SendToDesk,
     admit,
 )
-from domain.attendance import AttendanceEvent, RefusalReason
+from domain.attendance import CheckIn, Refusal, RefusalReason
+from domain.cases import Case
 from domain.delegates import Delegate, Session
 from domain.errors import StoreUnavailable
-from domain.ids import DelegateId, EventId, SessionId
-from domain.moment import Moment
+from domain.ids import DelegateId, EventId
+from domain.image import Pixels
 from domain.ports import Clock, EntranceSignal
+from kiosk.station.casebook import Casebook, Portrait
+from kiosk.station.counter import Counter, CounterTools
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import (
     AskedToDesk,
@@ -32,8 +34,11 @@ from kiosk.station.happenings import (
     NotYourSession,
     Welcomed,
 )
-from kiosk.station.intents import DismissWelcome, Intent
-from kiosk.station.recognition import Settlement
+from kiosk.station.intents import DismissWelcome
+from kiosk.station.recognition import Item, Settlement
+from kiosk.station.register import Book, Register
+from kiosk.station.signin import PinCheck
+from kiosk.station.staff import Operators, Staff
 from kiosk.station.worker import nobody_asks
 from runtime.journal import journal
 from runtime.version import SOFTWARE
@@ -44,26 +49,26 @@ INBOX_SIZE = 64
 """Far more than people at one door; a full inbox makes recognition wait, nothing is dropped."""
 
 
-class Book(Protocol):
-    """What the desk needs of the ledger."""
+@dataclass(frozen=True, slots=True)
+class StaffRoom:
+    """What the staff's side of the desk needs from outside."""
 
-    def append(self, event: AttendanceEvent) -> EventId:
-        """Write one event; it survives a power cut once this returns.
+    operators: Operators
+    portrait: Portrait
+    check: Callable[[PinCheck], None]
+    """Takes a PIN to be checked elsewhere; the answer comes into the inbox."""
 
-        Raises:
-            StoreUnavailable: it could not be written and nothing happened.
-        """
-        ...
 
-    def begin(self, at: Moment, software: str) -> EventId:
-        """Write that the kiosk started."""
-        ...
+def _no_portrait(_: DelegateId) -> Pixels | None:
+    return None
 
-    def end(self, at: Moment) -> EventId:
-        """Write that the kiosk ends in order."""
-        ...
 
-    def history(self) -> History: ...
+def _no_check(_: PinCheck) -> None:
+    """Nobody may sign in, so no PIN is ever shown."""
+
+
+NOBODY = StaffRoom(operators=tuple, portrait=_no_portrait, check=_no_check)
+"""A door without operators: cases wait for another kiosk's desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class Outlets:
 
     signal: EntranceSignal
     post: Callable[[Happening], None]
+    staff: StaffRoom = NOBODY
 
 
 class Desk:
@@ -87,17 +93,18 @@ class Desk:
         *,
         gate: str,
         clock: Clock,
-        inbox: queue.Queue[Settlement | Intent],
+        inbox: queue.Queue[Item],
         outlets: Outlets,
     ) -> None:
         self._book = book
         self._doors = doors
-        self._gate = gate
         self._clock = clock
         self._inbox = inbox
         self._signal = outlets.signal
         self._post = outlets.post
-        self._arrivals: dict[tuple[DelegateId, SessionId], Arrival] = dict(book.history())
+        self._register = Register(book, gate)
+        self._casebook = Casebook(outlets.staff.portrait)
+        self._counter = self._open_counter(outlets.staff)
         self.on_turn: Callable[[], None] = nobody_asks
 
     def run(self, stopping: threading.Event) -> None:
@@ -107,6 +114,7 @@ class Desk:
             self.on_turn()
         while not (stopping.is_set() and self._inbox.empty()):
             self.on_turn()
+            self._counter.beat()
             try:
                 item = self._inbox.get(timeout=INBOX_WAIT_S)
             except queue.Empty:
@@ -114,7 +122,7 @@ class Desk:
             self.serve(item)
         self._end()
 
-    def serve(self, item: Settlement | Intent) -> None:
+    def serve(self, item: Item) -> None:
         """Deal with one item."""
         match item:
             case Settlement():
@@ -122,13 +130,34 @@ class Desk:
             case DismissWelcome():
                 self._post(self._doors.idle())
             case _:
-                assert_never(item)
+                self._counter.serve(item)
 
     @property
     def people_in(self) -> int:
         """Delegates admitted to the open session at this gate."""
         session = self._doors.roster.session
-        return sum(1 for _, held in self._arrivals.copy() if session and held == session.id)
+        return self._register.people_in(session.id if session else None)
+
+    def _open_counter(self, room: StaffRoom) -> Counter:
+        staff = Staff(
+            room.operators,
+            room.check,
+            register=self._register,
+            doors=self._doors,
+            clock=self._clock,
+            post=self._post,
+        )
+        return Counter(
+            CounterTools(
+                register=self._register,
+                casebook=self._casebook,
+                staff=staff,
+                doors=self._doors,
+                clock=self._clock,
+                post=self._post,
+                let_in=self._signal.admit,
+            )
+        )
 
     def _begun(self) -> bool:
         try:
@@ -150,34 +179,41 @@ class Desk:
             took_ms=settlement.took_ms,
             gallery_version=settlement.gallery_version,
             policy=settlement.policy,
+            doubted=self._register.doubted,
         )
+        history = self._register.history
         outcome = admit(
-            settlement.decision, roster=self._doors.roster, history=self._arrivals, given=given
+            settlement.decision, roster=self._doors.roster, history=history, given=given
         )
         match outcome:
             case Admit(event=event, delegate=delegate, session=session):
-                if self._record(event):
-                    self._arrivals[delegate.id, session.id] = Arrival(event.at, self._gate)
+                if self._recorded(event) is not None:
                     self._welcome(delegate, session, None)
             case AlreadyIn(delegate=delegate, session=session, arrival=arrival):
                 self._welcome(delegate, session, arrival)
             case SendToDesk(event=refusal):
-                if self._record(refusal):
+                written = self._recorded(refusal)
+                if written is not None:
                     self._signal.send_to_desk()
                     self._post(self._sent_away(refusal.reason))
+                    self._open_case(Case(written, refusal), settlement)
             case _:
                 assert_never(outcome)
 
-    def _record(self, event: AttendanceEvent) -> bool:
+    def _recorded(self, event: CheckIn | Refusal) -> EventId | None:
         """Write the event; when the store will not take it, say so and keep the door shut."""
-        try:
-            written = self._book.append(event)
-        except StoreUnavailable:
-            journal().error("event.not_recorded")
+        written = self._register.record(event)
+        if written is None:
             self._post(FaultShown(Fault.STORE_UNAVAILABLE))
-            return False
-        journal().info("event.recorded", seq=written.seq)
-        return True
+        return written
+
+    def _open_case(self, case: Case, settlement: Settlement) -> None:
+        if case.refusal.reason is RefusalReason.NO_SESSION:
+            return
+        self._casebook.open(
+            case, at_s=self._clock.monotonic_s(), live=settlement.seen, ranked=settlement.ranked
+        )
+        self._counter.tell_cases()
 
     def _welcome(self, delegate: Delegate, session: Session, already: Arrival | None) -> None:
         self._signal.admit()

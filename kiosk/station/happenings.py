@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.admission import Arrival
+from domain.challenge import Side
 from domain.evidence import Hint
 from domain.ids import DelegateId
 from domain.image import Box
+from domain.pad import Level
+from kiosk.station.staff_happenings import StaffHappening
 
 
 class Link(StrEnum):
@@ -42,6 +45,14 @@ class Looking:
 
     hint: Hint | None = None
     face: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Challenged:
+    """Somebody recognised is asked to look straight ahead, then to turn to ``side``."""
+
+    side: Side | None = None
+    hint: Hint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +107,11 @@ class StatusChanged:
     clock_trusted: bool
     gallery_size: int
     people_in: int
+    level: Level = Level.ATTENDED
+    """What is done about photographs; the screen says no more than that."""
 
 
-Happening = (
-    Waiting
-    | Looking
-    | Welcomed
-    | AskedToDesk
-    | NotYourSession
-    | Closed
-    | FaultShown
-    | StatusChanged
-)
+LaneHappening = Waiting | Looking | Welcomed | AskedToDesk | NotYourSession | Closed | FaultShown
+"""What changes the delegate's page."""
+
+Happening = LaneHappening | StatusChanged | StaffHappening

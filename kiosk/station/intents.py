@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.station.staff_intents import StaffIntent
+
 
 @dataclass(frozen=True, slots=True)
 class DismissWelcome:
     """The delegate has read their seat and tapped it away; the next person may be looked at."""
 
 
-Intent = DismissWelcome
+Intent = DismissWelcome | StaffIntent

@@ -5,25 +5,30 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from domain.admission import Settled
 from domain.biometrics import Candidate
-from domain.decision import NeedsMore, decide
+from domain.decision import Decision, Identified, NeedsMore, decide
 from domain.gallery import Gallery
-from domain.image import Box, Frame
+from domain.image import Box, Frame, Pixels
+from domain.pad import PadEvidence
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
+from kiosk.station.challenge import Checked, Guard, Prompt
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening, Looking
 from kiosk.station.intents import Intent
+from kiosk.station.signin import PinChecked
 from kiosk.station.slot import LatestSlot
 from kiosk.station.worker import nobody_asks
 from runtime.journal import journal
 from vision.subject import Look, Nobody, Watching
 
 FRAME_WAIT_S = 0.25
+PORTRAIT_SHARE = 1.9
+"""How much wider than a face its portrait is, live and enrolled alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,28 @@ class Settlement:
     usable: int
     gallery_version: int
     policy: str
+    pad: PadEvidence | None = None
+    seen: Pixels | None = field(default=None, repr=False)
+    """The face with its surroundings, for the desk if it comes to that."""
+
+
+Item = Settlement | Intent | PinChecked
+"""What lies in the desk's inbox."""
 
 
 def in_shares(box: Box, frame: Frame) -> Box:
     """The box in shares of the frame, 0..1 across and down."""
     across, down = frame.width_px, frame.height_px
     return Box(box.x / across, box.y / down, box.width / across, box.height / down)
+
+
+def portrait_of(face: Box, frame: Frame) -> Pixels:
+    """The face with hair and shoulders, square, as far as the frame reaches; its own pixels."""
+    half = max(face.width, face.height) * PORTRAIT_SHARE / 2
+    x, y = face.centre
+    top, left = max(round(y - half), 0), max(round(x - half), 0)
+    cut = frame.pixels[top : max(round(y + half), top + 1), left : max(round(x + half), left + 1)]
+    return cut.copy()
 
 
 def settlement_of(
@@ -70,6 +91,14 @@ class Watcher(Protocol):
     def replace_gallery(self, gallery: Gallery) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """How the entrance is watched, and what stands between recognition and admission."""
+
+    watch_over: Callable[[Gallery], Watcher]
+    guard: Guard
+
+
 class Recognition:
     """Watches the entrance and hands settled presentations to the desk.
 
@@ -79,15 +108,17 @@ class Recognition:
 
     def __init__(
         self,
-        watch_over: Callable[[Gallery], Watcher],
+        sight: Sight,
         *,
         doors: Doors,
         frames: LatestSlot[Frame],
-        settled: queue.Queue[Settlement | Intent],
+        settled: queue.Queue[Item],
         clock: Clock,
         post: Callable[[Happening], None],
     ) -> None:
-        self._watch_over = watch_over
+        self._watch_over = sight.watch_over
+        self._guard = sight.guard
+        self._desk_preferred = threading.Event()
         self._watch: Watcher | None = None
         self._policy: DecisionPolicy | None = None
         self._doors = doors
@@ -105,6 +136,10 @@ class Recognition:
         """Compare against this gallery from the next frame on; from any thread."""
         self._newer.put((gallery, policy))
 
+    def prefer_desk(self) -> None:
+        """Whoever is asked to turn would rather go to the desk; from any thread."""
+        self._desk_preferred.set()
+
     def run(self, stopping: threading.Event) -> None:
         """Look at each newest frame until told to stop or the frames end."""
         while not stopping.is_set() and not self._frames.drained:
@@ -119,6 +154,7 @@ class Recognition:
         if newer is None:
             return
         gallery, self._policy = newer
+        self._guard.use(gallery)
         if self._watch is None:
             self._watch = self._watch_over(gallery)
         else:
@@ -134,21 +170,29 @@ class Recognition:
         else:
             look = self._watch.look(frame)
             if isinstance(look, Nobody):
+                self._guard.leave(frame.taken_at_s)
                 self._show(self._doors.idle())
             elif look.presentation != self._done:
                 self._judge(look, frame, self._policy)
 
     def _judge(self, look: Watching, frame: Frame, policy: DecisionPolicy) -> None:
-        decision = decide(look.evidence, policy)
+        decision: Decision = self._guard.claim_of(look) or decide(look.evidence, policy)
         if isinstance(decision, NeedsMore):
             self._show(Looking(decision.hint, in_shares(look.box, frame)))
             return
+        pad = None
+        if isinstance(decision, Identified):
+            answer = self._check(decision, look, frame, policy)
+            if isinstance(answer, Prompt):
+                self._show(answer.happening)
+                return
+            decision, pad = answer.decision, answer.evidence
         self._done = look.presentation
         self._shown = None
         if self._watch is not None:
             self._watch.settle()
         settlement = settlement_of(look, decision, policy, self._since_seen_ms(look, frame))
-        self._settled.put(settlement)
+        self._settled.put(replace(settlement, seen=portrait_of(look.box, frame)))
         journal().info(
             "presentation.settled",
             presentation=look.presentation,
@@ -157,6 +201,15 @@ class Recognition:
             frames=look.evidence.frames,
             usable=look.evidence.usable,
         )
+
+    def _check(
+        self, claim: Identified, look: Watching, frame: Frame, policy: DecisionPolicy
+    ) -> Prompt | Checked:
+        """What the guard says; a wish to go to the desk counts only while it is asking."""
+        if self._desk_preferred.is_set():
+            self._desk_preferred.clear()
+            self._guard.prefer_desk()
+        return self._guard.consider(claim, look, frame, policy)
 
     def _since_seen_ms(self, look: Watching, frame: Frame) -> int:
         """From the shutter of the first frame with this face until now, computing included."""

@@ -13,14 +13,18 @@ from domain.gallery import Gallery
 from domain.image import Frame, Pixels
 from domain.ports import Camera, Clock, EntranceSignal
 from kiosk.station.capture import Capture
-from kiosk.station.desk import INBOX_SIZE, Book, Desk, Outlets
+from kiosk.station.casebook import Portrait
+from kiosk.station.desk import INBOX_SIZE, Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Happening
 from kiosk.station.intents import Intent
 from kiosk.station.pulse import Office, Pulse, Sinks
-from kiosk.station.recognition import Recognition, Settlement, Watcher
+from kiosk.station.recognition import Item, Recognition, Watcher
+from kiosk.station.register import Book
 from kiosk.station.shelf import Shelf
+from kiosk.station.signin import PinDesk
 from kiosk.station.slot import LatestSlot
+from kiosk.station.staff import Operators
 from kiosk.station.worker import Worker, stop_all
 from runtime.journal import journal
 from runtime.watchdog import Vitals
@@ -40,6 +44,8 @@ class Equipment:
     office: Office | None
     clock: Clock
     signal: EntranceSignal
+    operators: Operators
+    portrait: Portrait
 
 
 class _Turning(Protocol):
@@ -69,7 +75,7 @@ class Station:
         self.death: tuple[str, BaseException] | None = None
         self._signal = equipment.signal
         self._frames: LatestSlot[Frame] = LatestSlot()
-        self._inbox: queue.Queue[Settlement | Intent] = queue.Queue(INBOX_SIZE)
+        self._inbox: queue.Queue[Item] = queue.Queue(INBOX_SIZE)
         doors = Doors(Roster(0, "", {}, None))
         capture = Capture(equipment.open_camera, self._frames)
         recognition = Recognition(
@@ -80,13 +86,15 @@ class Station:
             clock=equipment.clock,
             post=post,
         )
+        pins = PinDesk(self._inbox.put)
+        room = StaffRoom(equipment.operators, equipment.portrait, pins.check)
         desk = Desk(
             equipment.book,
             doors,
             gate=gate,
             clock=equipment.clock,
             inbox=self._inbox,
-            outlets=Outlets(equipment.signal, post),
+            outlets=Outlets(equipment.signal, post, room),
         )
         pulse = Pulse(
             shelf=equipment.shelf,
@@ -101,6 +109,7 @@ class Station:
         self._others = [
             Worker("capture", capture, self._bereaved),
             Worker("pulse", pulse, self._bereaved),
+            Worker("pins", pins, self._bereaved),
         ]
         self._turning: dict[str, _Turning] = {
             "capture": capture,

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from domain.admission import Arrival, History
+import cv2
+import numpy as np
+
 from domain.attendance import AttendanceEvent
 from domain.biometrics import Reference
 from domain.delegates import Roster
-from domain.ids import DelegateId, EventId, ModelId, SessionId
+from domain.ids import DelegateId, EventId, ModelId
+from domain.image import Pixels
 from domain.moment import Moment
+from domain.operators import FACT as OPERATORS
+from domain.operators import Operator, decode_operators, encode_operators
 from domain.standing import FACT, Standing, decode_standing
+from store.album import Album
 from store.connection import Store
 from store.facts import Facts
 from store.gallery import Gallery
@@ -21,11 +26,10 @@ from store.roster import StoredRoster
 
 
 class GateBook:
-    """The ledger of this gate; who is in was admitted here."""
+    """The ledger of this gate."""
 
-    def __init__(self, store: Store, gate: str) -> None:
+    def __init__(self, store: Store) -> None:
         self._ledger = Ledger(store)
-        self._gate = gate
 
     def begin(self, at: Moment, software: str) -> EventId:
         return self._ledger.begin(at, software)
@@ -36,12 +40,8 @@ class GateBook:
     def end(self, at: Moment) -> EventId:
         return self._ledger.end(at)
 
-    def history(self) -> History:
-        found: dict[tuple[DelegateId, SessionId], Arrival] = {
-            key: replace(arrival, gate=self._gate)
-            for key, arrival in self._ledger.history().items()
-        }
-        return found
+    def read(self) -> Iterator[tuple[EventId, AttendanceEvent]]:
+        return self._ledger.events()
 
 
 class StoredStock:
@@ -74,3 +74,31 @@ class StoredOffice:
 
     def standing(self) -> Standing | None:
         return decode_standing(self._facts.get(FACT))
+
+
+class StoredOperators:
+    """Who may sign in at the desk."""
+
+    def __init__(self, store: Store) -> None:
+        self._facts = Facts(store)
+
+    def all(self) -> tuple[Operator, ...]:
+        return decode_operators(self._facts.get(OPERATORS))
+
+    def replace(self, operators: Sequence[Operator]) -> None:
+        """From now on these and nobody else."""
+        self._facts.put(OPERATORS, encode_operators(operators))
+
+
+class StoredPortraits:
+    """The enrolled photographs, as pixels."""
+
+    def __init__(self, store: Store) -> None:
+        self._album = Album(store)
+
+    def find(self, delegate: DelegateId) -> Pixels | None:
+        kept = self._album.find(delegate)
+        if kept is None:
+            return None
+        pixels = cv2.imdecode(np.frombuffer(kept, dtype=np.uint8), cv2.IMREAD_COLOR)
+        return np.asarray(pixels, dtype=np.uint8) if pixels is not None else None

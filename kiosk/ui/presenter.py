@@ -15,10 +15,9 @@ from kiosk.station.happenings import (
     AskedToDesk,
     Closed,
     FaultShown,
-    Happening,
+    LaneHappening,
     Looking,
     NotYourSession,
-    StatusChanged,
     Waiting,
     Welcomed,
 )
@@ -82,8 +81,8 @@ OPENING = Scene(STARTING, STARTING)
 """Before the station says anything, the screen claims nothing but that it starts."""
 
 
-def present(happening: Happening, zone: tzinfo) -> ScreenState | None:
-    """The page of one happening; None for those that have none."""
+def present(happening: LaneHappening, zone: tzinfo) -> ScreenState:
+    """The page of one happening."""
     match happening:
         case Waiting(event_name=event, session_title=session):
             return ScreenState(
@@ -118,17 +117,13 @@ def present(happening: Happening, zone: tzinfo) -> ScreenState | None:
                 Phrase("fault.detail"),
                 remark=Phrase(f"fault.{fault}"),
             )
-        case StatusChanged():
-            return None
         case _:
             assert_never(happening)
 
 
-def advance(scene: Scene, happening: Happening, zone: tzinfo, now_s: float) -> Scene:
+def advance(scene: Scene, happening: LaneHappening, zone: tzinfo, now_s: float) -> Scene:
     """The scene after one happening."""
     state = present(happening, zone)
-    if state is None:
-        return scene
     match state.page:
         case Page.WELCOME | Page.DESK:
             return Scene(state, scene.standby, now_s + READABLE_S, now_s + RESULT_S)

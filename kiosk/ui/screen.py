@@ -9,8 +9,9 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from domain.ports import Clock
-from kiosk.station.happenings import Happening, StatusChanged
+from kiosk.station.happenings import Happening, LaneHappening, StatusChanged
 from kiosk.station.intents import DismissWelcome, Intent
+from kiosk.station.staff_happenings import CasesWaiting
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.presenter import OPENING, Scene, advance, dismiss, lapse
 from kiosk.ui.status import StatusView, Tone, status_view
@@ -43,6 +44,7 @@ class ScreenModel(QObject):
         self._scene = OPENING
         self._status: StatusChanged | None = None
         self._status_at_s = 0.0
+        self._waiting = 0
         languages.changed.connect(self._say_again)
         self._ending = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._ending.timeout.connect(self.lapse)
@@ -61,7 +63,10 @@ class ScreenModel(QObject):
         if isinstance(happening, StatusChanged):
             self._status, self._status_at_s = happening, now_s
             self.statusChanged.emit()
-        else:
+        elif isinstance(happening, CasesWaiting):
+            self._waiting = happening.count
+            self.statusChanged.emit()
+        elif isinstance(happening, LaneHappening):
             self._become(advance(self._scene, happening, self._zone, now_s))
 
     @Slot()
@@ -97,7 +102,9 @@ class ScreenModel(QObject):
         return datetime.fromtimestamp(self._clock.now().wall_ms / 1000, UTC).astimezone(self._zone)
 
     def _view(self) -> StatusView:
-        return status_view(self._status, self._status_at_s, self._clock.monotonic_s())
+        return status_view(
+            self._status, self._status_at_s, self._clock.monotonic_s(), self._waiting
+        )
 
     @Property(str, notify=changed)
     def page(self) -> str:

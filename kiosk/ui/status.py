@@ -31,8 +31,13 @@ class StatusView:
     tone: Tone
 
 
-def status_view(status: StatusChanged | None, received_s: float, now_s: float) -> StatusView:
-    """What may honestly be said ``now_s`` about a report received at ``received_s``."""
+def status_view(
+    status: StatusChanged | None, received_s: float, now_s: float, waiting: int = 0
+) -> StatusView:
+    """What may honestly be said ``now_s`` about a report received at ``received_s``.
+
+    ``waiting`` people stand at the desk.
+    """
     if status is None:
         return StatusView((Phrase("status.none"),), Tone.ATTENTION)
     elapsed_s = now_s - received_s
@@ -42,11 +47,12 @@ def status_view(status: StatusChanged | None, received_s: float, now_s: float) -
     return StatusView(
         (
             *troubles,
+            *([Phrase("status.desk", (waiting,))] if waiting else []),
             _link(status),
             *_sync(status, elapsed_s),
             Phrase("status.people", (status.people_in, status.gallery_size)),
         ),
-        Tone.ATTENTION if troubles else Tone.CALM,
+        Tone.ATTENTION if troubles or waiting else Tone.CALM,
     )
 
 

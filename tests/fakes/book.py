@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from domain.admission import Arrival, History
-from domain.attendance import AttendanceEvent, Boot, CheckIn, Override, Shutdown
+from domain.attendance import AttendanceEvent, Boot, Shutdown
 from domain.errors import StoreUnavailable
-from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
+from domain.ids import DeviceId, EventId, LogId
 from domain.moment import Moment
 
 
@@ -20,7 +19,7 @@ class MemoryBook:
         if self.full:
             raise StoreUnavailable("The disk is full: free some space.")
         self.events.append(event)
-        return EventId(DeviceId("kiosk-test"), LogId("00"), len(self.events))
+        return _place(len(self.events))
 
     def begin(self, at: Moment, software: str) -> EventId:
         return self.append(Boot(at, clean_before=True, software=software))
@@ -28,9 +27,9 @@ class MemoryBook:
     def end(self, at: Moment) -> EventId:
         return self.append(Shutdown(at))
 
-    def history(self) -> History:
-        found: dict[tuple[DelegateId, SessionId], Arrival] = {}
-        for event in self.events:
-            if isinstance(event, CheckIn | Override):
-                found.setdefault((event.delegate, event.session), Arrival(event.at, "A"))
-        return found
+    def read(self) -> list[tuple[EventId, AttendanceEvent]]:
+        return [(_place(number), event) for number, event in enumerate(self.events, 1)]
+
+
+def _place(number: int) -> EventId:
+    return EventId(DeviceId("kiosk-test"), LogId("00"), number)

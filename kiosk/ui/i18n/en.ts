@@ -185,6 +185,10 @@
         <translation>The clock is not confirmed</translation>
     </message>
     <message>
+        <source>status.desk</source>
+        <translation>{0} waiting at the desk</translation>
+    </message>
+    <message>
         <source>status.kept</source>
         <translation>{0} kept on this kiosk</translation>
     </message>

@@ -185,6 +185,10 @@
         <translation>ساعت تأیید نشده است</translation>
     </message>
     <message>
+        <source>status.desk</source>
+        <translation>{0} نفر کنار میز منتظرند</translation>
+    </message>
+    <message>
         <source>status.kept</source>
         <translation>{0} مورد روی دستگاه</translation>
     </message>

@@ -185,6 +185,10 @@
         <translation>Giờ chưa được xác nhận</translation>
     </message>
     <message>
+        <source>status.desk</source>
+        <translation>{0} trường hợp chờ tại bàn</translation>
+    </message>
+    <message>
         <source>status.kept</source>
         <translation>{0} lượt lưu tại máy</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.ids import OperatorId
+from domain.ids import DelegateId, OperatorId
 from domain.operators import (
     IDLE_S,
     LONGEST_LOCK_S,
@@ -15,6 +15,8 @@ from domain.operators import (
     SignIn,
     Tries,
     after_wrong_pin,
+    decode_operators,
+    encode_operators,
     lock_s,
     pin_fault,
 )
@@ -65,3 +67,12 @@ def test_neither_name_nor_pin_record_show_in_a_trace() -> None:
     shown = repr(Operator(OperatorId("op-1"), "Người Trực Mẫu", Duty.OFFICER, "secret-record"))
     assert "Mẫu" not in shown
     assert "secret-record" not in shown
+
+
+def test_operators_survive_being_stored() -> None:
+    two = (
+        Operator(OperatorId("op-1"), "Người Trực Mẫu", Duty.OFFICER, "record"),
+        Operator(OperatorId("op-2"), "Quản Trị Mẫu", Duty.ADMINISTRATOR, "r", DelegateId("HS-1")),
+    )
+    assert decode_operators(encode_operators(two)) == two
+    assert decode_operators(None) == ()

@@ -33,9 +33,8 @@ from kiosk.ui.presenter import (
     advance,
     dismiss,
     lapse,
-    present,
 )
-from kiosk.ui.wording import NOTHING, Phrase
+from kiosk.ui.wording import Phrase
 
 ZONE = timezone(timedelta(hours=7))
 WAITING = Waiting("Đại hội mẫu", "Phiên khai mạc")
@@ -165,10 +164,3 @@ def test_a_fault_takes_even_a_welcome_away_and_stays(fault: Fault) -> None:
     assert scene.shown.remark == Phrase(f"fault.{fault.value}")
     assert scene.shown.guest is None
     assert lapse(scene, 1000.0).shown.page is Page.FAULT
-
-
-def test_status_has_a_line_and_no_page() -> None:
-    assert present(STATUS, ZONE) is None
-    scene = idle_scene()
-    assert advance(scene, STATUS, ZONE, 1.0) is scene
-    assert scene.shown.remark == NOTHING

@@ -65,3 +65,9 @@ def test_offline_is_said_and_is_no_alarm() -> None:
 def test_a_kiosk_without_a_centre_says_what_it_keeps() -> None:
     alone = replace(GOOD, link=Link.UNCONFIGURED, pending_events=7)
     assert keys(alone) == ["status.unconfigured", "status.kept", "status.people"]
+
+
+def test_people_who_wait_at_the_desk_ask_for_attention_without_names() -> None:
+    view = status_view(GOOD, 100.0, 100.0, waiting=2)
+    assert view.phrases[0] == Phrase("status.desk", (2,))
+    assert view.tone is Tone.ATTENTION

@@ -26,8 +26,9 @@ from kiosk.station.happenings import (
     Waiting,
     Welcomed,
 )
-from kiosk.station.intents import DismissWelcome, Intent
-from kiosk.station.recognition import Settlement
+from kiosk.station.intents import DismissWelcome
+from kiosk.station.recognition import Item, Settlement
+from kiosk.station.staff_happenings import CasesWaiting
 from tests.fakes.book import MemoryBook
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import GUEST, OPENING, OTHER, roster
@@ -42,7 +43,7 @@ class Door:
     clock: FakeClock = field(default_factory=FakeClock)
     signal: RecordingSignal = field(default_factory=RecordingSignal)
     shown: list[Happening] = field(default_factory=list)
-    inbox: queue.Queue[Settlement | Intent] = field(default_factory=queue.Queue)
+    inbox: queue.Queue[Item] = field(default_factory=queue.Queue)
     session: Session | None = OPENING
 
     def desk(self) -> Desk:
@@ -125,13 +126,13 @@ def test_a_refusal_is_written_with_its_reason_and_shown_without(
     assert isinstance(event, Refusal)
     assert event.reason is reason
     assert door.signal.given == ["desk"]
-    assert door.shown == [AskedToDesk()]
+    assert door.shown == [AskedToDesk(), CasesWaiting(1)]
 
 
 def test_somebody_elses_session_is_said_kindly() -> None:
     door = Door()
     door.desk().serve(settled(Identified(OTHER.id, 0.9)))
-    assert door.shown == [NotYourSession(OPENING.title)]
+    assert door.shown == [NotYourSession(OPENING.title), CasesWaiting(1)]
 
 
 def test_without_an_open_session_nobody_is_admitted() -> None:

@@ -18,8 +18,7 @@ from domain.ids import ReferenceId
 from domain.image import Box, DetectedFace, Frame
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Closed, Fault, FaultShown, Happening, Looking, Waiting
-from kiosk.station.intents import Intent
-from kiosk.station.recognition import Recognition, Settlement
+from kiosk.station.recognition import Item, Recognition, Settlement
 from kiosk.station.slot import LatestSlot
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import GUEST, OPENING, policy, roster
@@ -59,7 +58,7 @@ class Post:
         self.watch = Scripted(looks)
         self.clock = FakeClock()
         self.shown: list[Happening] = []
-        self.settled: queue.Queue[Settlement | Intent] = queue.Queue()
+        self.settled: queue.Queue[Item] = queue.Queue()
         self.frames: LatestSlot[Frame] = LatestSlot()
         self.recognition = Recognition(
             self._watch_over,

@@ -1,0 +1,271 @@
+"""The staff's side of the desk: sign-in, open cases, overrides. Runs on the desk's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from domain.attendance import Act, Correction, DeskAct, Method, Override
+from domain.cases import (
+    UNDO_S,
+    AnnulReason,
+    Barred,
+    Evidence,
+    Granted,
+    NeedsSecond,
+    Request,
+    judge,
+)
+from domain.delegates import Delegate
+from domain.ids import DelegateId, EventId
+from domain.operators import Operator
+from domain.ports import Clock
+from kiosk.station.casebook import Casebook
+from kiosk.station.doors import Doors
+from kiosk.station.happenings import Fault, FaultShown, Happening
+from kiosk.station.register import Register
+from kiosk.station.signin import PinChecked
+from kiosk.station.staff import Staff
+from kiosk.station.staff_happenings import (
+    AdmissionRow,
+    AdmissionsListed,
+    Annulled,
+    CasesChanged,
+    CasesWaiting,
+    OverrideBarred,
+    OverrideGiven,
+    PortraitGiven,
+    SecondNeeded,
+    UndoTooLate,
+)
+from kiosk.station.staff_intents import (
+    Annul,
+    AskAdmissions,
+    AskOperators,
+    AskOverride,
+    AskPortrait,
+    DeclineSecond,
+    DismissCase,
+    ShowPin,
+    SignOut,
+    StaffIntent,
+    StillHere,
+    Undo,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The last override, while it can be undone."""
+
+    event: EventId
+    undo_until_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class CounterTools:
+    """What the counter works with; all of it belongs to the desk's thread."""
+
+    register: Register
+    casebook: Casebook
+    staff: Staff
+    doors: Doors
+    clock: Clock
+    post: Callable[[Happening], None]
+    let_in: Callable[[], None]
+    """Lamp and turnstile, once the ledger has the override."""
+
+
+class Counter:
+    """Serves what operators ask. Commit first, then lamp, then screen."""
+
+    def __init__(self, tools: CounterTools) -> None:
+        self._register = tools.register
+        self._casebook = tools.casebook
+        self._staff = tools.staff
+        self._doors = tools.doors
+        self._clock = tools.clock
+        self._post = tools.post
+        self._let_in = tools.let_in
+        self._pending: Request | None = None
+        self._given: Given | None = None
+
+    def serve(self, item: StaffIntent | PinChecked) -> None:
+        """Deal with one item; without a sign-in only signing in is heard."""
+        match item:
+            case AskOperators():
+                self._staff.name_operators()
+            case ShowPin():
+                self._staff.show_pin(item)
+            case PinChecked():
+                self._pin_checked(item)
+            case SignOut():
+                self._forget_request()
+                self._staff.sign_out()
+            case _:
+                operator = self._staff.touched()
+                if operator is not None:
+                    self._serve(item, operator)
+
+    def beat(self) -> None:
+        """What time does by itself: sign-ins end, old cases are forgotten."""
+        if self._staff.expire():
+            self._forget_request()
+        if self._casebook.forget_old(self._clock.monotonic_s()):
+            self.tell_cases()
+
+    def tell_cases(self) -> None:
+        """The number to everybody, the cases themselves to whoever is signed in."""
+        self._post(CasesWaiting(len(self._casebook)))
+        if self._staff.signed_in() is not None:
+            self._post(CasesChanged(self._casebook.cards(self._doors.roster)))
+
+    def _pin_checked(self, checked: PinChecked) -> None:
+        if not self._staff.take(checked):
+            return
+        if not checked.as_second:
+            self.tell_cases()
+        elif self._pending is not None:
+            self._ask(replace(self._pending, second=checked.operator))
+
+    def _serve(
+        self,
+        item: StillHere
+        | AskPortrait
+        | AskOverride
+        | DeclineSecond
+        | DismissCase
+        | Undo
+        | Annul
+        | AskAdmissions,
+        operator: Operator,
+    ) -> None:
+        match item:
+            case StillHere():
+                pass
+            case AskPortrait(delegate=code):
+                self._post(PortraitGiven(code, self._casebook.portrait(code)))
+            case AskOverride():
+                case = self._casebook.find(item.case)
+                self._ask(Request(item.delegate, item.evidence, item.ground, operator, case))
+            case DeclineSecond():
+                self._decline(operator)
+            case DismissCase(case=event):
+                self._dismiss(event, operator)
+            case Undo(event=event):
+                self._undo(event, operator)
+            case Annul(event=event, reason=reason):
+                self._annul(event, reason, operator)
+            case AskAdmissions():
+                self._list_admissions()
+            case _:
+                assert_never(item)
+
+    def _ask(self, request: Request) -> None:
+        roster = self._doors.roster
+        session = roster.session.id if roster.session else None
+        judgement = judge(
+            request,
+            roster=roster,
+            history=self._register.history,
+            overrides=self._register.overrides(request.operator.id, session),
+            now=self._clock.now(),
+        )
+        match judgement:
+            case Granted(event=event):
+                self._pending = None
+                self._grant(event, request)
+            case NeedsSecond(cautions=cautions):
+                self._pending = request
+                self._post(SecondNeeded(cautions))
+            case Barred(bar=bar):
+                self._note(Act.OVERRIDE_BARRED, request.operator, request)
+                self._post(OverrideBarred(bar))
+            case _:
+                assert_never(judgement)
+
+    def _grant(self, event: Override, request: Request) -> None:
+        written = self._written(event)
+        if written is None:
+            return
+        self._let_in()
+        self._given = Given(written, self._clock.monotonic_s() + UNDO_S)
+        self._post(
+            OverrideGiven(
+                event=written,
+                delegate=self._delegate(event.delegate),
+                operator=request.operator.name,
+                second=request.second.name if request.second else "",
+                evidence=Evidence(event.evidence),
+                at_ms=event.at.wall_ms,
+                undo_until_s=self._given.undo_until_s,
+            )
+        )
+        if self._casebook.close(event.case):
+            self.tell_cases()
+
+    def _decline(self, operator: Operator) -> None:
+        if self._pending is not None:
+            self._note(Act.SECOND_DECLINED, operator, self._pending)
+            self._pending = None
+
+    def _dismiss(self, event: EventId, operator: Operator) -> None:
+        if self._casebook.find(event) is None:
+            return
+        act = DeskAct(self._clock.now(), operator.id, Act.CASE_DISMISSED, event)
+        if self._written(act) is not None:
+            self._casebook.close(event)
+            self.tell_cases()
+
+    def _undo(self, event: EventId, operator: Operator) -> None:
+        given = self._given
+        if given is None or given.event != event:
+            return
+        if self._clock.monotonic_s() >= given.undo_until_s:
+            self._post(UndoTooLate(event))
+            return
+        self._given = None
+        self._correct(event, AnnulReason.UNDONE, operator)
+
+    def _annul(self, event: EventId, reason: AnnulReason, operator: Operator) -> None:
+        if reason is not AnnulReason.UNDONE:
+            self._correct(event, reason, operator)
+            self._list_admissions()
+
+    def _correct(self, event: EventId, reason: AnnulReason, operator: Operator) -> None:
+        if self._register.admission(event) is None:
+            return
+        correction = Correction(self._clock.now(), event, operator.id, reason.value)
+        if self._written(correction) is not None:
+            self._post(Annulled(event, by_undo=reason is AnnulReason.UNDONE))
+
+    def _list_admissions(self) -> None:
+        rows = tuple(
+            AdmissionRow(
+                event=name,
+                delegate=self._delegate(event.delegate),
+                at_ms=event.at.wall_ms,
+                method=Method.OPERATOR if isinstance(event, Override) else event.method,
+                annulled=annulled,
+            )
+            for name, event, annulled in self._register.recent()
+        )
+        self._post(AdmissionsListed(rows))
+
+    def _note(self, act: Act, operator: Operator, request: Request) -> None:
+        case = request.case.event if request.case else None
+        self._written(DeskAct(self._clock.now(), operator.id, act, case, request.delegate))
+
+    def _forget_request(self) -> None:
+        self._pending = None
+        self._given = None
+
+    def _written(self, event: Override | Correction | DeskAct) -> EventId | None:
+        written = self._register.record(event)
+        if written is None:
+            self._post(FaultShown(Fault.STORE_UNAVAILABLE))
+        return written
+
+    def _delegate(self, code: DelegateId) -> Delegate:
+        return self._doors.roster.find(code) or Delegate(code, "")

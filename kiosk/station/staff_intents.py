@@ -1,0 +1,96 @@
+"""What operators ask of the station: a closed union."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from domain.cases import AnnulReason, Evidence, Ground
+from domain.ids import DelegateId, EventId, OperatorId
+
+
+@dataclass(frozen=True, slots=True)
+class AskOperators:
+    """The corner was held: who may sign in?"""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPin:
+    """An operator showed a PIN, to sign in or to agree as the second person."""
+
+    operator: OperatorId
+    pin: str = field(repr=False)
+    as_second: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignOut:
+    """The operator leaves the desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillHere:
+    """Somebody touched the desk's pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskPortrait:
+    """Show the enrolled photograph of somebody found by search."""
+
+    delegate: DelegateId
+
+
+@dataclass(frozen=True, slots=True)
+class AskOverride:
+    """Admit this delegate on this evidence; ``case`` is the refusal it settles."""
+
+    delegate: DelegateId
+    evidence: Evidence
+    ground: Ground
+    case: EventId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineSecond:
+    """Nobody agrees: the override that waits for a second person is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class DismissCase:
+    """Nobody is admitted on this case; the person left or is sent away."""
+
+    case: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take the override back that was just given."""
+
+    event: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class Annul:
+    """An admission of earlier does not count, for a reason."""
+
+    event: EventId
+    reason: AnnulReason
+
+
+@dataclass(frozen=True, slots=True)
+class AskAdmissions:
+    """List the last admissions at this gate."""
+
+
+StaffIntent = (
+    AskOperators
+    | ShowPin
+    | SignOut
+    | StillHere
+    | AskPortrait
+    | AskOverride
+    | DeclineSecond
+    | DismissCase
+    | Undo
+    | Annul
+    | AskAdmissions
+)

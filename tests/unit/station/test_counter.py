@@ -1,0 +1,403 @@
+"""The staff's side of the desk: sign-in, cases, overrides, all of it in the ledger."""
+
+from __future__ import annotations
+
+import queue
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import pytest
+
+from domain.admission import Settled
+from domain.attendance import Act, Correction, DeskAct, Override, Refusal
+from domain.biometrics import Candidate
+from domain.cases import UNDO_S, AnnulReason, Bar, Caution, Evidence, Ground
+from domain.decision import Ambiguous, Identified, Unidentified
+from domain.ids import DelegateId, EventId, OperatorId, ReferenceId
+from domain.image import Pixels
+from domain.operators import IDLE_S, Duty, Operator
+from kiosk.station.casebook import KEPT_S, MOST
+from kiosk.station.desk import Desk, Outlets, StaffRoom
+from kiosk.station.doors import Doors
+from kiosk.station.happenings import AskedToDesk, Fault, FaultShown, Happening, Welcomed
+from kiosk.station.recognition import Item, Settlement
+from kiosk.station.signin import PinCheck, PinChecked
+from kiosk.station.staff_happenings import (
+    AdmissionsListed,
+    Annulled,
+    CasesChanged,
+    CasesWaiting,
+    OperatorsNamed,
+    OverrideBarred,
+    OverrideGiven,
+    PortraitGiven,
+    SecondNeeded,
+    SignedIn,
+    SignedOut,
+    SignInRefused,
+    UndoTooLate,
+)
+from kiosk.station.staff_intents import (
+    Annul,
+    AskAdmissions,
+    AskOperators,
+    AskOverride,
+    AskPortrait,
+    DeclineSecond,
+    DismissCase,
+    ShowPin,
+    SignOut,
+    StillHere,
+    Undo,
+)
+from tests.fakes.book import MemoryBook
+from tests.fakes.clock import FakeClock
+from tests.fakes.congress import GUEST, OPENING, OTHER, roster
+from tests.fakes.signal import RecordingSignal
+
+OFFICER = Operator(OperatorId("op-1"), "Người Trực Một", Duty.OFFICER, "482913")
+SECOND = Operator(OperatorId("op-2"), "Người Trực Hai", Duty.OFFICER, "507246")
+MYSELF = Operator(OperatorId("op-3"), "Người Trực Ba", Duty.OFFICER, "619305", GUEST.id)
+
+H = TypeVar("H")
+
+
+@dataclass
+class Door:
+    """A desk with operators whose PIN record is the PIN: slow hashing has tests of its own."""
+
+    book: MemoryBook = field(default_factory=MemoryBook)
+    clock: FakeClock = field(default_factory=FakeClock)
+    signal: RecordingSignal = field(default_factory=RecordingSignal)
+    shown: list[Happening] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.start()
+
+    def start(self) -> None:
+        """Also what a restart does: everything but the book is new."""
+        inbox: queue.Queue[Item] = queue.Queue()
+        room = StaffRoom(lambda: (OFFICER, SECOND, MYSELF), self.portrait, self.check)
+        self.desk = Desk(
+            self.book,
+            Doors(roster(OPENING)),
+            gate="Cửa A",
+            clock=self.clock,
+            inbox=inbox,
+            outlets=Outlets(self.signal, self.shown.append, room),
+        )
+        self.checked: list[PinChecked] = []
+
+    def portrait(self, _: DelegateId) -> Pixels | None:
+        return None
+
+    def check(self, check: PinCheck) -> None:
+        right = check.pin == check.operator.pin
+        self.checked.append(PinChecked(check.operator, check.as_second, right))
+
+    def sign_in(self, operator: Operator = OFFICER, pin: str | None = None) -> None:
+        self.pin(operator, pin or operator.pin)
+
+    def pin(self, operator: Operator, pin: str, *, as_second: bool = False) -> None:
+        self.desk.serve(ShowPin(operator.id, pin, as_second=as_second))
+        while self.checked:
+            self.desk.serve(self.checked.pop())
+
+    def refuse(self, decision: Settled | None = None, *ranked: Candidate) -> EventId:
+        settlement = Settlement(
+            1, decision or Unidentified(0.1), ranked, 800, 3, gallery_version=7, policy="test"
+        )
+        self.desk.serve(settlement)
+        return self.book.read()[-1][0]
+
+    def override(self, case: EventId | None = None) -> None:
+        self.desk.serve(AskOverride(GUEST.id, Evidence.IDENTITY_CARD, Ground.NOT_RECOGNISED, case))
+
+    def last(self, kind: type[H]) -> H:
+        return next(each for each in reversed(self.shown) if isinstance(each, kind))
+
+    def has(self, kind: type[object]) -> bool:
+        return any(isinstance(each, kind) for each in self.shown)
+
+    def acts(self) -> list[Act]:
+        return [event.act for event in self.book.events if isinstance(event, DeskAct)]
+
+
+@pytest.fixture
+def door() -> Door:
+    return Door()
+
+
+def candidate(code: DelegateId, score: float) -> Candidate:
+    return Candidate(code, ReferenceId(f"r-{code}"), score)
+
+
+def test_the_sign_in_page_learns_who_there_is(door: Door) -> None:
+    door.desk.serve(AskOperators())
+    assert [card.id for card in door.last(OperatorsNamed).operators] == ["op-1", "op-2", "op-3"]
+
+
+def test_a_right_pin_opens_the_desk_and_is_written(door: Door) -> None:
+    door.sign_in()
+    assert door.last(SignedIn).operator.id == OFFICER.id
+    assert door.acts() == [Act.SIGNED_IN]
+
+
+def test_two_wrong_pins_are_free_the_third_locks_even_the_right_one_out(door: Door) -> None:
+    door.sign_in(pin="000001")
+    door.sign_in(pin="000002")
+    assert door.last(SignInRefused).wait_s == 0
+    door.sign_in(pin="000003")
+    assert door.last(SignInRefused).wait_s == 30
+    door.sign_in()
+    assert not door.has(SignedIn)
+    assert door.acts() == [Act.WRONG_PIN] * 3
+    door.clock.advance(30)
+    door.sign_in()
+    assert door.has(SignedIn)
+
+
+def test_a_restart_does_not_open_the_lock(door: Door) -> None:
+    for _ in range(3):
+        door.sign_in(pin="000001")
+    door.start()
+    door.sign_in()
+    assert not door.has(SignedIn)
+
+
+def test_typed_wrong_twice_and_then_right_signs_in_and_forgets_the_slips(door: Door) -> None:
+    door.sign_in(pin="000001")
+    door.sign_in(pin="000002")
+    door.sign_in()
+    assert door.has(SignedIn)
+    door.desk.serve(SignOut())
+    door.sign_in(pin="000001")
+    assert door.last(SignInRefused).wait_s == 0
+
+
+def test_a_stranger_to_the_list_of_operators_is_not_heard(door: Door) -> None:
+    door.desk.serve(ShowPin(OperatorId("nobody"), "482913"))
+    assert door.checked == []
+
+
+def test_a_sign_in_ends_by_itself(door: Door) -> None:
+    door.sign_in()
+    door.clock.advance(IDLE_S - 1)
+    door.desk.serve(StillHere())
+    door.clock.advance(IDLE_S - 1)
+    door.desk._counter.beat()
+    assert not door.has(SignedOut)
+    door.clock.advance(2)
+    door.override()
+    assert not door.has(OverrideGiven)
+    door.desk._counter.beat()
+    assert door.has(SignedOut)
+    assert door.acts() == [Act.SIGNED_IN, Act.SIGNED_OUT]
+
+
+def test_without_a_sign_in_nothing_is_served(door: Door) -> None:
+    case = door.refuse()
+    for intent in (AskAdmissions(), AskPortrait(GUEST.id), DismissCase(case), DeclineSecond()):
+        door.desk.serve(intent)
+    door.override(case)
+    assert [type(event) for event in door.book.events] == [Refusal]
+
+
+def test_a_refusal_opens_a_case_that_names_nobody_in_public(door: Door) -> None:
+    door.refuse(None, candidate(GUEST.id, 0.4))
+    assert door.shown == [AskedToDesk(), CasesWaiting(1)]
+
+
+def test_whoever_signs_in_sees_the_open_cases_with_the_three_nearest_above_the_floor(
+    door: Door,
+) -> None:
+    door.refuse(None, *(candidate(DelegateId(f"X-{n}"), 0.5 - n / 10) for n in range(5)))
+    door.sign_in()
+    (card,) = door.last(CasesChanged).cases
+    assert [like.delegate.id for like in card.likenesses] == ["X-0", "X-1", "X-2"]
+    assert [round(like.score, 1) for like in card.likenesses] == [0.5, 0.4, 0.3]
+
+
+def test_below_the_floor_nobody_is_suggested(door: Door) -> None:
+    door.refuse(None, candidate(GUEST.id, 0.12))
+    door.sign_in()
+    assert door.last(CasesChanged).cases[0].likenesses == ()
+
+
+def test_an_override_is_written_then_lit_then_shown_and_closes_its_case(door: Door) -> None:
+    case = door.refuse()
+    door.sign_in()
+    door.override(case)
+    event = door.book.events[-1]
+    assert isinstance(event, Override)
+    assert (event.delegate, event.operator, event.case) == (GUEST.id, OFFICER.id, case)
+    assert (event.reason, event.evidence) == ("not_recognised", "identity_card")
+    assert door.signal.given == ["desk", "admit"]
+    assert door.last(OverrideGiven).operator == OFFICER.name
+    assert door.last(CasesWaiting).count == 0
+
+
+def test_the_lane_keeps_moving_while_a_case_waits(door: Door) -> None:
+    door.refuse()
+    door.sign_in()
+    door.refuse(Identified(GUEST.id, 0.7))
+    assert door.last(Welcomed).code == GUEST.id
+    assert len(door.last(CasesChanged).cases) == 1
+
+
+def test_an_overridden_delegate_is_in_and_remembered_over_a_restart(door: Door) -> None:
+    door.sign_in()
+    door.override()
+    door.start()
+    door.refuse(Identified(GUEST.id, 0.7))
+    assert door.last(Welcomed).already is not None
+
+
+def test_nobody_admits_themselves_and_the_attempt_is_written(door: Door) -> None:
+    door.sign_in(MYSELF)
+    door.override()
+    assert door.last(OverrideBarred).bar is Bar.YOURSELF
+    assert door.acts()[-1] is Act.OVERRIDE_BARRED
+    assert door.signal.given == []
+
+
+def test_a_look_alike_waits_for_a_second_person_of_another_name(door: Door) -> None:
+    case = door.refuse(Ambiguous((GUEST.id, OTHER.id), 0.6))
+    door.sign_in()
+    door.override(case)
+    assert door.last(SecondNeeded).cautions == (Caution.LOOK_ALIKE,)
+    door.pin(OFFICER, OFFICER.pin, as_second=True)
+    assert door.last(OverrideBarred).bar is Bar.SAME_PERSON_TWICE
+    door.pin(SECOND, SECOND.pin, as_second=True)
+    event = door.book.events[-1]
+    assert isinstance(event, Override)
+    assert event.second == SECOND.id
+    assert door.last(OverrideGiven).second == SECOND.name
+
+
+def test_a_second_person_with_a_wrong_pin_agrees_to_nothing(door: Door) -> None:
+    case = door.refuse(Ambiguous((GUEST.id, OTHER.id), 0.6))
+    door.sign_in()
+    door.override(case)
+    door.pin(SECOND, "000000", as_second=True)
+    assert not door.has(OverrideGiven)
+
+
+def test_a_second_person_alone_signs_nobody_in(door: Door) -> None:
+    door.pin(SECOND, SECOND.pin, as_second=True)
+    assert door.book.events == []
+
+
+def test_giving_up_on_a_second_person_is_written_and_final(door: Door) -> None:
+    case = door.refuse(Ambiguous((GUEST.id, OTHER.id), 0.6))
+    door.sign_in()
+    door.override(case)
+    door.desk.serve(DeclineSecond())
+    assert door.acts()[-1] is Act.SECOND_DECLINED
+    door.pin(SECOND, SECOND.pin, as_second=True)
+    assert not door.has(OverrideGiven)
+
+
+def test_signing_out_gives_up_what_waits_for_a_second_person(door: Door) -> None:
+    case = door.refuse(Ambiguous((GUEST.id, OTHER.id), 0.6))
+    door.sign_in()
+    door.override(case)
+    door.desk.serve(SignOut())
+    door.sign_in()
+    door.pin(SECOND, SECOND.pin, as_second=True)
+    assert not door.has(OverrideGiven)
+
+
+def test_an_override_can_be_undone_for_ten_seconds(door: Door) -> None:
+    door.sign_in()
+    door.override()
+    given = door.last(OverrideGiven)
+    door.clock.advance(UNDO_S - 0.1)
+    door.desk.serve(Undo(given.event))
+    correction = door.book.events[-1]
+    assert isinstance(correction, Correction)
+    assert (correction.annuls, correction.reason) == (given.event, "undone")
+    assert door.last(Annulled).by_undo
+    assert door.desk.people_in == 0
+
+
+def test_after_ten_seconds_only_a_reason_annuls(door: Door) -> None:
+    door.sign_in()
+    door.override()
+    given = door.last(OverrideGiven)
+    door.clock.advance(UNDO_S)
+    door.desk.serve(Undo(given.event))
+    assert door.last(UndoTooLate).event == given.event
+    door.desk.serve(Annul(given.event, AnnulReason.UNDONE))
+    assert not door.has(Annulled)
+    door.desk.serve(Annul(given.event, AnnulReason.WRONG_NAME_CHOSEN))
+    assert door.last(Annulled).event == given.event
+    assert door.last(AdmissionsListed).rows[0].annulled
+
+
+def test_an_admission_is_annulled_once(door: Door) -> None:
+    door.sign_in()
+    door.override()
+    given = door.last(OverrideGiven).event
+    for _ in range(2):
+        door.desk.serve(Annul(given, AnnulReason.DID_NOT_ENTER))
+    assert sum(isinstance(event, Correction) for event in door.book.events) == 1
+
+
+def test_not_this_person_annuls_and_sends_that_face_to_the_desk_from_then_on(door: Door) -> None:
+    accepted = door.refuse(Identified(GUEST.id, 0.7))
+    door.sign_in()
+    door.desk.serve(Annul(accepted, AnnulReason.NOT_THIS_PERSON))
+    assert door.desk.people_in == 0
+    door.start()
+    door.refuse(Identified(GUEST.id, 0.7))
+    refusal = door.book.events[-1]
+    assert isinstance(refusal, Refusal)
+    assert refusal.candidates == (GUEST.id,)
+
+
+def test_the_last_admissions_are_listed_newest_first(door: Door) -> None:
+    door.refuse(Identified(GUEST.id, 0.7))
+    door.sign_in()
+    door.desk.serve(AskAdmissions())
+    (row,) = door.last(AdmissionsListed).rows
+    assert (row.delegate, row.annulled) == (GUEST, False)
+
+
+def test_a_dismissed_case_is_written_and_gone(door: Door) -> None:
+    case = door.refuse()
+    door.sign_in()
+    door.desk.serve(DismissCase(case))
+    door.desk.serve(DismissCase(case))
+    assert door.acts() == [Act.SIGNED_IN, Act.CASE_DISMISSED]
+    assert door.last(CasesWaiting).count == 0
+
+
+def test_cases_are_forgotten_in_bounded_time_and_number(door: Door) -> None:
+    for _ in range(MOST + 3):
+        door.refuse()
+    assert door.last(CasesWaiting).count == MOST
+    door.clock.advance(KEPT_S)
+    door.desk._counter.beat()
+    assert door.last(CasesWaiting).count == 0
+
+
+def test_the_enrolled_photograph_is_shown_on_request(door: Door) -> None:
+    door.sign_in()
+    door.desk.serve(AskPortrait(GUEST.id))
+    assert door.last(PortraitGiven).delegate == GUEST.id
+
+
+def test_what_cannot_be_written_is_not_admitted(door: Door) -> None:
+    door.sign_in()
+    door.book.full = True
+    door.override()
+    assert door.signal.given == []
+    assert door.last(FaultShown).fault is Fault.STORE_UNAVAILABLE
+    assert not door.has(OverrideGiven)
+
+
+def test_nobody_signs_in_on_a_ledger_that_cannot_be_written(door: Door) -> None:
+    door.book.full = True
+    door.sign_in()
+    assert not door.has(SignedIn)

@@ -49,6 +49,8 @@ class Store:
         self.db = sqlite_utils.Database(conn)
         self.device = _device(self.db)
         self.keyring = Keyring(self.db, keys, self.device, KeyCopies(path.with_name(KEY_COPIES)))
+        self.rollbacks = 0
+        """How often a transaction was undone; what was remembered of one is void then."""
         self._writing = threading.RLock()
         self._flush_due = False
 
@@ -71,6 +73,7 @@ class Store:
                 yield
                 self.db.execute("COMMIT")
             except BaseException:
+                self.rollbacks += 1
                 if self._in_transaction():
                     self.db.execute("ROLLBACK")
                 raise

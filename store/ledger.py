@@ -32,6 +32,7 @@ class Ledger:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._tip: tuple[Head, Moment] | None = None
+        self._rollbacks = store.rollbacks
         self._claimed: Moment | None = None
         """The clock's last claim as it came, to notice a jump that the written time hides."""
 
@@ -153,6 +154,8 @@ class Ledger:
     def _end_of(self, log: Log) -> tuple[Head, Moment | None]:
         """The log's head and the moment of its last row, read again only if it has moved."""
         head = head_of(self._store, log)
+        if self._rollbacks != self._store.rollbacks:  # the row that was the tip may not be there
+            self._tip, self._rollbacks = None, self._store.rollbacks
         if self._tip is not None and self._tip[0] == head:
             return self._tip
         if self._tip is not None and self._tip[0].log == log.id and self._tip[0].seq >= head.seq:

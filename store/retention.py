@@ -65,7 +65,7 @@ def expire(store: Store, policy: RetentionPolicy, now: Moment) -> Expired:
     roster = StoredRoster(store)
     sessions = roster.sessions()
     ends = due(policy, max((s.closes_ms for s in sessions), default=None), now)
-    templates = Gallery(store).clear(now) if ends.templates else 0
+    templates = Gallery(store).clear(now) if ends.templates or ends.names else 0
     names = 0
     if ends.names:
         known = roster.load()

@@ -152,10 +152,15 @@ class RememberingDisk:
         return self._seen(step) or self._base_delete(vfs, name, flags)
 
 
+_kept: list[RememberingDisk] = []
+"""A connection that a failed test left open is closed by the collector, through its disk."""
+
+
 @contextmanager
 def remembering_disk() -> Iterator[RememberingDisk]:
     """Put the disk under every database opened inside the block; close them before its end."""
     disk = RememberingDisk(_sqlite_library())
+    _kept.append(disk)
     disk.install()
     try:
         yield disk

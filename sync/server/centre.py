@@ -19,7 +19,7 @@ from sync.server.database.devices import (
 )
 from sync.server.database.engine import Engine, Transaction
 from sync.server.database.schema import migrate
-from sync.server.feed import begin_era, feed_page
+from sync.server.feed import begin_era, farewell, feed_page
 from sync.server.identity import Identity
 from sync.server.ingest import Teller, ingest
 from sync.server.reading import Reader
@@ -138,10 +138,9 @@ class Centre:
 
         Raises:
             CursorExpired: the cursor is of another database.
-            Unauthenticated: a revoked device learns nothing more.
         """
         if device.revoked_ms is not None:
-            raise Unauthenticated(f"The device {device.id} is revoked.")
+            return farewell(self.engine, self.identity, cursor)
         return feed_page(self.engine, self.register, self.identity, device, cursor)
 
     def pulse(self, device: Device, pulse: Pulse) -> PulseAnswer:

@@ -63,6 +63,20 @@ def feed_page(
     )
 
 
+def farewell(engine: Engine, identity: Identity, cursor: str) -> FeedPage:
+    """What a revoked gate still gets: that it is revoked, signed, and nothing else."""
+    with engine.read() as tx:
+        devices = all_devices(tx)
+    return FeedPage(
+        next=cursor,
+        more=False,
+        arrivals=(),
+        gates={},
+        editions=(),
+        revocations=revocations(devices, identity),
+    )
+
+
 def revocations(devices: list[Device], identity: Identity) -> Revocations:
     """The signed list of devices that are not trusted any more."""
     revoked = tuple(device.id for device in devices if device.revoked_ms is not None)

@@ -53,6 +53,12 @@ def rows_at(door: Door) -> list[Row]:
     return [(device, *row) for row in rows]
 
 
+def neighbours_at(door: Door) -> set[tuple[str, str, int]]:
+    """The admissions at other gates that this one has heard of."""
+    with closing(sqlite3.connect(door.state / "entrance.db")) as db:
+        return set(db.execute("SELECT device, log, seq FROM neighbours"))
+
+
 def is_chained(rows: list[Row]) -> bool:
     """Whether each row's link follows from the one before."""
     before: dict[tuple[str, str], bytes] = {}
@@ -93,3 +99,7 @@ def test_after_all_faults_and_kills_the_books_of_gates_and_centre_are_the_same(
     assert is_chained(there)
     assert forked == [(0,)]
     assert all(stage.kills.values())
+    everywhere = {row[:3] for row in there}
+    for door in stage.doors:
+        told = neighbours_at(door)
+        assert {row[:3] for row in rows_at(door)} | told == everywhere, "the feed left one out"

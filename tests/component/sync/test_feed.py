@@ -1,0 +1,221 @@
+"""What gates learn of each other through the centre, exactly as it happened."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from domain.admission import Arrival
+from domain.attendance import Correction
+from domain.errors import CentreUnreachable
+from domain.ids import DelegateId, OperatorId, SessionId
+from hardware.keys.held import HeldKey
+from store.connection import Store, open_store
+from store.neighbours import Neighbours, arrivals_of
+from store.outgoing import Outgoing
+from store.receiving import Receiving
+from store.roster import StoredRoster
+from sync.agent.pull import DeviceRevoked, Pull
+from sync.agent.shelving import Shelving
+from sync.server.centre import Centre
+from sync.server.database.devices import revoke_device
+from sync.server.editions import Issue, issue, issue_again
+from sync.wire.messages import Registration
+from tests.fakes.centre import NOON_MS, TOKEN, CentreInMemory
+from tests.fakes.clock import FakeClock
+from tests.fakes.gate import Gate, check_in, moment
+
+NewGate = Callable[[str], Gate]
+ROSTER = json.dumps(
+    {
+        "event_name": "Đại hội mẫu",
+        "sessions": [{"id": "opening", "title": "Khai mạc", "opens_ms": 0, "closes_ms": 9**15}],
+        "delegates": [{"id": "CM-0001", "name": "Nguyễn Văn Mẫu", "role": "guest"}],
+    }
+).encode()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(tmp_path / "entrance.db", HeldKey(b"\7" * 32), create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def wire(centre: Centre, store: Store) -> CentreInMemory:
+    outgoing = Outgoing(store)
+    made = CentreInMemory(centre, outgoing.device)
+    keys = outgoing.public_key(), Receiving(store).public_key()
+    made.enrol(
+        Registration(
+            device=outgoing.device,
+            gate="West",
+            public_key=keys[0],
+            receiving_key=keys[1],
+            token=TOKEN,
+        )
+    )
+    return made
+
+
+@pytest.fixture
+def pull(store: Store, wire: CentreInMemory, centre: Centre, tmp_path: Path) -> Pull:
+    shelf = Shelving(store, FakeClock(), tmp_path / "inbox").shelf()
+    identity = centre.identity.public()
+    return Pull(Neighbours(store), shelf, wire, identity, "centre", store.device)
+
+
+def arrivals(store: Store) -> dict[tuple[DelegateId, SessionId], Arrival]:
+    _, told = Neighbours(store).told_after(0)
+    return arrivals_of(told)
+
+
+def catch_up(pull: Pull) -> None:
+    while pull.step():
+        pass
+
+
+def test_a_gate_learns_who_came_in_at_another_one(
+    pull: Pull, store: Store, centre: Centre, new_gate: NewGate
+) -> None:
+    gate = new_gate("gate-a")
+    gate.record(check_in("CM-0001", "opening", moment(5)))
+    centre.take(gate.batch(1, 1))
+
+    catch_up(pull)
+
+    found = arrivals(store)[DelegateId("CM-0001"), SessionId("opening")]
+    assert (found.gate, found.at.wall_ms) == ("Gate gate-a", 5)
+
+
+def test_many_pages_are_read_to_the_end_and_nothing_is_missed(
+    pull: Pull, store: Store, centre: Centre, new_gate: NewGate
+) -> None:
+    gate = new_gate("gate-a")
+    for number in range(1200):
+        gate.record(check_in(f"CM-{number:04d}"))
+    centre.take(gate.batch(1, 500))
+    catch_up(pull)
+    centre.take(gate.batch(501, 1000))
+    centre.take(gate.batch(1001, 1200))
+
+    catch_up(pull)
+
+    assert len(arrivals(store)) == 1200
+
+
+def test_a_lost_page_is_read_again_and_the_cursor_stands_where_the_data_does(
+    pull: Pull, store: Store, wire: CentreInMemory, centre: Centre, new_gate: NewGate
+) -> None:
+    gate = new_gate("gate-a")
+    gate.record(check_in("CM-0001"))
+    centre.take(gate.batch(1, 1))
+    wire.lose_answer = 1
+
+    with pytest.raises(CentreUnreachable):
+        pull.step()
+    assert (arrivals(store), Neighbours(store).cursor("centre")) == ({}, "")
+    catch_up(pull)
+
+    assert len(arrivals(store)) == 1
+
+
+def test_its_own_admissions_do_not_come_back_to_a_gate(
+    pull: Pull, store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    gate = Gate(centre.identity.public().opening_key, device=store.device)
+    gate.signer = store.keyring.signer()
+    gate.record(check_in("CM-0001"))
+    centre.take(gate.batch(1, 1))
+
+    catch_up(pull)
+
+    assert arrivals(store) == {}
+
+
+def test_an_annulled_admission_is_taken_back_at_the_other_gates(
+    pull: Pull, store: Store, centre: Centre, new_gate: NewGate
+) -> None:
+    gate = new_gate("gate-a")
+    name = gate.record(check_in("CM-0001"))
+    centre.take(gate.batch(1, 1))
+    catch_up(pull)
+    gate.record(Correction(moment(), name, OperatorId("chair"), "wrong person"))
+    centre.take(gate.batch(2, 2))
+
+    catch_up(pull)
+
+    assert arrivals(store) == {}
+
+
+def test_a_cursor_of_another_database_starts_the_feed_anew(
+    pull: Pull, store: Store, centre: Centre, new_gate: NewGate
+) -> None:
+    Neighbours(store).apply("centre", (), "0123456789abcdef.0.7")
+    gate = new_gate("gate-a")
+    gate.record(check_in("CM-0001"))
+    centre.take(gate.batch(1, 1))
+
+    catch_up(pull)
+
+    assert len(arrivals(store)) == 1
+
+
+def test_a_roster_issued_once_reaches_every_gate(pull: Pull, store: Store, centre: Centre) -> None:
+    with centre.engine.write() as tx:
+        issue(tx, centre.identity, Issue("roster", ROSTER, "chair", NOON_MS))
+
+    catch_up(pull)
+
+    roster = StoredRoster(store).load()
+    assert (roster.version, roster.event_name) == (1, "Đại hội mẫu")
+    assert roster.delegates[DelegateId("CM-0001")].name == "Nguyễn Văn Mẫu"
+
+
+def test_a_gallery_lies_in_the_inbox_whole_or_not_at_all(
+    pull: Pull, centre: Centre, tmp_path: Path
+) -> None:
+    with centre.engine.write() as tx:
+        issue(tx, centre.identity, Issue("gallery", b"g" * 100_000, "chair", NOON_MS))
+
+    catch_up(pull)
+
+    inbox = list((tmp_path / "inbox").iterdir())
+    assert [path.name for path in inbox] == ["centre-gallery-1.bundle"]
+    assert inbox[0].read_bytes() == b"g" * 100_000
+
+
+def test_a_revoked_gate_is_told_and_gets_no_later_edition(
+    pull: Pull, store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    with centre.engine.write() as tx:
+        issue(tx, centre.identity, Issue("roster", ROSTER, "chair", NOON_MS))
+        revoke_device(tx, store.device, NOON_MS)
+        issue_again(tx, centre.identity, "chair", NOON_MS)
+
+    with pytest.raises(DeviceRevoked, match=store.device):
+        pull.step()
+
+    assert StoredRoster(store).load().version == 0
+
+
+def test_what_a_revoked_gate_says_later_is_kept_in_quarantine(
+    centre: Centre, new_gate: NewGate
+) -> None:
+    gate = new_gate("gate-a")
+    gate.record(check_in("CM-0001"))
+    centre.take(gate.batch(1, 1))
+    with centre.engine.write() as tx:
+        revoke_device(tx, "gate-a", NOON_MS)
+    gate.record(check_in("CM-0002"))
+
+    answer = centre.take(gate.batch(2, 2))
+
+    assert answer.seq == 2
+    assert [who.delegate for who in centre.attendance()] == ["CM-0001"]
+    with centre.engine.read() as tx:
+        assert tx.run("SELECT seq FROM event WHERE quarantined = 1") == [(2,)]

@@ -3,52 +3,123 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import assert_never
 
 import cv2
 import numpy as np
 
-from domain.errors import KnownError
+from domain.errors import ImportRefused, KnownError
+from domain.ids import DelegateId
 from domain.image import Pixels
+from enroll.arguments import order_of, parser
+from enroll.assess import FaceTools, workers
+from enroll.importer import (
+    Imported,
+    Order,
+    Outcome,
+    Rehearsed,
+    Stopped,
+    Unchanged,
+    Workshop,
+    roll_back,
+    run_import,
+    withdraw,
+)
+from enroll.intake import FolderSource, HeldSource, Source, fits_in_memory, free_memory
+from enroll.lines import balance_lines, doubt_lines, verdict
+from enroll.memory import EnrolmentMemory
+from enroll.pairs import Answer
 from enroll.portraits import PORTRAITS, fetch
-from enroll.sample import PEOPLE, FaceTools, enrol_sample, portrait_files
+from enroll.progress import Progress, Stage
+from enroll.publish import publish
+from enroll.report import Report, make_report
+from enroll.sample import PEOPLE, enrol_sample, portrait_files
+from enroll.template import write_template
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
 from runtime.console import complain, say
-from runtime.device import save_development_device
-from runtime.paths import database_of, portraits_folder
-from store.connection import open_store
+from runtime.device import load_device, save_development_device
+from runtime.paths import database_of
+from store.connection import Store, open_store
 from vision.detector import YuNetDetector
+from vision.door import DOOR_FPIR
 from vision.embedder import SFaceEmbedder
 
-DONE, REFUSED = 0, 1
+DONE, REFUSED, WORK_LEFT = 0, 1, 3
+"""Exit codes, besides argparse's 2: see docs/enrolment.md."""
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command of enrolment; the exit codes are in docs/enrolment.md."""
-    asked = _parser().parse_args(argv)
+    asked = parser().parse_args(argv)
+    commands: Mapping[str, Callable[[argparse.Namespace], int]] = {
+        "import": _import,
+        "template": _template,
+        "decide": _decide,
+        "withdraw": _withdraw,
+        "rollback": _rollback,
+        "portraits": _portraits,
+        "sample": _sample,
+    }
     try:
-        return int(asked.run(asked))
-    except KnownError as error:
-        complain(str(error))
+        return commands[asked.command](asked)
+    except KnownError as trouble:
+        complain(f"kiosk enroll: {trouble}")
         return REFUSED
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kiosk enroll", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="command")
-    portraits = commands.add_parser("portraits", help="fetch the sample portraits into a cache")
-    portraits.add_argument("--cache", type=Path, default=portraits_folder())
-    portraits.set_defaults(run=_portraits)
-    sample = commands.add_parser("sample", help="a sample congress of 450 fictional delegates")
-    sample.add_argument("--state", type=Path, required=True, help="folder of the store")
-    sample.add_argument("--seed", type=int, default=1)
-    sample.add_argument("--cache", type=Path, default=portraits_folder())
-    sample.set_defaults(run=_sample)
-    return parser
+def _import(asked: argparse.Namespace) -> int:
+    _stand_back()
+    with _workshop(asked.state, asked.workers) as shop:
+        outcome = run_import(_taken(asked.path), order_of(asked), shop, _tell)
+        report = _report(outcome)
+        if asked.report:
+            for path in publish(report, asked.report, asked.language):
+                say(str(path))
+        say(_said(outcome))
+        for line in (verdict(report, asked.language), *balance_lines(report, asked.language)):
+            say(line)
+        asked_about = doubt_lines(report, asked.language)
+        for doubt, cells in zip(report.doubts, asked_about, strict=True):
+            say(f"{doubt.key[:12]}  {'  '.join(cells.values())}")
+    return DONE if report.go else WORK_LEFT
+
+
+def _decide(asked: argparse.Namespace) -> int:
+    _stand_back()
+    with _workshop(asked.state, None) as shop:
+        outcome = run_import(_taken(asked.path), Order(dry_run=True), shop, _tell)
+        keys = [d.key for d in outcome.result.findings.doubts if d.key.startswith(asked.key)]
+        if len(keys) != 1:
+            raise ImportRefused(f"{len(keys)} questions of this stick begin with {asked.key}.")
+        EnrolmentMemory(shop.store).answer(keys[0], Answer(asked.answer))
+    say("The answer is kept. Import the stick again to apply it.")
+    return DONE
+
+
+def _withdraw(asked: argparse.Namespace) -> int:
+    with _workshop(asked.state, None) as shop:
+        version = withdraw(DelegateId(asked.code), shop)
+    say(f"{asked.code} is forgotten; the gallery has version {version}.")
+    return DONE
+
+
+def _rollback(asked: argparse.Namespace) -> int:
+    with _workshop(asked.state, None) as shop:
+        version = roll_back(shop)
+    say(f"The state before the last import is back, as version {version}.")
+    return DONE
+
+
+def _template(asked: argparse.Namespace) -> int:
+    write_template(asked.path)
+    say(f"An example stick is in {asked.path}.")
+    return DONE
 
 
 def _portraits(asked: argparse.Namespace) -> int:
@@ -60,13 +131,11 @@ def _portraits(asked: argparse.Namespace) -> int:
 
 def _sample(asked: argparse.Namespace) -> int:
     files = portrait_files(fetch(asked.cache))
-    device = save_development_device(asked.state)
-    keys = open_key_provider(asked.state, device)
-    tools = FaceTools(YuNetDetector(), SFaceEmbedder())
+    save_development_device(asked.state)
     portraits = {name: _picture(path) for name, path in files.items()}
-    with closing(open_store(database_of(asked.state), keys, create=True)) as store:
+    with _open(asked.state, create=True) as store:
         rng = np.random.default_rng(asked.seed)
-        version = enrol_sample(store, portraits, tools, rng, SystemClock().now())
+        version = enrol_sample(store, portraits, _tools(), rng, SystemClock().now())
     say(f"A sample congress of {PEOPLE} delegates is version {version} of {asked.state}.")
     return DONE
 
@@ -74,6 +143,66 @@ def _sample(asked: argparse.Namespace) -> int:
 def _picture(path: Path) -> Pixels:
     """One of the verified sample portraits; photographs from outside go through the sandbox."""
     return np.asarray(cv2.imread(str(path), cv2.IMREAD_COLOR), dtype=np.uint8)
+
+
+def _taken(path: Path) -> Source:
+    """The stick, in memory where it fits: it may then be taken out before anything is parsed."""
+    source = FolderSource(path)
+    return HeldSource(source) if fits_in_memory(source.inventory(), free_memory()) else source
+
+
+def _tools() -> FaceTools:
+    return FaceTools(YuNetDetector(), SFaceEmbedder())
+
+
+def _stand_back() -> None:
+    """The door comes first: lowest priority, one core for each photograph."""
+    os.nice(10)
+    cv2.setNumThreads(1)
+
+
+@contextmanager
+def _workshop(state: Path, count: int | None) -> Iterator[Workshop]:
+    with _open(state, create=True) as store:
+        model = SFaceEmbedder().model
+        yield Workshop(state, store, SystemClock(), model, _tools, count or workers())
+
+
+@contextmanager
+def _open(state: Path, *, create: bool) -> Iterator[Store]:
+    keys = open_key_provider(state, load_device(state))
+    store = open_store(database_of(state), keys, create=create)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _report(outcome: Outcome) -> Report:
+    version = outcome.version if isinstance(outcome, Imported | Unchanged) else None
+    return make_report(outcome.result, version=version, fpir=DOOR_FPIR)
+
+
+def _said(outcome: Outcome) -> str:
+    match outcome:
+        case Imported():
+            return f"Imported: the gallery has version {outcome.version}."
+        case Unchanged():
+            return f"Nothing changed: all of it was in version {outcome.version} already."
+        case Rehearsed():
+            return "Rehearsed: nothing was written."
+        case Stopped():
+            return "Stopped: nothing was written; the next import goes on from here."
+        case _:
+            assert_never(outcome)
+
+
+def _tell(progress: Progress) -> None:
+    if progress.stage is not Stage.ASSESSING or not sys.stderr.isatty():
+        return
+    rest = "" if progress.remaining_s is None else f", {progress.remaining_s:.0f} s left"
+    sys.stderr.write(f"\r{progress.done} / {progress.total} photographs{rest}   ")
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from domain.errors import ImportRefused
 from domain.ids import DelegateId, ReferenceId, SessionId
 from domain.image import Pixels
 from domain.moment import Moment
-from domain.ports import FaceDetector, FaceEmbedder
+from enroll.assess import FaceTools
 from enroll.portraits import ENROLLED
 from store.connection import Store
 from store.gallery import Batch, Enrolment, Gallery
@@ -48,14 +48,6 @@ _GIVEN = (
     *("Tưởng Tượng", "Phác Thảo", "Bản Nháp", "Trình Diễn"),
 )
 _PLACES = ("xã Ví Dụ", "phường Mẫu", "xã Thử Nghiệm", "phường Minh Họa", "cơ quan Giả Định")
-
-
-@dataclass(frozen=True, slots=True)
-class FaceTools:
-    """What makes templates of portraits."""
-
-    detector: FaceDetector
-    embedder: FaceEmbedder
 
 
 def sample_roster(rng: np.random.Generator, now_ms: int) -> Roster:

@@ -12,7 +12,8 @@ import pytest
 
 from domain.delegates import Role
 from domain.moment import Moment
-from enroll.sample import GROUPS, PEOPLE, PORTRAYED, FaceTools, enrol_sample, sample_roster
+from enroll.assess import FaceTools
+from enroll.sample import GROUPS, PEOPLE, PORTRAYED, enrol_sample, sample_roster
 from hardware.keys import open_key_provider
 from runtime.device import save_development_device
 from runtime.paths import database_of

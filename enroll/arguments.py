@@ -1,0 +1,82 @@
+"""The words of `kiosk enroll` and what they mean."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from enroll.columns import Field
+from enroll.importer import Order
+from enroll.pairs import Answer
+from enroll.plan import Mode
+from enroll.roster_file import Answers
+from runtime.paths import portraits_folder, state_folder
+
+
+def parser() -> argparse.ArgumentParser:
+    """Everything that can be asked on the command line."""
+    top = argparse.ArgumentParser(prog="kiosk enroll", description="People into the gallery.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="command")
+    _import(commands.add_parser("import", help="a stick or folder with roster and photographs"))
+    template = commands.add_parser("template", help="write an example stick")
+    template.add_argument("path", type=Path)
+    decide = commands.add_parser("decide", help="answer a question of the last report")
+    decide.add_argument("key", help="as the report prints it; the first digits are enough")
+    decide.add_argument("answer", choices=[answer.value for answer in Answer])
+    decide.add_argument("path", type=Path, help="the stick the question is about")
+    withdraw = commands.add_parser("withdraw", help="forget one person's templates at once")
+    withdraw.add_argument("code")
+    rollback = commands.add_parser("rollback", help="put back the state before the last import")
+    for command in (decide, withdraw, rollback):
+        _state(command)
+    portraits = commands.add_parser("portraits", help="fetch the sample portraits into a cache")
+    sample = commands.add_parser("sample", help="a sample congress of 450 fictional delegates")
+    sample.add_argument("--seed", type=int, default=1)
+    _state(sample)
+    for command in (portraits, sample):
+        command.add_argument("--cache", type=Path, default=portraits_folder())
+    return top
+
+
+def order_of(asked: argparse.Namespace) -> Order:
+    """The order that the options of `import` spell."""
+    columns = dict(pair.split("=", 1) for pair in asked.map)
+    return Order(
+        answers=Answers(
+            columns={Field(field): heading for field, heading in columns.items()},
+            consent_basis=asked.consent_basis,
+            names_without_marks=asked.names_without_marks,
+        ),
+        mode=Mode(asked.mode),
+        roster=asked.roster,
+        dry_run=asked.dry_run,
+    )
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("path", type=Path)
+    command.add_argument("--dry-run", action="store_true", help="look and report, write nothing")
+    command.add_argument("--report", type=Path, help="folder for PDF, XLSX and CSV")
+    command.add_argument("--language", choices=("vi", "en"), default="vi")
+    command.add_argument("--mode", choices=[mode.value for mode in Mode], default=Mode.ADD.value)
+    command.add_argument("--roster", default="", help="path of the roster on the stick")
+    command.add_argument("--consent-basis", default="", help="where everybody's consent is kept")
+    command.add_argument("--names-without-marks", action="store_true")
+    command.add_argument(
+        "--map", type=_mapping, action="append", default=[], metavar="FIELD=HEADING"
+    )
+    command.add_argument("--workers", type=int, choices=range(1, 9))
+    _state(command)
+
+
+def _state(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--state", type=Path, default=state_folder(), help="folder of the store")
+
+
+def _mapping(text: str) -> str:
+    field, _, heading = text.partition("=")
+    if field not in set(Field) or not heading:
+        raise argparse.ArgumentTypeError(
+            f"expected FIELD=HEADING with FIELD of {', '.join(Field)}"
+        )
+    return text

@@ -1,0 +1,122 @@
+"""The decoder: the only code that parses what strangers wrote, in a process that can do no harm.
+
+One process loads the libraries, shuts itself in, and forks a child for each file. The child has
+limits of memory, processor time and open files, no network and no way to gain rights; it writes
+its answer into anonymous memory and ends. A child that is taken over by its file can answer
+nonsense about that one file and nothing else.
+
+    request:  length(4) {"kind", "limits"} length(4) file
+    answer:   length(4) {"outcome", …}     length(4) pixels
+"""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import json
+import os
+import resource
+import struct
+import sys
+import zlib
+from typing import BinaryIO
+
+from enroll.limits import MB, Limits
+from enroll.pictures import PictureRefused, decode_picture
+from enroll.tables import TableRefused, decode_table
+
+LENGTH = struct.Struct(">I")
+ANSWER_BYTES = 64 * MB
+_CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+_PR_SET_NO_NEW_PRIVS, _PR_SET_DUMPABLE = 38, 4
+
+
+def main() -> None:
+    """Serve requests from standard input until it closes."""
+    os.nice(10)
+    network = "none" if _shut_in() else "not restricted by this kernel"
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    _send(answers, {"ready": True, "network": network}, b"")
+    while header := _receive(requests):
+        _serve(json.loads(header), _receive(requests), answers)
+
+
+def _serve(request: dict[str, object], body: bytes, answers: BinaryIO) -> None:
+    memory = os.memfd_create("answer", os.MFD_CLOEXEC)
+    child = os.fork()
+    if child == 0:
+        os._exit(_child(request, body, memory))
+    _, status = os.waitpid(child, 0)
+    if status:
+        code = os.waitstatus_to_exitcode(status)
+        _send(answers, {"outcome": "failed", "reason": _what_ended(code)}, b"")
+    else:
+        with os.fdopen(os.dup(memory), "rb") as result:
+            result.seek(0)
+            answers.write(result.read(ANSWER_BYTES))
+            answers.flush()
+    os.close(memory)
+
+
+def _child(request: dict[str, object], body: bytes, memory: int) -> int:
+    """Decode one file and leave the answer in ``memory``; returns the exit status."""
+    limits = Limits(**request["limits"])  # type: ignore[arg-type]
+    _limit(limits)
+    answer: dict[str, object]
+    pixels = b""
+    try:
+        if request["kind"] == "picture":
+            picture = decode_picture(body, limits)
+            answer, pixels = picture.facts(), picture.pixels
+        else:
+            answer = decode_table(body, limits).facts()
+    except (PictureRefused, TableRefused) as refused:
+        answer = {"outcome": "refused", "reason": str(refused)}
+    except MemoryError:
+        answer = {"outcome": "refused", "reason": "it needs more memory than allowed"}
+    except (OSError, ValueError, LookupError, ArithmeticError, zlib.error) as error:
+        answer = {"outcome": "refused", "reason": f"it is damaged ({type(error).__name__})"}
+    with os.fdopen(memory, "wb") as result:
+        _send(result, answer, pixels)
+    return 0
+
+
+def _shut_in() -> bool:
+    """Give up rights and the network for good; says whether the network is gone."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    spaces = _CLONE_NEWNET if os.geteuid() == 0 else _CLONE_NEWNET | _CLONE_NEWUSER
+    return int(libc.unshare(spaces)) == 0
+
+
+def _limit(limits: Limits) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_s, limits.cpu_s))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (ANSWER_BYTES, ANSWER_BYTES))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (16, 16))
+    resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
+
+
+def _what_ended(code: int) -> str:
+    if code >= 0:  # a library's exception that nobody foresaw ended the child
+        return "it is damaged"
+    endings = {-24: "it took more processor time than allowed", -25: "it decodes to too much"}
+    return endings.get(code, "it crashed the decoder")
+
+
+def _receive(source: BinaryIO) -> bytes:
+    prefix = source.read(LENGTH.size)
+    return source.read(LENGTH.unpack(prefix)[0]) if len(prefix) == LENGTH.size else b""
+
+
+def _send(target: BinaryIO | io.BufferedWriter, header: dict[str, object], body: bytes) -> None:
+    text = json.dumps(header).encode()
+    target.write(LENGTH.pack(len(text)) + text + LENGTH.pack(len(body)))
+    target.write(body)
+    target.flush()
+
+
+if __name__ == "__main__":
+    main()

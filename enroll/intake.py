@@ -1,0 +1,300 @@
+"""What lies on a stick or in a folder, taken without trusting any of it.
+
+Nothing is followed, nothing is opened but plain files, and every entry is accounted for: as a
+photograph, as a roster, or as refused with a reason.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from domain.errors import ImportRefused
+from enroll.limits import DEFAULT, MB, Limits
+from enroll.words import folded
+
+_PHOTOS = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".heic", ".heif"})
+_SHEETS = frozenset({".csv", ".tsv", ".txt", ".xlsx"})
+_OTHERS = {
+    **dict.fromkeys((".zip", ".rar", ".7z", ".tar", ".gz", ".tgz"), "an archive: unpack it"),
+    **dict.fromkeys((".xls", ".ods", ".numbers"), "an unknown sheet: save it as XLSX or CSV"),
+    **dict.fromkeys((".doc", ".docx", ".pdf"), "a document: save photographs as JPEG"),
+    **dict.fromkeys((".bmp", ".tif", ".tiff", ".gif"), "an unknown picture: save it as JPEG"),
+}
+_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "system volume information", "$recycle.bin"})
+_ROSTER_WORDS = frozenset({"danh", "sach", "roster", "delegates", "list", "dai", "bieu"})
+_READ_FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+# Names that do not change a sheet's meaning for people, and would for a shell or a report.
+_NAME_BYTES = 255
+
+
+class Kind(StrEnum):
+    """What a file is taken for, by its name."""
+
+    PHOTO = "photo"
+    SHEET = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A plain file of a usable kind; ``path`` is relative to the stick."""
+
+    path: PurePosixPath
+    kind: Kind
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedItem:
+    """An entry that is not opened, or not further read, and why."""
+
+    path: PurePosixPath
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Every entry of a stick, in the order of their names."""
+
+    items: tuple[Item, ...]
+    refused: tuple[RefusedItem, ...]
+    beyond: int = 0
+    """Entries after the cap that were only counted, or not even that."""
+
+    def of(self, kind: Kind) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.kind is kind)
+
+
+class Source(Protocol):
+    """Where the files of an import come from."""
+
+    @property
+    def name(self) -> str:
+        """What to call it in reports."""
+        ...
+
+    def inventory(self) -> Inventory:
+        """Everything there."""
+        ...
+
+    def read(self, item: Item) -> bytes:
+        """A file's bytes.
+
+        Raises:
+            ImportRefused: it is gone, or not what it was when it was listed.
+        """
+        ...
+
+
+class FolderSource:
+    """A folder, or a stick that is mounted read-only; each file is read in one go."""
+
+    def __init__(self, root: Path, limits: Limits = DEFAULT) -> None:
+        self._root = root
+        self._limits = limits
+        if not root.is_dir():
+            raise ImportRefused(
+                f"There is no folder {root}: insert the stick or correct the name."
+            )
+
+    @property
+    def name(self) -> str:
+        return self._root.name or str(self._root)
+
+    def inventory(self) -> Inventory:
+        """All entries, sorted.
+
+        Raises:
+            ImportRefused: the stick was taken away.
+        """
+        items: list[Item] = []
+        refused: list[RefusedItem] = []
+        seen, total = 0, 0
+        for entry in _walk(self._root, PurePosixPath(), self._limits):
+            seen += 1
+            if seen > self._limits.files:
+                break
+            judged = entry if isinstance(entry, RefusedItem) else _judge(entry, self._limits)
+            if isinstance(judged, Item) and total + judged.bytes > self._limits.total_bytes:
+                judged = RefusedItem(judged.path, "the stick holds more than one import may take")
+            if isinstance(judged, Item):
+                items.append(judged)
+                total += judged.bytes
+            else:
+                refused.append(judged)
+        beyond = max(0, seen - self._limits.files)
+        return Inventory(tuple(items), tuple(refused), beyond)
+
+    def read(self, item: Item) -> bytes:
+        folder = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            for part in item.path.parent.parts:
+                inner = os.open(part, _READ_FLAGS | os.O_DIRECTORY, dir_fd=folder)
+                os.close(folder)
+                folder = inner
+            descriptor = os.open(item.path.name, _READ_FLAGS, dir_fd=folder)
+        except OSError as error:
+            raise _gone(item.path, error) from error
+        finally:
+            os.close(folder)
+        try:
+            return _read_plain(descriptor, item)
+        except OSError as error:
+            raise _gone(item.path, error) from error
+        finally:
+            os.close(descriptor)
+
+
+class HeldSource:
+    """A source copied to memory, so that the stick can be taken out before anything is parsed."""
+
+    def __init__(self, source: Source) -> None:
+        self._inventory = source.inventory()
+        self._name = source.name
+        self._held = {item.path: source.read(item) for item in self._inventory.items}
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    def inventory(self) -> Inventory:
+        return self._inventory
+
+    def read(self, item: Item) -> bytes:
+        return self._held[item.path]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A directory entry that is a plain file."""
+
+    path: PurePosixPath
+    bytes: int
+
+
+def fits_in_memory(inventory: Inventory, free_bytes: int) -> bool:
+    """Whether a stick can be copied to memory and still leave half of it to the door."""
+    return sum(item.bytes for item in inventory.items) < free_bytes // 2
+
+
+def free_memory() -> int:
+    """Bytes that the kernel would give without swapping."""
+    for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
+        if line.startswith("MemAvailable:"):
+            return int(line.split()[1]) * 1024
+    return 256 * MB
+
+
+def digest(raw: bytes) -> str:
+    """SHA-256 in hex."""
+    return hashlib.sha256(raw).hexdigest()
+
+
+def roster_of(inventory: Inventory, wanted: str = "") -> Item:
+    """The one sheet that is the roster.
+
+    Raises:
+        ImportRefused: there is none, or it is not clear which.
+    """
+    sheets = inventory.of(Kind.SHEET)
+    if wanted:
+        sheets = tuple(item for item in sheets if item.path.as_posix() == wanted)
+    if len(sheets) > 1:
+        named = tuple(s for s in sheets if _ROSTER_WORDS & set(folded(s.path.stem).split()))
+        sheets = named if len(named) == 1 else sheets
+    if not sheets:
+        raise ImportRefused("There is no roster: put a CSV or XLSX file beside the photographs.")
+    if len(sheets) > 1:
+        names = ", ".join(item.path.as_posix() for item in sheets[:5])
+        raise ImportRefused(
+            f"Several sheets could be the roster ({names}): name one with --roster."
+        )
+    return sheets[0]
+
+
+def _walk(root: Path, at: PurePosixPath, limits: Limits) -> Iterator[_Entry | RefusedItem]:
+    try:
+        with os.scandir(root / at) as entries:
+            found = []
+            for entry in entries:
+                found.append(entry)
+                if len(found) > limits.files:
+                    break
+    except OSError as error:
+        raise _gone(at, error) from error
+    for entry in sorted(found, key=lambda entry: entry.name):
+        path = at / entry.name
+        complaint = _complaint(entry, path, limits)
+        if complaint:
+            yield RefusedItem(_printable(path), complaint)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, path, limits)
+        else:
+            yield _Entry(path, entry.stat(follow_symlinks=False).st_size)
+
+
+def _complaint(entry: os.DirEntry[str], path: PurePosixPath, limits: Limits) -> str:
+    name = entry.name
+    if entry.is_symlink():
+        return "a link: nothing is followed"
+    if not name.isprintable() or len(os.fsencode(name)) > _NAME_BYTES or _surrogates(name):
+        return "its name is not readable text"
+    if "\\" in name or ":" in name:
+        return "its name looks like a path"
+    if name.startswith(".") or name.lower() in _SYSTEM:
+        return "a system file"
+    if entry.is_dir(follow_symlinks=False):
+        return "too deep in folders" if len(path.parts) > limits.depth else ""
+    mode = entry.stat(follow_symlinks=False).st_mode
+    return "" if stat.S_ISREG(mode) else "a device or pipe, not a file"
+
+
+def _judge(entry: _Entry, limits: Limits) -> Item | RefusedItem:
+    suffix = entry.path.suffix.lower()
+    if suffix in _PHOTOS:
+        kind, most = Kind.PHOTO, limits.photo_bytes
+    elif suffix in _SHEETS:
+        kind, most = Kind.SHEET, limits.roster_bytes
+    else:
+        return RefusedItem(entry.path, _OTHERS.get(suffix, "neither a photograph nor a sheet"))
+    if entry.bytes == 0:
+        return RefusedItem(entry.path, "empty")
+    if entry.bytes > most:
+        return RefusedItem(entry.path, f"larger than {most // MB} MB")
+    return Item(entry.path, kind, entry.bytes)
+
+
+def _read_plain(descriptor: int, item: Item) -> bytes:
+    """The whole file, which must still be the plain file of the size that was listed."""
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode) or found.st_size != item.bytes:
+        raise ImportRefused(f"{item.path} changed while it was read: start again.")
+    parts = []
+    while part := os.read(descriptor, 1 << 20):
+        parts.append(part)
+    raw = b"".join(parts)
+    if len(raw) != item.bytes:
+        raise ImportRefused(f"{item.path} ended early: the stick was taken out or is failing.")
+    return raw
+
+
+def _gone(path: PurePosixPath, error: OSError) -> ImportRefused:
+    return ImportRefused(
+        f"“{path}” can no longer be read ({error.strerror}): put the stick back and start again; "
+        "what was done is kept."
+    )
+
+
+def _printable(path: PurePosixPath) -> PurePosixPath:
+    text = "".join(c if c.isprintable() and not _surrogates(c) else "�" for c in str(path))
+    return PurePosixPath(text[:200])
+
+
+def _surrogates(text: str) -> bool:
+    return any("\ud800" <= c <= "\udfff" for c in text)

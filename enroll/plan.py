@@ -1,0 +1,163 @@
+"""From what was found on a stick to what changes in the store: pure, and the same every time."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from domain.biometrics import Reference
+from domain.delegates import Roster
+from domain.gallery import Gallery, gallery_of
+from domain.ids import DelegateId, ModelId, ReferenceId
+from enroll.findings import Findings
+from enroll.outcomes import Fit, PersonOutcome, Standing, Unfit
+from enroll.roster_file import Listed
+from store.gallery import Batch, Enrolment
+from vision.fusion import template_of
+
+
+class Mode(StrEnum):
+    """What the stick is to the list that the kiosk has."""
+
+    ADD = "add"
+    """People on it are added or brought up to date; all others stay."""
+    REPLACE = "replace"
+    """It is the whole list: who is not on it leaves list and gallery."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What the kiosk has now."""
+
+    roster: Roster
+    references: tuple[Reference, ...] = field(repr=False)
+    version: int
+
+    @property
+    def enrolled(self) -> frozenset[DelegateId]:
+        return frozenset(reference.delegate for reference in self.references)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would do, person by person."""
+
+    people: tuple[PersonOutcome, ...] = field(repr=False)
+    batch: Batch = field(repr=False)
+    """Only what differs from what is stored."""
+    leaving: tuple[DelegateId, ...] = ()
+    """Who is no longer on the list."""
+    references: tuple[Reference, ...] = field(repr=False, default=())
+    """The gallery afterwards."""
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything would be written."""
+        return bool(self.batch.enrolments or self.batch.dropped or self.leaving)
+
+    def gallery(self, model: ModelId, version: int) -> Gallery | None:
+        """The gallery afterwards, ready for comparison; None when it is empty."""
+        return gallery_of(model, version, self.references) if self.references else None
+
+
+def plan(findings: Findings, stored: Stored, model: ModelId, mode: Mode) -> Plan:
+    """Decide what to write. The same stick and answers over the same store give the same plan."""
+    fits = _by_delegate(findings.fits)
+    listed = findings.survey.reading.listed
+    people = tuple(_outcome(one, fits, findings, stored) for one in listed)
+    ready = {one.delegate.id: fits[one.delegate.id] for one in people if _is_fresh(one, fits)}
+    references = {code: reference_of(code, photos, model) for code, photos in ready.items()}
+    codes = {one.delegate.id for one in listed}
+    leaving = tuple(
+        code for code in stored.roster.delegates if code not in codes and mode is Mode.REPLACE
+    )
+    held = tuple(
+        one.delegate.id
+        for one in people
+        if one.standing is Standing.REJECTED and one.delegate.id in stored.enrolled
+    )
+    return Plan(
+        people=people,
+        batch=Batch(_changed(listed, references, stored), dropped=held),
+        leaving=leaving,
+        references=_afterwards(stored, references, people, frozenset(leaving) | frozenset(held)),
+    )
+
+
+def reference_of(delegate: DelegateId, photos: Sequence[Fit], model: ModelId) -> Reference:
+    """One person's reference, named after the photographs and the model it is made of."""
+    ordered = sorted(photos, key=lambda fit: fit.facts.sha256)
+    text = "|".join((model, *(fit.facts.sha256 for fit in ordered)))
+    name = ReferenceId(f"photos-{hashlib.sha256(text.encode()).hexdigest()[:24]}")
+    return Reference(name, delegate, template_of([fit.embedding for fit in ordered]))
+
+
+def _changed(
+    listed: Sequence[Listed], references: Mapping[DelegateId, Reference], stored: Stored
+) -> tuple[Enrolment, ...]:
+    known = {reference.delegate: reference.id for reference in stored.references}
+    changed = []
+    for one in listed:
+        code = one.delegate.id
+        fresh = references.get(code)
+        same = fresh is None or known.get(code) == fresh.id
+        if stored.roster.find(code) != one.delegate or not same:
+            changed.append(Enrolment(one.delegate, (fresh,) if fresh and not same else ()))
+    return tuple(changed)
+
+
+def _afterwards(
+    stored: Stored,
+    references: Mapping[DelegateId, Reference],
+    people: Sequence[PersonOutcome],
+    gone: frozenset[DelegateId],
+) -> tuple[Reference, ...]:
+    refused = {one.delegate.id for one in people if not one.delegate.consent} | gone
+    kept = {r.delegate: r for r in stored.references if r.delegate not in refused}
+    return tuple((kept | dict(references)).values())
+
+
+def _outcome(
+    one: Listed, fits: Mapping[DelegateId, Sequence[Fit]], findings: Findings, stored: Stored
+) -> PersonOutcome:
+    code = one.delegate.id
+    remarks = list(one.remarks)
+    photos = fits.get(code, ())
+    return PersonOutcome(
+        row=one.row,
+        delegate=one.delegate,
+        standing=_standing(one, photos, findings, stored),
+        photos=tuple(fit.facts.path for fit in photos),
+        self_score=findings.self_scores.get(code),
+        remarks=tuple(remarks),
+    )
+
+
+def _standing(one: Listed, photos: Sequence[Fit], findings: Findings, stored: Stored) -> Standing:
+    code = one.delegate.id
+    if not one.delegate.consent:
+        return Standing.NO_CONSENT
+    if code in findings.undecided:
+        return Standing.UNDECIDED
+    if code in findings.held_back:
+        return Standing.REJECTED
+    if photos:
+        return Standing.READY
+    if code in stored.enrolled:
+        return Standing.KEPT
+    poor = any(isinstance(f, Unfit) and f.facts.delegate == code for f in findings.files)
+    return Standing.POOR if poor else Standing.MISSING
+
+
+def _is_fresh(one: PersonOutcome, fits: Mapping[DelegateId, Sequence[Fit]]) -> bool:
+    return one.standing is Standing.READY and one.delegate.id in fits
+
+
+def _by_delegate(fits: Sequence[Fit]) -> Mapping[DelegateId, Sequence[Fit]]:
+    found: dict[DelegateId, list[Fit]] = defaultdict(list)
+    for fit in fits:
+        found[fit.facts.delegate].append(fit)
+    return dict(found)

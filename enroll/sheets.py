@@ -1,0 +1,139 @@
+"""The report as XLSX and CSV, with every cell safe to open."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+import openpyxl
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from enroll.lines import (
+    balance_lines,
+    coverage_lines,
+    doubt_lines,
+    file_line,
+    look_alike_lines,
+    performance_lines,
+    person_line,
+    verdict,
+)
+from enroll.report import Report
+from enroll.wording import Language, say
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_WIDEST = 48
+PEOPLE_COLUMNS = (
+    *("code", "name", "delegation", "group", "seat"),
+    *("standing", "reason", "remedy"),
+)
+FILE_COLUMNS = ("file", "code", "name", "how", "result", "reason", "remedy")
+
+Lines = list[list[str]]
+
+
+def safe(cell: str) -> str:
+    """The cell as text that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
+
+
+def people_csv(report: Report, language: Language) -> bytes:
+    """One line a delegate, UTF-8 with BOM so that spreadsheets know it."""
+    return as_csv(_people(report, language))
+
+
+def files_csv(report: Report, language: Language) -> bytes:
+    """One line a file."""
+    return as_csv(_files(report, language))
+
+
+def as_csv(lines: Sequence[Sequence[str]]) -> bytes:
+    """Lines of cells as CSV, escaped, UTF-8 with BOM."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([safe(cell) for cell in line] for line in lines)
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def workbook(report: Report, language: Language) -> bytes:
+    """The whole report as XLSX, one sheet a section."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    sections = {
+        "title": _summary(report, language),
+        "people": _people(report, language),
+        "files": _files(report, language),
+        "doubts": _table(list(doubt_lines(report, language))),
+        "look_alikes": _table(list(look_alike_lines(report))),
+        "coverage": _table(list(coverage_lines(report, language))),
+        "provenance": _provenance(report),
+    }
+    for word, lines in sections.items():
+        _write(book.create_sheet(say(word, language)[:31].split(" (")[0]), lines)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def as_workbook(title: str, lines: Sequence[Sequence[str]]) -> bytes:
+    """One sheet of escaped cells as XLSX."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    _write(book.create_sheet(title[:31]), [list(line) for line in lines])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _write(sheet: openpyxl.worksheet.worksheet.Worksheet, lines: Lines) -> None:
+    for line in lines:
+        sheet.append([safe(cell) for cell in line])
+    for number, column in enumerate(zip(*_even(lines), strict=True), 1):
+        widest = max((len(cell) for cell in column), default=0)
+        sheet.column_dimensions[get_column_letter(number)].width = min(widest + 2, _WIDEST)
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.freeze_panes = "A2"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _even(lines: Lines) -> Lines:
+    longest = max((len(line) for line in lines), default=0)
+    return [line + [""] * (longest - len(line)) for line in lines]
+
+
+def _summary(report: Report, language: Language) -> Lines:
+    lines = [verdict(report, language), *balance_lines(report, language)]
+    return [[line] for line in (*lines, *performance_lines(report, language))]
+
+
+def _people(report: Report, language: Language) -> Lines:
+    found = [person_line(person, report, language) for person in report.people]
+    heads = [_head(column, language) for column in PEOPLE_COLUMNS]
+    return [heads, *([line[column] for column in PEOPLE_COLUMNS] for line in found)]
+
+
+def _files(report: Report, language: Language) -> Lines:
+    found = [file_line(file, report, language) for file in report.files]
+    heads = [_head(column, language) for column in FILE_COLUMNS]
+    return [heads, *([line[column] for column in FILE_COLUMNS] for line in found)]
+
+
+def _head(column: str, language: Language) -> str:
+    headings = {"delegation": ("Đơn vị", "Delegation"), "group": ("Tổ", "Group")}
+    if column in headings:
+        return headings[column][language == "en"]
+    return say(column, language)
+
+
+def _table(rows: list[dict[str, str]]) -> Lines:
+    return [list(rows[0]), *(list(row.values()) for row in rows)] if rows else [["0"]]
+
+
+def _provenance(report: Report) -> Lines:
+    origin = report.provenance
+    return [[n, str(getattr(origin, n) or "")] for n in type(origin).__dataclass_fields__]

@@ -1,0 +1,131 @@
+"""A stick as it is understood before any photograph is looked at: for the preview on screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from domain.delegates import Delegate
+from domain.errors import ImportRefused
+from domain.ids import DelegateId
+from enroll.intake import Inventory, Item, Kind, Source, digest, roster_of
+from enroll.limits import DEFAULT, Limits
+from enroll.outcomes import Facts, FileOutcome, Rejected, Skipped, Unused
+from enroll.roster_file import Answers, Reading, read_roster
+from enroll.sandbox import Sandbox, Sheet, Undecodable
+from enroll.spellings import Given, How, Spellings, Unclaimed
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A photograph and whom it shows, as far as its name tells."""
+
+    item: Item
+    delegate: DelegateId
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is on the stick and how it was understood; nothing is decided yet."""
+
+    source: str
+    inventory: Inventory = field(repr=False)
+    roster: Item
+    roster_sha256: str
+    encoding: str
+    rows: tuple[tuple[str, ...], ...] = field(repr=False)
+    reading: Reading = field(repr=False)
+    claims: tuple[Claim, ...] = field(repr=False)
+    settled: tuple[FileOutcome, ...] = field(repr=False)
+    """Files that need no look: refused, unclaimed, without consent, too many of one person."""
+
+    @property
+    def people(self) -> dict[DelegateId, Delegate]:
+        return {one.delegate.id: one.delegate for one in self.reading.listed}
+
+
+def survey(
+    source: Source,
+    sandbox: Sandbox,
+    answers: Answers,
+    *,
+    roster: str = "",
+    limits: Limits = DEFAULT,
+) -> Survey:
+    """Read the roster and give each photograph to a delegate.
+
+    Raises:
+        ImportRefused: there is no usable roster; says what to do.
+    """
+    inventory = source.inventory()
+    item = roster_of(inventory, roster)
+    raw = source.read(item)
+    sheet = sandbox.sheet(raw)
+    match sheet:
+        case Undecodable():
+            raise ImportRefused(f"The roster {item.path} cannot be read: {sheet.reason}.")
+        case Sheet():
+            reading = read_roster(sheet.rows, answers)
+        case _:
+            assert_never(sheet)
+    claims, settled = _claims(inventory, item, reading, limits)
+    return Survey(
+        source=source.name,
+        inventory=inventory,
+        roster=item,
+        roster_sha256=digest(raw),
+        encoding=sheet.encoding,
+        rows=sheet.rows,
+        reading=reading,
+        claims=claims,
+        settled=settled,
+    )
+
+
+def facts_of(claim: Claim, sha256: str) -> Facts:
+    """The beginning of what is known of a photograph."""
+    return Facts(claim.item.path, sha256, claim.delegate, claim.how)
+
+
+def _claims(
+    inventory: Inventory, roster: Item, reading: Reading, limits: Limits
+) -> tuple[tuple[Claim, ...], tuple[FileOutcome, ...]]:
+    settled: list[FileOutcome] = [
+        Rejected(refused.path, refused.reason) for refused in inventory.refused
+    ]
+    settled += [
+        Skipped(sheet.path, Unused.OTHER_SHEET)
+        for sheet in inventory.of(Kind.SHEET)
+        if sheet != roster
+    ]
+    claims = []
+    taken: Counter[DelegateId] = Counter()
+    for outcome in _claimed(inventory, reading):
+        if isinstance(outcome, Skipped):
+            settled.append(outcome)
+        elif taken[outcome.delegate] >= limits.photos_each:
+            why = f"only {limits.photos_each} photographs of one person are used"
+            settled.append(Skipped(outcome.item.path, Unused.SURPLUS, why, outcome.delegate))
+        else:
+            taken[outcome.delegate] += 1
+            claims.append(outcome)
+    return tuple(claims), tuple(settled)
+
+
+def _claimed(inventory: Inventory, reading: Reading) -> Iterator[Claim | Skipped]:
+    spellings = Spellings(reading.listed)
+    consent = {one.delegate.id: one.delegate.consent for one in reading.listed}
+    for item in inventory.of(Kind.PHOTO):
+        claimed = spellings.claim(item.path)
+        match claimed:
+            case Unclaimed():
+                yield Skipped(item.path, Unused.NOBODY, claimed.reason)
+            case Given() if not consent[claimed.delegate]:
+                yield Skipped(item.path, Unused.NO_CONSENT, delegate=claimed.delegate)
+            case Given():
+                yield Claim(item, claimed.delegate, claimed.how)
+            case _:
+                assert_never(claimed)

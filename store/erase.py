@@ -79,6 +79,7 @@ def erase(
         signer = store.keyring.signer()
         wrapped = [row[0] for row in store.db.execute("SELECT wrapped FROM keys")]
         sealed = _sealed_values(store)
+        _refuse_copies(state, wrapped, spared=(path.name, f"{path.name}-wal", KEY_COPIES))
         store.keyring.forget_all()
         store.flush_journal()
     finally:
@@ -134,12 +135,7 @@ def _proof(
     Raises:
         StoreUnavailable: something still opens, or a file still holds a key.
     """
-    for file in sorted(state.rglob("*")):
-        raw = file.read_bytes() if file.is_file() else b""
-        if any(key in raw or key.hex().encode() in raw for key in wrapped):
-            raise StoreUnavailable(
-                f"{file} still holds a wrapped key. Erase its medium as a whole."
-            )
+    _refuse_copies(state, wrapped, spared=())
     store = open_store(database_of(state), keys)
     try:
         opened = sum(store.keyring.opens(value) for value in sealed)
@@ -152,3 +148,12 @@ def _proof(
         "sealed_values": len(sealed),
         "opened_afterwards": opened,
     }
+
+
+def _refuse_copies(state: Path, wrapped: list[bytes], spared: tuple[str, ...]) -> None:
+    for file in sorted(state.rglob("*")):
+        raw = file.read_bytes() if file.is_file() and file.name not in spared else b""
+        if any(key in raw or key.hex().encode() in raw for key in wrapped):
+            raise StoreUnavailable(
+                f"{file} holds a copy of the store's keys. Wipe it, then erase again."
+            )

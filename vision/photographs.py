@@ -46,6 +46,14 @@ def people_in(folder: Path) -> Sequence[Person]:
     return people
 
 
+def people_by_file_name(folder: Path) -> Sequence[Person]:
+    """The people of a flat folder, whose files are called ``someone-1.jpg``, ``someone-2.jpg``."""
+    grouped: dict[str, list[Path]] = {}
+    for file in _images(folder):
+        grouped.setdefault(file.stem.rpartition("-")[0] or file.stem, []).append(file)
+    return [Person(name, tuple(files)) for name, files in grouped.items()]
+
+
 def read_photograph(file: Path) -> Pixels | None:
     """Upright BGR, 8 bits, at most 2048 pixels a side; None when it cannot be read as an image.
 

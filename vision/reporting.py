@@ -32,8 +32,7 @@ def lines_of(report: Mapping[str, Any]) -> list[str]:
     """The report for a person to read."""
     lines = [
         f"{report['persons']} people, {report['images']} photographs",
-        f"{report['able']} people can be enrolled with {report['enrol']} photographs and come "
-        + f"with {report['frames']}; the others fill the gallery",
+        f"{report['able']} people have {report['enrol']} to enrol and {report['frames']} to come",
         *[f"NOT MEASURED {name}: {reason}" for name, reason in report["missing"].items()],
     ]
     for condition, row in report["conditions"].items():

@@ -111,3 +111,12 @@ def test_the_same_cuts_show_losses_where_the_disk_is_not_awaited(
     steps = _evening(tmp_path / "entrance.db")
     outcomes = _outcomes(steps, tmp_path, dropped, 60)
     assert sum(outcome.lost > 0 for outcome in outcomes) > 30
+
+
+def test_the_same_cuts_show_damage_where_the_disk_is_never_awaited(
+    tmp_path: Path, frequent_checkpoints: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(connection._PRAGMAS, "synchronous", 0)
+    steps = _evening(tmp_path / "entrance.db")
+    outcomes = _outcomes(steps, tmp_path, torn, 40)
+    assert sum(outcome.damaged for outcome in outcomes) > 10

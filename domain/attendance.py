@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.ids import DelegateId, EventId, LogId, OperatorId, SessionId
 from domain.moment import Moment
+from domain.pad import PadEvidence, evidence_of
 
 
 class Method(StrEnum):
@@ -30,6 +31,11 @@ class RefusalReason(StrEnum):
     NOT_ENTITLED = "not_entitled"
     NO_SESSION = "no_session"
     ATTACK_SUSPECTED = "attack_suspected"
+    LOCKED = "locked"
+    """Three tries on this identity failed: for a while the desk alone admits it."""
+    UNCHECKED = "unchecked"
+    """What this door's level of attack detection needs was not to be had."""
+    PREFERS_DESK = "prefers_desk"
     BADGE_UNKNOWN = "badge_unknown"
     """A code that no event made for a badge."""
     BADGE_DAMAGED = "badge_damaged"
@@ -75,6 +81,8 @@ class CheckIn:
     """From first being seen to the decision."""
     gallery_version: int | None = None
     policy: str | None = None
+    pad: PadEvidence | None = None
+    """What was done about photographs, and what it showed."""
     badge: int | None = None
     """Which issue of the delegate's badge it was, where it was one."""
 
@@ -91,6 +99,7 @@ class Refusal:
     took_ms: int | None = None
     gallery_version: int | None = None
     policy: str | None = None
+    pad: PadEvidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +287,8 @@ def decode(raw: bytes) -> AttendanceEvent:
                 body[place] = EventId(**body[place])
         if "act" in body:
             body["act"] = Act(body["act"])
+        if body.get("pad") is not None:
+            body["pad"] = evidence_of(body["pad"])
         if "candidates" in body:
             body["candidates"] = tuple(body["candidates"])
         for enum_field, enum_type in (("method", Method), ("reason", RefusalReason)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from domain.biometrics import Candidate
 from domain.evidence import Evidence, Hint
 from domain.ids import DelegateId
+from domain.pad import Withholding
 from domain.policy import DecisionPolicy
 
 
@@ -23,6 +24,15 @@ class Identified:
 
     delegate: DelegateId
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """One delegate was recognised, but what stood there did not pass the check of photographs."""
+
+    delegate: DelegateId
+    score: float
+    why: Withholding
 
 
 @dataclass(frozen=True, slots=True)

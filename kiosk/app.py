@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import secrets
 import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
@@ -17,6 +19,7 @@ from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
 from hardware.signal import open_signal
 from kiosk.config import KioskSettings
+from kiosk.station.challenge import Guard, Tools
 from kiosk.station.shelf import Shelf
 from kiosk.station.station import Equipment, Station
 from kiosk.station.stores import (
@@ -34,6 +37,7 @@ from runtime.settings import load_settings
 from store.connection import open_reader, open_store
 from vision.detector import YuNetDetector
 from vision.embedder import SFaceEmbedder
+from vision.pad.landmarks import DlibLandmarks
 from vision.subject import Watch
 
 LOOK_AROUND_MS = 200
@@ -64,6 +68,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
     return Equipment(
         open_camera=lambda: open_camera(settings.camera, clock),
         watch_over=watch_over,
+        guard=guard_of(settings, embedder),
         book=book,
         shelf=Shelf(StoredStock(reader), embedder.model, settings.fpir),
         office=StoredOffice(reader, settings.centre) if settings.centre else None,
@@ -72,6 +77,16 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         operators=StoredOperators(store).all,
         portrait=StoredPortraits(store).find,
     )
+
+
+def guard_of(settings: KioskSettings, embedder: SFaceEmbedder) -> Guard:
+    """What stands between recognition and admission at this door.
+
+    Raises:
+        ModelRefused: a model is missing or is another.
+    """
+    rng = np.random.default_rng(secrets.randbits(128))
+    return Guard(settings.pad.policy(), Tools(DlibLandmarks(), embedder, rng))
 
 
 def run(settings: KioskSettings, on_open: OnOpen | None = None) -> int:

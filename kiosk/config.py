@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from domain.pad import POLICIES, Level, Occasion, PadPolicy, below
 from hardware.camera import CameraSettings
 from hardware.signal import SignalSettings
 from hardware.signal.silent import SilentSettings
@@ -24,6 +25,47 @@ class PanelSettings(Settings):
     reduced_motion: bool = False
 
 
+class PackSettings(Settings):
+    """An installed pack of passive models."""
+
+    folder: Path
+    sha256: str = Field(pattern="^[0-9a-f]{64}$")
+    """Of its manifest, as `kiosk pad pack` printed it: no other pack is used."""
+
+
+class PadSettings(Settings):
+    """What is done about photographs at this door."""
+
+    level: Level = Level.ATTENDED
+    photographs_get_in: bool = False
+    """Must be said to take level ``off``, or to step down to it."""
+    ask: tuple[Occasion, ...] | None = None
+    """When to ask for a turn of the head beyond what the level needs; absent: the level's own."""
+    random_share: float = Field(default=0.1, ge=0, le=1)
+    step_down_to: Level | None = None
+    """Where to go when a model, the camera's speed or the light is missing; absent: the desk."""
+    pack: PackSettings | None = None
+
+    @model_validator(mode="after")
+    def _said(self) -> PadSettings:
+        if Level.OFF in (self.level, self.step_down_to) and not self.photographs_get_in:
+            raise ValueError("level off lets photographs in: say photographs_get_in = true")
+        if self.step_down_to is not None and not below(self.step_down_to, self.level):
+            raise ValueError(f"{self.step_down_to} is no step down from {self.level}")
+        return self
+
+    def policy(self) -> PadPolicy:
+        """The named policy of the level, with what is said here."""
+        named = POLICIES[self.level]
+        asked = frozenset(self.ask) if self.ask is not None else frozenset()
+        return PadPolicy(
+            self.level,
+            asked if self.ask is not None else named.occasions,
+            self.random_share,
+            step_down_to=self.step_down_to,
+        )
+
+
 class KioskSettings(Settings):
     """What ``kiosk run --settings FILE`` reads."""
 
@@ -38,5 +80,6 @@ class KioskSettings(Settings):
     time_zone: str = "Asia/Ho_Chi_Minh"
     fpir: float = Field(default=0.01, gt=0, le=0.2)
     """The share of strangers that may be taken for somebody: it gives the threshold."""
+    pad: PadSettings = PadSettings()
     centre: str | None = None
     """The destination that the agent sends to, as its settings name it; none: stand-alone."""

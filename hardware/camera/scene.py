@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +17,21 @@ Fractions = tuple[float, float, float, float]
 ORDINARY: Fractions = (0.30, 0.15, 0.40, 0.45)
 
 
+Marks = tuple[float, float, float, float, float, float, float, float, float, float]
+"""x and y of right eye, left eye, nose and both mouth corners as fractions of a portrait."""
+
+
+class Movement(Settings):
+    """Where a head, or a photograph in a hand, has come to; between two it moves smoothly."""
+
+    at_s: float = Field(ge=0, le=600)
+    """After the beginning of the visit."""
+    turn_deg: float = Field(default=0.0, ge=-70, le=70)
+    tilt_deg: float = Field(default=0.0, ge=-60, le=60)
+    size: float = Field(default=1.0, gt=0.2, le=3)
+    """Times the width it would have."""
+
+
 class Person(Settings):
     """One person of a visit."""
 
@@ -26,6 +42,26 @@ class Person(Settings):
     tilt_deg: float = Field(default=0.0, ge=-60, le=60)
     nearest_px: int = Field(default=230, ge=20, le=600)
     """Width of the face when the person stands in front of the kiosk."""
+    solid: bool = False
+    """Turned as a head, whose nose stands out, not as the flat photograph that it is."""
+    moves: tuple[Movement, ...] = ()
+    """Added to the pose above, in the order of their times."""
+
+    def moved(self, time_s: float) -> tuple[float, float, float]:
+        """Turn and tilt in degrees and times the size that the movements add at this time."""
+        if not self.moves:
+            return 0.0, 0.0, 1.0
+        times = [move.at_s for move in self.moves]
+        after = bisect_right(times, time_s)
+        before, until = self.moves[max(after - 1, 0)], self.moves[min(after, len(times) - 1)]
+        lasts_s = max(until.at_s - before.at_s, 1e-9)
+        share = min(max((time_s - before.at_s) / lasts_s, 0.0), 1.0)
+        share *= share * (3 - 2 * share)
+        return (
+            before.turn_deg + share * (until.turn_deg - before.turn_deg),
+            before.tilt_deg + share * (until.tilt_deg - before.tilt_deg),
+            before.size + share * (until.size - before.size),
+        )
 
 
 class Visit(Settings):
@@ -48,6 +84,8 @@ class SceneScript(Settings):
     visits: tuple[Visit, ...] = Field(min_length=1)
     faces: dict[str, Fractions] = Field(default_factory=dict)
     """Where the face is in each portrait."""
+    marks: dict[str, Marks] = Field(default_factory=dict)
+    """Where its features are; needed to turn it as a head."""
 
 
 def load_scene(path: Path) -> SceneScript:

@@ -1,13 +1,15 @@
 """Composes a scene script into pictures: the entrance and the people who walk up to it.
 
-Portraits are flat, so a turned head is a plane turned in space: enough to make a detector's
-landmarks and an embedder's score move as they do at a door, not enough to judge liveness by.
+Portraits are flat, so a turned head is a plane turned in space, just as a photograph in a hand:
+enough to make a detector's landmarks and an embedder's score move as they do at a door. A solid
+person is turned by depth instead, so that the nose moves against the cheeks; it stands in for a
+head where a challenge is tried out, and proves nothing about attacks by other means.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import cv2
@@ -16,12 +18,15 @@ from numpy.typing import NDArray
 
 from domain.errors import CameraLost
 from domain.image import Pixels
-from hardware.camera.scene import ORDINARY, Fractions, Person, SceneScript, Visit
+from hardware.camera.relief import Features, turned
+from hardware.camera.scene import ORDINARY, Fractions, Marks, Person, SceneScript, Visit
 
 # How small a face is when its person comes into view, as a fraction of when they stand close.
 _FAR = 0.22
 # Distance of the eye from a turned plane, in face widths: nearer exaggerates, farther flattens.
 _EYE_DISTANCE = 6.0
+_ORDINARY_MARKS = np.array([[0.28, 0.37], [0.75, 0.37], [0.53, 0.57], [0.32, 0.72], [0.74, 0.72]])
+"""Where a detector's box has its features, in shares of the box; a mean of ten portraits."""
 _GRAIN = 3.0
 """Standard deviation of the sensor noise, in grey levels."""
 
@@ -36,6 +41,7 @@ class Cutout:
     face_px: float
     centre: tuple[float, float]
     """The middle of the face in this cutout."""
+    features: Features
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,9 @@ class Stage:
         ]
         self._cutouts = {
             person.portrait: _cut_out(
-                portraits / person.portrait, script.faces.get(person.portrait, ORDINARY)
+                portraits / person.portrait,
+                script.faces.get(person.portrait, ORDINARY),
+                script.marks.get(person.portrait),
             )
             for visit in script.visits
             for person in visit.people
@@ -97,12 +105,27 @@ class Stage:
             begins_s += visit.lasts_s
         return None
 
+    def moment(self, time_s: float, person: Person) -> Pixels:
+        """The first visit at ``time_s`` with this person's pose in place of the script's.
+
+        It lets a test answer what the kiosk asks; the portrait must be one of the script.
+        """
+        visit = self._script.visits[0].model_copy(update={"people": (person,)})
+        return self._draw(visit, self._sways[0], time_s)
+
     def _draw(self, visit: Visit, sways: list[Sway], time_s: float) -> Pixels:
         picture = self._background.copy()
         for place, (person, sway) in enumerate(zip(visit.people, sways, strict=True)):
             middle = (place + 1) / (len(visit.people) + 1)
             pose = _pose(person, visit, sway, time_s, self._size, middle)
-            _paste(picture, _nearest(self._cutouts[person.portrait], pose.face_px), pose)
+            cutout = _nearest(self._cutouts[person.portrait], pose.face_px)
+            if person.solid:
+                pixels, opacity = turned(
+                    cutout.pixels, cutout.opacity, cutout.features, pose.turn_deg
+                )
+                cutout = replace(cutout, pixels=pixels, opacity=opacity)
+                pose = replace(pose, turn_deg=0.0)
+            _paste(picture, cutout, pose)
         grain = self._grain[int(time_s * 1000) % len(self._grain)]
         noisy = cv2.subtract(cv2.add(picture, grain), np.full(4, 4 * _GRAIN))
         return np.asarray(noisy, dtype=np.uint8)
@@ -119,13 +142,15 @@ def _pose(
     width, height = size_px
     near = _nearness(visit, time_s)
     face_px = person.nearest_px * (_FAR + (1 - _FAR) * near) * (1 + 0.01 * sway.at(0, time_s, 2.3))
+    turn_deg, tilt_deg, size = person.moved(time_s)
+    face_px *= size
     walk = sway.side * 0.16 * (1 - near)
     return Pose(
         x=width * (middle + walk) + 0.05 * face_px * sway.at(1, time_s, 1.7),
         y=height * (0.36 + 0.08 * near) + 0.03 * face_px * sway.at(2, time_s, 0.9),
         face_px=face_px,
-        turn_deg=person.turn_deg + 4 * sway.at(1, time_s, 3.1),
-        tilt_deg=person.tilt_deg + 2 * sway.at(2, time_s, 2.7),
+        turn_deg=person.turn_deg + turn_deg + 4 * sway.at(1, time_s, 3.1),
+        tilt_deg=person.tilt_deg + tilt_deg + 2 * sway.at(2, time_s, 2.7),
     )
 
 
@@ -176,7 +201,7 @@ def _projection(cutout: Cutout, pose: Pose) -> NDArray[np.float64]:
     return np.asarray(placed @ turned @ to_origin, dtype=np.float64)
 
 
-def _cut_out(path: Path, face: Fractions) -> list[Cutout]:
+def _cut_out(path: Path, face: Fractions, marks: Marks | None) -> list[Cutout]:
     """The portrait around its face, at full size, half, a quarter and an eighth."""
     portrait = cv2.imread(str(path), cv2.IMREAD_COLOR)
     if portrait is None:
@@ -188,7 +213,12 @@ def _cut_out(path: Path, face: Fractions) -> list[Cutout]:
     pixels = np.asarray(portrait[top:bottom, left:right], dtype=np.uint8)
     centre = (x + across / 2 - left, y + down / 2 - top)
     opacity = _silhouette((bottom - top, right - left), (across, down), centre)
-    cutouts = [Cutout(pixels, opacity, across, centre)]
+    corner = np.array([left, top], dtype=np.float64)
+    if marks is not None:
+        points = np.array(marks).reshape(5, 2) * [width, height]
+    else:
+        points = _ORDINARY_MARKS * [across, down] + [x, y]
+    cutouts = [Cutout(pixels, opacity, across, centre, Features(points - corner))]
     while len(cutouts) < 4 and cutouts[-1].face_px > 60:
         cutouts.append(_half(cutouts[-1]))
     return cutouts
@@ -202,6 +232,7 @@ def _half(cutout: Cutout) -> Cutout:
         np.asarray(opacity, dtype=np.float32),
         cutout.face_px / 2,
         (cutout.centre[0] / 2, cutout.centre[1] / 2),
+        cutout.features.scaled(0.5),
     )
 
 

@@ -179,6 +179,7 @@ class Desk:
             took_ms=settlement.took_ms,
             gallery_version=settlement.gallery_version,
             policy=settlement.policy,
+            pad=settlement.pad,
             doubted=self._register.doubted,
         )
         history = self._register.history

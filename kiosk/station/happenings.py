@@ -7,9 +7,11 @@ from enum import StrEnum
 
 from domain.admission import Arrival
 from domain.challenge import Side
+from domain.challenge import Side
 from domain.evidence import Hint
 from domain.ids import DelegateId
 from domain.image import Box
+from domain.pad import Level
 from domain.pad import Level
 from kiosk.station.staff_happenings import StaffHappening
 
@@ -45,6 +47,14 @@ class Looking:
 
     hint: Hint | None = None
     face: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Challenged:
+    """Somebody recognised is asked to look straight ahead, then to turn to ``side``."""
+
+    side: Side | None = None
+    hint: Hint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +119,20 @@ class StatusChanged:
     people_in: int
     level: Level = Level.ATTENDED
     """What is done about photographs; the screen says no more than that."""
+    level: Level = Level.ATTENDED
+    """What is done about photographs; the screen says no more than that."""
 
 
-LaneHappening = Waiting | Looking | Welcomed | AskedToDesk | NotYourSession | Closed | FaultShown
+LaneHappening = (
+    Waiting
+    | Looking
+    | Challenged
+    | Welcomed
+    | AskedToDesk
+    | NotYourSession
+    | Closed
+    | FaultShown
+)
 """What changes the delegate's page."""
 
 Happening = LaneHappening | StatusChanged | StaffHappening

@@ -12,4 +12,12 @@ class DismissWelcome:
     """The delegate has read their seat and tapped it away; the next person may be looked at."""
 
 
-Intent = DismissWelcome | StaffIntent
+@dataclass(frozen=True, slots=True)
+class PreferDesk:
+    """Whoever is asked to turn their head cannot, or would rather not."""
+
+
+DeskIntent = DismissWelcome | StaffIntent
+"""What the desk itself answers."""
+
+Intent = DeskIntent | PreferDesk

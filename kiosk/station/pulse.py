@@ -9,6 +9,7 @@ from typing import Protocol
 
 from domain.errors import StoreUnavailable
 from domain.gallery import Gallery
+from domain.pad import Level
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
 from domain.standing import Standing
@@ -42,6 +43,9 @@ class Gauges(Protocol):
 
     @property
     def people_in(self) -> int: ...
+
+    @property
+    def level(self) -> Level: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,7 @@ class Pulse:
             clock_trusted=now.trusted,
             gallery_size=self._people,
             people_in=self._gauges.people_in,
+            level=self._gauges.level,
         )
 
     def _link(self, standing: Standing | None, since_boot_ms: int) -> Link:

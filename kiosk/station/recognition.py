@@ -10,16 +10,18 @@ from typing import Protocol
 
 from domain.admission import Settled
 from domain.biometrics import Candidate
-from domain.decision import Decision, Identified, NeedsMore, decide
+from domain.decision import Decision, Identified, NeedsMore, Withheld, decide
 from domain.gallery import Gallery
 from domain.image import Box, Frame, Pixels
+from domain.pad import PadEvidence
 from domain.pad import PadEvidence
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
 from kiosk.station.challenge import Checked, Guard, Prompt
+from kiosk.station.challenge import Checked, Guard, Prompt
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening, Looking
-from kiosk.station.intents import Intent
+from kiosk.station.intents import DeskIntent
 from kiosk.station.signin import PinChecked
 from kiosk.station.slot import LatestSlot
 from kiosk.station.worker import nobody_asks
@@ -43,11 +45,12 @@ class Settlement:
     gallery_version: int
     policy: str
     pad: PadEvidence | None = None
+    pad: PadEvidence | None = None
     seen: Pixels | None = field(default=None, repr=False)
     """The face with its surroundings, for the desk if it comes to that."""
 
 
-Item = Settlement | Intent | PinChecked
+Item = Settlement | DeskIntent | PinChecked
 """What lies in the desk's inbox."""
 
 
@@ -99,6 +102,14 @@ class Sight:
     guard: Guard
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """How the entrance is watched, and what stands between recognition and admission."""
+
+    watch_over: Callable[[Gallery], Watcher]
+    guard: Guard
+
+
 class Recognition:
     """Watches the entrance and hands settled presentations to the desk.
 
@@ -140,6 +151,10 @@ class Recognition:
         """Whoever is asked to turn would rather go to the desk; from any thread."""
         self._desk_preferred.set()
 
+    def prefer_desk(self) -> None:
+        """Whoever is asked to turn would rather go to the desk; from any thread."""
+        self._desk_preferred.set()
+
     def run(self, stopping: threading.Event) -> None:
         """Look at each newest frame until told to stop or the frames end."""
         while not stopping.is_set() and not self._frames.drained:
@@ -154,6 +169,7 @@ class Recognition:
         if newer is None:
             return
         gallery, self._policy = newer
+        self._guard.use(gallery)
         self._guard.use(gallery)
         if self._watch is None:
             self._watch = self._watch_over(gallery)
@@ -176,7 +192,7 @@ class Recognition:
                 self._judge(look, frame, self._policy)
 
     def _judge(self, look: Watching, frame: Frame, policy: DecisionPolicy) -> None:
-        decision: Decision = self._guard.claim_of(look) or decide(look.evidence, policy)
+        decision: Decision | Withheld = self._guard.claim_of(look) or decide(look.evidence, policy)
         if isinstance(decision, NeedsMore):
             self._show(Looking(decision.hint, in_shares(look.box, frame)))
             return
@@ -192,7 +208,7 @@ class Recognition:
         if self._watch is not None:
             self._watch.settle()
         settlement = settlement_of(look, decision, policy, self._since_seen_ms(look, frame))
-        self._settled.put(replace(settlement, seen=portrait_of(look.box, frame)))
+        self._settled.put(replace(settlement, pad=pad, seen=portrait_of(look.box, frame)))
         journal().info(
             "presentation.settled",
             presentation=look.presentation,
@@ -201,6 +217,15 @@ class Recognition:
             frames=look.evidence.frames,
             usable=look.evidence.usable,
         )
+
+    def _check(
+        self, claim: Identified, look: Watching, frame: Frame, policy: DecisionPolicy
+    ) -> Prompt | Checked:
+        """What the guard says; a wish to go to the desk counts only while it is asking."""
+        if self._desk_preferred.is_set():
+            self._desk_preferred.clear()
+            self._guard.prefer_desk()
+        return self._guard.consider(claim, look, frame, policy)
 
     def _check(
         self, claim: Identified, look: Watching, frame: Frame, policy: DecisionPolicy

@@ -11,15 +11,17 @@ from typing import Protocol
 from domain.delegates import Roster
 from domain.gallery import Gallery
 from domain.image import Frame, Pixels
+from domain.pad import Level
 from domain.ports import Camera, Clock, EntranceSignal
 from kiosk.station.capture import Capture
 from kiosk.station.casebook import Portrait
+from kiosk.station.challenge import Guard
 from kiosk.station.desk import INBOX_SIZE, Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Happening
-from kiosk.station.intents import Intent
+from kiosk.station.intents import Intent, PreferDesk
 from kiosk.station.pulse import Office, Pulse, Sinks
-from kiosk.station.recognition import Item, Recognition, Watcher
+from kiosk.station.recognition import Item, Recognition, Sight, Watcher
 from kiosk.station.register import Book
 from kiosk.station.shelf import Shelf
 from kiosk.station.signin import PinDesk
@@ -39,6 +41,7 @@ class Equipment:
 
     open_camera: Callable[[], Camera]
     watch_over: Callable[[Gallery], Watcher]
+    guard: Guard
     book: Book
     shelf: Shelf
     office: Office | None
@@ -58,6 +61,7 @@ class _Turning(Protocol):
 class _Gauges:
     capture: Capture
     desk: Desk
+    level: Level
 
     @property
     def camera_ok(self) -> bool:
@@ -79,7 +83,7 @@ class Station:
         doors = Doors(Roster(0, "", {}, None))
         capture = Capture(equipment.open_camera, self._frames)
         recognition = Recognition(
-            equipment.watch_over,
+            Sight(equipment.watch_over, equipment.guard),
             doors=doors,
             frames=self._frames,
             settled=self._inbox,
@@ -100,10 +104,11 @@ class Station:
             shelf=equipment.shelf,
             office=equipment.office,
             doors=doors,
-            gauges=_Gauges(capture, desk),
+            gauges=_Gauges(capture, desk, equipment.guard.policy.level),
             clock=equipment.clock,
             sinks=Sinks(recognition.use, post),
         )
+        self._recognition = recognition
         self._watching = Worker("recognition", recognition, self._bereaved)
         self._desk = Worker("desk", desk, self._bereaved)
         self._others = [
@@ -139,7 +144,10 @@ class Station:
         return frame.pixels if frame is not None else None
 
     def ask(self, intent: Intent) -> None:
-        """Hand an intent of the screen to the desk."""
+        """Hand an intent of the screen to the desk, or to recognition if it is about a turn."""
+        if isinstance(intent, PreferDesk):
+            self._recognition.prefer_desk()
+            return
         self._inbox.put_nowait(intent)
 
     @property

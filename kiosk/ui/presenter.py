@@ -11,8 +11,10 @@ from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 from typing import assert_never
 
+from domain.challenge import Side
 from kiosk.station.happenings import (
     AskedToDesk,
+    Challenged,
     Closed,
     FaultShown,
     LaneHappening,
@@ -27,6 +29,8 @@ RESULT_S = 6.0
 """How long a result stays: twice what a slow reader needs for name, seat and group."""
 READABLE_S = 1.5
 """How long a result withstands the next face behind."""
+CHALLENGE_S = 6.0
+"""How long "turn your head" survives the same way; a try ends before."""
 LOOKING_S = 3.0
 """How long "looking" survives when the station falls silent: somebody walked away."""
 
@@ -36,6 +40,7 @@ class Page(StrEnum):
 
     IDLE = "idle"
     LOOKING = "looking"
+    CHALLENGE = "challenge"
     WELCOME = "welcome"
     DESK = "desk"
     CLOSED = "closed"
@@ -62,6 +67,8 @@ class ScreenState:
     event_name: str = ""
     session_title: str = ""
     guest: Guest | None = None
+    side: Side | None = None
+    """To which side the head is to turn, on the challenge's page."""
     remark: Phrase = NOTHING
     """For whoever looks after the kiosk, small."""
 
@@ -94,6 +101,8 @@ def present(happening: LaneHappening, zone: tzinfo) -> ScreenState:
         case Looking(hint=hint):
             headline = Phrase(f"hint.{hint}" if hint else "looking.headline")
             return ScreenState(Page.LOOKING, headline)
+        case Challenged():
+            return _challenge(happening)
         case Welcomed():
             return _welcome(happening, zone)
         case AskedToDesk():
@@ -127,10 +136,11 @@ def advance(scene: Scene, happening: LaneHappening, zone: tzinfo, now_s: float) 
     match state.page:
         case Page.WELCOME | Page.DESK:
             return Scene(state, scene.standby, now_s + READABLE_S, now_s + RESULT_S)
-        case Page.LOOKING:
+        case Page.LOOKING | Page.CHALLENGE:
             if now_s < scene.readable_until_s:
                 return scene
-            return Scene(_at(state, scene.standby), scene.standby, 0.0, now_s + LOOKING_S)
+            stays_s = LOOKING_S if state.page is Page.LOOKING else CHALLENGE_S
+            return Scene(_at(state, scene.standby), scene.standby, 0.0, now_s + stays_s)
         case Page.FAULT:
             return Scene(state, state)
         case Page.IDLE | Page.CLOSED:
@@ -161,6 +171,16 @@ def _is_result(scene: Scene, now_s: float) -> bool:
 def _at(state: ScreenState, standby: ScreenState) -> ScreenState:
     """Looking happens at an event and a session, which the standby page knows."""
     return replace(state, event_name=standby.event_name, session_title=standby.session_title)
+
+
+def _challenge(event: Challenged) -> ScreenState:
+    """Straight ahead first; then the side, in words as well as in the drawing."""
+    if event.side is not None:
+        headline, detail = f"challenge.{event.side}", Phrase("challenge.slowly")
+    else:
+        headline = f"hint.{event.hint}" if event.hint else "challenge.straight"
+        detail = Phrase("challenge.why")
+    return ScreenState(Page.CHALLENGE, Phrase(headline), detail, side=event.side)
 
 
 def _welcome(event: Welcomed, zone: tzinfo) -> ScreenState:

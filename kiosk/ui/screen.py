@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from domain.ports import Clock
 from kiosk.station.happenings import Happening, LaneHappening, StatusChanged
-from kiosk.station.intents import DismissWelcome, Intent
+from kiosk.station.intents import PreferDesk, DismissWelcome, Intent
 from kiosk.station.staff_happenings import CasesWaiting
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.presenter import OPENING, Scene, advance, dismiss, lapse
@@ -76,6 +76,11 @@ class ScreenModel(QObject):
         self._send(DismissWelcome())
 
     @Slot()
+    def preferDesk(self) -> None:
+        """Whoever is asked to turn would rather go to the desk."""
+        self._send(PreferDesk())
+
+    @Slot()
     def lapse(self) -> None:
         """Take away what has been shown for its time."""
         self._become(lapse(self._scene, self._clock.monotonic_s()))
@@ -117,6 +122,12 @@ class ScreenModel(QObject):
     @Property(str, notify=changed)
     def detail(self) -> str:
         return self._languages.say(self._scene.shown.detail)
+
+    @Property(str, notify=changed)
+    def side(self) -> str:
+        """``left`` or ``right`` of the person, or nothing while they look straight ahead."""
+        side = self._scene.shown.side
+        return side.value if side else ""
 
     @Property(str, notify=changed)
     def remark(self) -> str:

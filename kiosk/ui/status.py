@@ -51,6 +51,7 @@ def status_view(
             _link(status),
             *_sync(status, elapsed_s),
             Phrase("status.people", (status.people_in, status.gallery_size)),
+            Phrase(f"pad.{status.level}"),
         ),
         Tone.ATTENTION if troubles or waiting else Tone.CALM,
     )

@@ -13,6 +13,7 @@ from domain.delegates import Roster
 from domain.errors import StoreUnavailable
 from domain.gallery import Gallery
 from domain.ids import DelegateId, ModelId, ReferenceId
+from domain.pad import Level
 from domain.policy import DecisionPolicy
 from domain.standing import Standing
 from kiosk.station.doors import Doors
@@ -68,6 +69,7 @@ class Office:
 class Gauges:
     camera_ok: bool = True
     people_in: int = 12
+    level: Level = Level.ATTENDED
 
 
 @dataclass

@@ -18,10 +18,11 @@ from domain.ids import ReferenceId
 from domain.image import Box, DetectedFace, Frame
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Closed, Fault, FaultShown, Happening, Looking, Waiting
-from kiosk.station.recognition import Item, Recognition, Settlement
+from kiosk.station.recognition import Item, Recognition, Settlement, Sight
 from kiosk.station.slot import LatestSlot
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import GUEST, OPENING, policy, roster
+from tests.fakes.guard import unasking_guard
 from vision.subject import Look, Nobody, Watching
 
 FACE = DetectedFace(Box(16, 8, 32, 24), np.zeros((5, 2)), 0.9)
@@ -61,7 +62,7 @@ class Post:
         self.settled: queue.Queue[Item] = queue.Queue()
         self.frames: LatestSlot[Frame] = LatestSlot()
         self.recognition = Recognition(
-            self._watch_over,
+            Sight(self._watch_over, unasking_guard()),
             doors=Doors(roster(OPENING if session else None)),
             frames=self.frames,
             settled=self.settled,

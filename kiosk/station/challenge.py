@@ -1,0 +1,293 @@
+"""Between "who is it" and the door: what a level asks before it admits whom it recognised."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field, replace
+from typing import Protocol, assert_never
+
+import numpy as np
+
+from domain.challenge import (
+    ChallengeRules,
+    Failure,
+    Missed,
+    Steady,
+    Try,
+    Turn,
+    Turned,
+    idle,
+    new_try,
+    step,
+)
+from domain.decision import Identified, Withheld
+from domain.gallery import Gallery
+from domain.ids import DelegateId
+from domain.image import DetectedFace, Frame
+from domain.pad import (
+    NO_FAILURES,
+    NO_OCCASION,
+    Ask,
+    Cleared,
+    PadEvidence,
+    PadPolicy,
+    Signal,
+    Source,
+    Standing,
+    Verdict,
+    Withhold,
+    judge,
+    occasion_of,
+)
+from domain.policy import DecisionPolicy
+from domain.ports import FaceEmbedder
+from kiosk.station.happenings import Challenged, Looking
+from runtime.journal import journal
+from vision.fusion import pool
+from vision.identify import identify
+from vision.pad.landmarks import MODELS, SecondLandmarker, glimpse_of
+from vision.subject import Watching
+
+
+class Screening(Protocol):
+    """A source that looks at frames without asking anything: the pack, or another sensor."""
+
+    @property
+    def source(self) -> Source: ...
+
+    def begin(self) -> None:
+        """Another person: forget what was seen."""
+        ...
+
+    def look(self, frame: Frame, face: DetectedFace) -> Signal | None:
+        """Take in one frame; None while more are needed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Not settled yet; this is to be shown."""
+
+    happening: Challenged | Looking
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Settled, with what the ledger keeps of it."""
+
+    decision: Identified | Withheld
+    evidence: PadEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a guard works with."""
+
+    second: SecondLandmarker
+    embedder: FaceEmbedder
+    rng: np.random.Generator
+    """Seeded by the operating system: nobody at the door can foresee a side."""
+    screenings: tuple[Screening, ...] = ()
+
+
+@dataclass(slots=True)
+class _Check:
+    """One presentation's check."""
+
+    presentation: int
+    claim: Identified
+    standing: Standing
+    now: Try | None = None
+    frames_counted: int = 0
+    kept: deque[tuple[Frame, DetectedFace]] = field(default_factory=deque)
+    """The newest frames of the turn, of which it is read who turned."""
+
+
+class Guard:
+    """Asks, judges and remembers failures. One thread at a time."""
+
+    def __init__(
+        self, policy: PadPolicy, tools: Tools, rules: ChallengeRules | None = None
+    ) -> None:
+        self.policy = policy
+        self._tools = tools
+        self._rules = rules or ChallengeRules()
+        self._gallery: Gallery | None = None
+        self._failures = NO_FAILURES
+        self._check: _Check | None = None
+
+    def use(self, gallery: Gallery) -> None:
+        """Look up who turned in this gallery from now on."""
+        self._gallery = gallery
+
+    def claim_of(self, look: Watching) -> Identified | None:
+        """Whom the presentation was recognised as when its check began; None without one."""
+        check = self._check
+        return check.claim if check and check.presentation == look.presentation else None
+
+    def prefer_desk(self) -> None:
+        """They would rather go to the desk: nothing is held against them."""
+        if self._check is not None:
+            self._check.standing = replace(self._check.standing, prefers_desk=True)
+
+    def leave(self, now_s: float) -> None:
+        """Nobody is there any more; whoever left in the middle of a turn has failed it."""
+        check, self._check = self._check, None
+        if check is not None and check.now is not None and check.now.asked_s is not None:
+            self._fail(check, Failure.LOST, now_s)
+
+    def consider(
+        self, claim: Identified, look: Watching, frame: Frame, policy: DecisionPolicy
+    ) -> Prompt | Checked:
+        """Take in one frame of somebody recognised; settled in bounded time."""
+        check = self._check
+        if check is None or check.presentation != look.presentation:
+            self.leave(frame.taken_at_s)
+            check = self._check = self._begin(claim, look, frame, policy)
+        while True:
+            decision = judge(self.policy, check.standing)
+            match decision:
+                case Cleared():
+                    return self._settled(check, check.claim)
+                case Withhold(why=why):
+                    claimed = check.claim
+                    return self._settled(check, Withheld(claimed.delegate, claimed.score, why))
+                case Ask(source=Source.CHALLENGE):
+                    prompt = self._challenge(check, look, frame, policy)
+                case Ask(source=source):
+                    prompt = self._screen(check, source, look, frame)
+                case _:
+                    assert_never(decision)
+            if prompt is not None:
+                return prompt
+
+    def _begin(
+        self, claim: Identified, look: Watching, frame: Frame, policy: DecisionPolicy
+    ) -> _Check:
+        for screening in self._tools.screenings:
+            screening.begin()
+        draw = float(self._tools.rng.random())
+        occasion = occasion_of(look.evidence.ranked, policy, self.policy, draw)
+        locked = self._failures.locked(claim.delegate, frame.taken_at_s)
+        return _Check(look.presentation, claim, Standing(occasion=occasion, locked=locked))
+
+    def _settled(self, check: _Check, decision: Identified | Withheld) -> Checked:
+        self._check = None
+        standing = check.standing
+        occasion = standing.occasion or NO_OCCASION
+        return Checked(decision, PadEvidence(self.policy.level, occasion, standing.signals))
+
+    def _screen(
+        self, check: _Check, source: Source, look: Watching, frame: Frame
+    ) -> Prompt | None:
+        """Let a screening see the frame; what is not installed is missing."""
+        screening = next((s for s in self._tools.screenings if s.source is source), None)
+        if screening is None:
+            missing = check.standing.missing | {source}
+            check.standing = replace(check.standing, missing=missing)
+            return None
+        if not self._is_new(check, look):
+            return Prompt(Looking())
+        signal = screening.look(frame, look.face)
+        if signal is None:
+            return Prompt(Looking())
+        check.standing = _with(check.standing, signal)
+        return None
+
+    def _challenge(
+        self, check: _Check, look: Watching, frame: Frame, policy: DecisionPolicy
+    ) -> Prompt | None:
+        """One frame of the turn; None when the try is over."""
+        if check.now is None:
+            check.now = new_try(self._tools.rng, frame.taken_at_s, self._rules)
+            check.kept.clear()
+        if self._is_new(check, look):
+            seen = glimpse_of(frame, look.face, look.presentation, self._tools.second)
+            check.now, progress = step(check.now, seen, self._rules)
+            check.kept.append((frame, look.face))
+            while len(check.kept) > self._rules.turned_frames:
+                check.kept.popleft()
+        else:
+            progress = idle(check.now, frame.taken_at_s, self._rules)
+        match progress:
+            case Steady(hint=hint):
+                return Prompt(Challenged(None, hint))
+            case Turn(side=side):
+                return Prompt(Challenged(side))
+            case Turned():
+                self._turned(check, progress, frame, policy)
+            case Missed(failure=failure):
+                self._missed(check, failure, frame)
+            case _:
+                assert_never(progress)
+        return None
+
+    def _is_new(self, check: _Check, look: Watching) -> bool:
+        """Whether the watch found the face in this very frame."""
+        new = look.evidence.frames != check.frames_counted
+        check.frames_counted = look.evidence.frames
+        return new
+
+    def _turned(self, check: _Check, turned: Turned, frame: Frame, policy: DecisionPolicy) -> None:
+        """A head turned; it must be the head of whom we recognised."""
+        if not self._same(check, policy):
+            self._missed(check, Failure.OTHER_PERSON, frame)
+            return
+        check.now = None
+        signal = Signal(
+            Source.CHALLENGE,
+            Verdict.CONFIRM,
+            reason="turned",
+            scores=(round(turned.first, 4), round(turned.second, 4), round(turned.squeeze, 4)),
+            thresholds=(self._rules.first_least, self._rules.second_least),
+            models=MODELS,
+        )
+        check.standing = _with(check.standing, signal)
+        journal().info(
+            "pad.turned",
+            tries=check.standing.tries + 1,
+            first=signal.scores[0],
+            second=signal.scores[1],
+            took_ms=round(turned.took_s * 1000),
+        )
+
+    def _same(self, check: _Check, policy: DecisionPolicy) -> bool:
+        """Whether the turned frames by themselves are recognised as the same delegate."""
+        if self._gallery is None:
+            return False
+        embed = self._tools.embedder.embed
+        probe = pool([embed(frame.pixels, face) for frame, face in check.kept])
+        best = identify(probe, self._gallery)[0]
+        return best.delegate == check.claim.delegate and best.score >= policy.accept
+
+    def _missed(self, check: _Check, failure: Failure, frame: Frame) -> None:
+        check.now = None
+        if failure.of_the_equipment:
+            missing = check.standing.missing | {Source.CHALLENGE}
+            check.standing = replace(check.standing, missing=missing)
+            journal().warning("pad.unchecked", failure=failure.value)
+            return
+        signal = Signal(
+            Source.CHALLENGE,
+            Verdict.DENY,
+            reason=failure.value,
+            thresholds=(self._rules.first_least, self._rules.second_least),
+            models=MODELS,
+        )
+        tried = replace(check.standing, tries=check.standing.tries + 1)
+        check.standing = _with(tried, signal)
+        self._fail(check, failure, frame.taken_at_s)
+
+    def _fail(self, check: _Check, failure: Failure, now_s: float) -> None:
+        """Count a failed try against the identity; the third locks it and says so."""
+        claimed: DelegateId = check.claim.delegate
+        self._failures = self._failures.after(claimed, now_s)
+        locked = self._failures.locked(claimed, now_s)
+        check.standing = replace(check.standing, locked=locked)
+        journal().warning("pad.failed", delegate=claimed, failure=failure.value, locked=locked)
+
+
+def _with(standing: Standing, signal: Signal) -> Standing:
+    """The standing with this source's newest word in place of an older one."""
+    others = tuple(each for each in standing.signals if each.source is not signal.source)
+    return replace(standing, signals=(*others, signal))

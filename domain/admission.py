@@ -12,7 +12,6 @@ from domain.delegates import Delegate, Roster, Session, entitled
 from domain.ids import DelegateId, SessionId
 from domain.moment import Moment
 from domain.pad import PadEvidence
-from domain.pad import PadEvidence
 
 Settled = Identified | Withheld | Ambiguous | Unidentified | NotAcquired
 """A decision that ends a presentation."""
@@ -66,7 +65,6 @@ class Circumstances:
     gallery_version: int
     policy: str
     pad: PadEvidence | None = None
-    pad: PadEvidence | None = None
     doubted: frozenset[DelegateId] = frozenset()
     """Delegates whom the camera once took somebody else for: a human decides."""
 
@@ -78,8 +76,6 @@ def admit(
     match decision:
         case Identified(delegate=code, score=score):
             return _admit_identified(code, score, roster, history, given)
-        case Withheld(delegate=code, score=score, why=why):
-            return _desk(RefusalReason(why.value), roster, given, (code,), score)
         case Withheld(delegate=code, score=score, why=why):
             return _desk(RefusalReason(why.value), roster, given, (code,), score)
         case Ambiguous(delegates=pair, score=score):
@@ -138,7 +134,6 @@ def _desk(
             took_ms=given.took_ms,
             gallery_version=given.gallery_version,
             policy=given.policy,
-            pad=given.pad,
             pad=given.pad,
         )
     )

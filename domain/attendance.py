@@ -278,7 +278,7 @@ def decode(raw: bytes) -> AttendanceEvent:
     Raises:
         ValueError: not the JSON of a known kind of event.
     """
-    body: dict[str, Any] = json.loads(raw)
+    body: Any = json.loads(raw)
     try:
         kind = _KINDS[body.pop("kind")]
         body["at"] = Moment(**body["at"])
@@ -296,5 +296,5 @@ def decode(raw: bytes) -> AttendanceEvent:
                 body[enum_field] = enum_type(body[enum_field])
         known = {field.name for field in fields(kind)}
         return kind(**{name: value for name, value in body.items() if name in known})
-    except (KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not an attendance event: {error}") from error

@@ -7,11 +7,9 @@ from enum import StrEnum
 
 from domain.admission import Arrival
 from domain.challenge import Side
-from domain.challenge import Side
 from domain.evidence import Hint
 from domain.ids import DelegateId
 from domain.image import Box
-from domain.pad import Level
 from domain.pad import Level
 from kiosk.station.staff_happenings import StaffHappening
 
@@ -47,14 +45,6 @@ class Looking:
 
     hint: Hint | None = None
     face: Box | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Challenged:
-    """Somebody recognised is asked to look straight ahead, then to turn to ``side``."""
-
-    side: Side | None = None
-    hint: Hint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +107,6 @@ class StatusChanged:
     clock_trusted: bool
     gallery_size: int
     people_in: int
-    level: Level = Level.ATTENDED
-    """What is done about photographs; the screen says no more than that."""
     level: Level = Level.ATTENDED
     """What is done about photographs; the screen says no more than that."""
 

@@ -14,10 +14,8 @@ from domain.decision import Decision, Identified, NeedsMore, Withheld, decide
 from domain.gallery import Gallery
 from domain.image import Box, Frame, Pixels
 from domain.pad import PadEvidence
-from domain.pad import PadEvidence
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
-from kiosk.station.challenge import Checked, Guard, Prompt
 from kiosk.station.challenge import Checked, Guard, Prompt
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening, Looking
@@ -44,7 +42,6 @@ class Settlement:
     usable: int
     gallery_version: int
     policy: str
-    pad: PadEvidence | None = None
     pad: PadEvidence | None = None
     seen: Pixels | None = field(default=None, repr=False)
     """The face with its surroundings, for the desk if it comes to that."""
@@ -102,14 +99,6 @@ class Sight:
     guard: Guard
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """How the entrance is watched, and what stands between recognition and admission."""
-
-    watch_over: Callable[[Gallery], Watcher]
-    guard: Guard
-
-
 class Recognition:
     """Watches the entrance and hands settled presentations to the desk.
 
@@ -151,10 +140,6 @@ class Recognition:
         """Whoever is asked to turn would rather go to the desk; from any thread."""
         self._desk_preferred.set()
 
-    def prefer_desk(self) -> None:
-        """Whoever is asked to turn would rather go to the desk; from any thread."""
-        self._desk_preferred.set()
-
     def run(self, stopping: threading.Event) -> None:
         """Look at each newest frame until told to stop or the frames end."""
         while not stopping.is_set() and not self._frames.drained:
@@ -169,7 +154,6 @@ class Recognition:
         if newer is None:
             return
         gallery, self._policy = newer
-        self._guard.use(gallery)
         self._guard.use(gallery)
         if self._watch is None:
             self._watch = self._watch_over(gallery)
@@ -217,15 +201,6 @@ class Recognition:
             frames=look.evidence.frames,
             usable=look.evidence.usable,
         )
-
-    def _check(
-        self, claim: Identified, look: Watching, frame: Frame, policy: DecisionPolicy
-    ) -> Prompt | Checked:
-        """What the guard says; a wish to go to the desk counts only while it is asking."""
-        if self._desk_preferred.is_set():
-            self._desk_preferred.clear()
-            self._guard.prefer_desk()
-        return self._guard.consider(claim, look, frame, policy)
 
     def _check(
         self, claim: Identified, look: Watching, frame: Frame, policy: DecisionPolicy

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from domain.ports import Clock
 from kiosk.station.happenings import Happening, LaneHappening, StatusChanged
-from kiosk.station.intents import PreferDesk, DismissWelcome, Intent
+from kiosk.station.intents import DismissWelcome, Intent, PreferDesk
 from kiosk.station.staff_happenings import CasesWaiting
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.presenter import OPENING, Scene, advance, dismiss, lapse

@@ -118,7 +118,6 @@ def test_the_first_beat_opens_the_doors_with_a_calibrated_gallery() -> None:
 def test_a_gallery_is_loaded_again_only_when_it_is_newer() -> None:
     beating = Beating()
     beating.status()
-    beating.status()
     assert len(beating.used) == 1
     beating.stock.number, beating.stock.people = 2, 16
     assert beating.status().gallery_size == 16

@@ -23,6 +23,9 @@ from vision.models import DLIB_RESNET, SFACE
 DIMENSIONS = 128
 ENOUGH_PEOPLE = 30
 """From so many real people on their own mean is used, below it the measured length."""
+HALF_KNOWN = 120
+"""With so many real people half of the directions are theirs: templates drawn from them then
+score with each other, and with people left out, as real ones do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +55,26 @@ def drawn_templates(
 ) -> tuple[Template, ...]:
     """``count`` templates of fictional people, around the mean of the real ones in ``like``.
 
-    Deterministic for a seeded ``rng``. With 30 real people or more their own mean is taken; with
-    fewer its direction, and without any a drawn direction, at the measured length.
+    Deterministic for a seeded ``rng``. With 30 real people or more their own mean is taken and,
+    the more there are the more, the directions in which they differ; with fewer only their mean's
+    direction, and without any a drawn one, at the measured length.
 
     Raises:
         KeyError: nothing was measured of ``model``.
     """
     statistics = STATISTICS[model]
-    spectrum = np.exp(-np.arange(DIMENSIONS) / statistics.decay)
-    basis = np.linalg.qr(rng.standard_normal((DIMENSIONS, DIMENSIONS)))[0]
     mean = _mean(like, statistics, rng)
-    deviations = np.sqrt(spectrum / spectrum.sum() * (1 - float(mean @ mean)))
-    residuals = (rng.standard_normal((count, DIMENSIONS)) * deviations) @ basis.T
+    basis = np.linalg.qr(rng.standard_normal((DIMENSIONS, DIMENSIONS)))[0]
+    spectrum = np.exp(-np.arange(DIMENSIONS) / statistics.decay)
+    spread = (basis * spectrum / spectrum.sum()) @ basis.T
+    if len(like) >= ENOUGH_PEOPLE:
+        real = np.stack([template.vector for template in like]).astype(np.float64) - mean
+        covariance = real.T @ real
+        known = len(like) / (len(like) + HALF_KNOWN)
+        spread = known * covariance / np.trace(covariance) + (1 - known) * spread
+    lengths, axes = np.linalg.eigh(spread * (1 - float(mean @ mean)))
+    deviations = np.sqrt(np.maximum(lengths, 0.0))
+    residuals = (rng.standard_normal((count, DIMENSIONS)) * deviations) @ axes.T
     return tuple(Template(model, vector, 1) for vector in unit(mean + residuals))
 
 

@@ -69,13 +69,14 @@ def file_line(outcome: FileOutcome, report: Report, language: Language) -> dict[
         case Fit():
             remark = say("old", language) if old_photo(outcome, _day(report)) else ""
             return _of_person(outcome, report, language) | {
-                "result": "✓" if not remark else f"✓ ({remark})"
+                "result": say("used", language),
+                "remedy": remark,
             }
         case Unfit():
             reason, remedy = DEFECTS[outcome.defect]
             detail = f": {outcome.detail}" if outcome.detail else ""
             return _of_person(outcome, report, language) | {
-                "result": "✗",
+                "result": say("unfit", language),
                 "reason": reason.by(language) + detail,
                 "remedy": remedy.by(language),
             }
@@ -86,12 +87,13 @@ def file_line(outcome: FileOutcome, report: Report, language: Language) -> dict[
                 "file": outcome.path.as_posix(),
                 "code": who or "",
                 "name": names[who].name if who else "",
-                "result": "—",
+                "result": say("unused", language),
                 "reason": UNUSED[outcome.why].by(language) + detail,
             }
         case Rejected():
             file = outcome.path.as_posix()
-            return blank | {"file": file, "result": "✗", "reason": outcome.reason}
+            result = say("rejected", language)
+            return blank | {"file": file, "result": result, "reason": outcome.reason}
         case _:
             assert_never(outcome)
 

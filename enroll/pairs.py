@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 import numpy as np
@@ -105,13 +105,13 @@ def doubts(photographs: Sequence[Fit], answers: Mapping[str, Answer]) -> tuple[D
     own = same[:, np.newaxis] == same[np.newaxis, :]
     strange = np.where(own, scores < SELF, scores >= SAME_PERSON)
     found: dict[tuple[object, ...], Doubt] = {}
-    for i, j in zip(*np.nonzero(np.triu(strange, 1)), strict=True):
-        doubt = _doubt(ordered[i], ordered[j], float(scores[i, j]))
-        answered = Doubt(
-            doubt.question, doubt.first, doubt.second, doubt.score, answers.get(doubt.key)
-        )
-        found.setdefault(_once(answered), answered)
-    return tuple(sorted(found.values(), key=lambda doubt: -doubt.score))
+    raised = [
+        _doubt(ordered[i], ordered[j], float(scores[i, j]))
+        for i, j in zip(*np.nonzero(np.triu(strange, 1)), strict=True)
+    ]
+    for doubt in sorted(raised, key=lambda doubt: -doubt.score):
+        found.setdefault(_once(doubt), replace(doubt, answer=answers.get(doubt.key)))
+    return tuple(found.values())
 
 
 def self_scores(photographs: Sequence[Fit]) -> Mapping[DelegateId, float]:
@@ -135,7 +135,7 @@ def _doubt(first: Fit, second: Fit, score: float) -> Doubt:
 
 
 def _once(doubt: Doubt) -> tuple[object, ...]:
-    """Two people with several photographs each are asked about once, by their first two."""
+    """Two people with several photographs each are asked about once, by the two most alike."""
     if doubt.question is Question.TWO_PEOPLE_ONE_CODE:
         return doubt.question, doubt.key
     return doubt.delegates

@@ -33,7 +33,7 @@ from enroll.lines import (
 )
 from enroll.outcomes import Fit, Unfit
 from enroll.report import IN_ORDER, Report
-from enroll.wording import Language, say
+from enroll.wording import Language, heading, say
 
 _FONTS = Path(__file__).resolve().parents[1] / "kiosk" / "ui" / "fonts"
 _PLAIN, _BOLD = "BeVietnamPro", "BeVietnamPro-SemiBold"
@@ -82,8 +82,9 @@ def slip_pdf(report: Report, language: Language) -> bytes:
         line = person_line(person, report, language)
         who = f"<b>{escape(line['code'])}</b> {escape(line['name'])}"
         where = f"{line['delegation']} · {line['group']} · {line['seat']}"
-        why = f"{line['standing']}: {line['reason']} → {line['remedy']}"
-        rows.append([_qr(line["code"]), [_marked(who), _text(where), _text(why)], "☐"])
+        why = ": ".join(filter(None, (line["standing"], line["reason"])))
+        lines = [_marked(who), _text(where), _text(f"{why}. {line['remedy']}")]
+        rows.append([_qr(line["code"]), lines, "[    ]"])
     if rows:
         flow.append(_grid(rows, [22 * mm, _WIDTH - 36 * mm, 14 * mm]))
     return _pages(flow, say("slip", language), report, language)
@@ -111,21 +112,24 @@ def _files(report: Report, language: Language) -> Flow:
         if isinstance(outcome, Fit | Unfit):
             shown = outcome.thumbnail
         who = f"{line['code']} {line['name']}"
-        why = " → ".join(filter(None, (line["reason"], line["remedy"])))
-        cells = [_text(cell, size=7) for cell in (line["file"], who, line["how"], why)]
-        rows.append([_picture(shown), *cells, line["result"][:1]])
+        why = " — ".join(filter(None, (line["reason"], line["remedy"])))
+        cells = [
+            _text(cell, size=7) for cell in (line["file"], who, line["how"], line["result"], why)
+        ]
+        rows.append([_picture(shown), *cells])
     if not rows:
         return []
-    widths = [14 * mm, 42 * mm, 44 * mm, 18 * mm, _WIDTH - 126 * mm, 8 * mm]
+    widths = [14 * mm, 42 * mm, 44 * mm, 18 * mm, 18 * mm, _WIDTH - 136 * mm]
     return [*_headed("files", language, [_grid(rows, widths)])]
 
 
 def _section(word: str, language: Language, rows: Sequence[Mapping[str, str]]) -> Flow:
     if not rows:
         return []
-    cells = [[_text(cell, size=8) for cell in row.values()] for row in rows]
+    cells = [[_text(heading(column, language), bold=True, size=8) for column in rows[0]]]
+    cells += [[_text(cell, size=8) for cell in row.values()] for row in rows]
     width = _WIDTH / len(rows[0])
-    return _headed(word, language, [_grid(cells, [width] * len(rows[0]))])
+    return _headed(word, language, [_grid(cells, [width] * len(rows[0]), headings=1)])
 
 
 def _headed(word: str, language: Language, flow: Flow) -> Flow:
@@ -134,8 +138,8 @@ def _headed(word: str, language: Language, flow: Flow) -> Flow:
     return [Spacer(0, 4 * mm), _text(say(word, language), bold=True, size=11), *flow]
 
 
-def _grid(rows: Sequence[Sequence[Any]], widths: Sequence[float]) -> LongTable:
-    table = LongTable(rows, colWidths=widths)
+def _grid(rows: Sequence[Sequence[Any]], widths: Sequence[float], headings: int = 0) -> LongTable:
+    table = LongTable(rows, colWidths=widths, repeatRows=headings)
     table.setStyle(
         TableStyle(
             [

@@ -21,7 +21,7 @@ from enroll.lines import (
     verdict,
 )
 from enroll.report import Report
-from enroll.wording import Language, say
+from enroll.wording import Language, heading, say
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 48
@@ -64,9 +64,9 @@ def workbook(report: Report, language: Language) -> bytes:
         "title": _summary(report, language),
         "people": _people(report, language),
         "files": _files(report, language),
-        "doubts": _table(list(doubt_lines(report, language))),
-        "look_alikes": _table(list(look_alike_lines(report))),
-        "coverage": _table(list(coverage_lines(report, language))),
+        "doubts": _table(list(doubt_lines(report, language)), language),
+        "look_alikes": _table(list(look_alike_lines(report)), language),
+        "coverage": _table(list(coverage_lines(report, language)), language),
         "provenance": _provenance(report),
     }
     for word, lines in sections.items():
@@ -113,25 +113,21 @@ def _summary(report: Report, language: Language) -> Lines:
 
 def _people(report: Report, language: Language) -> Lines:
     found = [person_line(person, report, language) for person in report.people]
-    heads = [_head(column, language) for column in PEOPLE_COLUMNS]
+    heads = [heading(column, language) for column in PEOPLE_COLUMNS]
     return [heads, *([line[column] for column in PEOPLE_COLUMNS] for line in found)]
 
 
 def _files(report: Report, language: Language) -> Lines:
     found = [file_line(file, report, language) for file in report.files]
-    heads = [_head(column, language) for column in FILE_COLUMNS]
+    heads = [heading(column, language) for column in FILE_COLUMNS]
     return [heads, *([line[column] for column in FILE_COLUMNS] for line in found)]
 
 
-def _head(column: str, language: Language) -> str:
-    headings = {"delegation": ("Đơn vị", "Delegation"), "group": ("Tổ", "Group")}
-    if column in headings:
-        return headings[column][language == "en"]
-    return say(column, language)
-
-
-def _table(rows: list[dict[str, str]]) -> Lines:
-    return [list(rows[0]), *(list(row.values()) for row in rows)] if rows else [["0"]]
+def _table(rows: list[dict[str, str]], language: Language) -> Lines:
+    if not rows:
+        return [["0"]]
+    heads = [heading(column, language) for column in rows[0]]
+    return [heads, *(list(row.values()) for row in rows)]
 
 
 def _provenance(report: Report) -> Lines:

@@ -167,6 +167,14 @@ TITLES: Mapping[str, Said] = {
     "old": Said("ảnh đã quá 5 năm", "photograph older than 5 years"),
     "self": Said("hai ảnh ít giống nhau", "two photographs unlike each other"),
     "missing_photo": Said("chụp tại bàn đón tiếp", "photograph at the desk"),
+    "question": Said("Câu hỏi", "Question"),
+    "first": Said("Người thứ nhất", "First person"),
+    "second": Said("Người thứ hai", "Second person"),
+    "answer": Said("Quyết định", "Answer"),
+    "kind": Said("Theo", "By"),
+    "ready": Said("Sẵn sàng", "Ready"),
+    "listed": Said("Trong danh sách", "Listed"),
+    "share": Said("Tỷ lệ", "Share"),
     "fnir": Said("Bỏ sót người đã ghi danh", "Misses of enrolled people"),
     "fpir": Said("Nhận nhầm người lạ", "Strangers wrongly accepted"),
 }
@@ -175,3 +183,8 @@ TITLES: Mapping[str, Said] = {
 def say(word: str, language: Language) -> str:
     """A title or label."""
     return TITLES[word].by(language)
+
+
+def heading(column: str, language: Language) -> str:
+    """The heading of a column of the report's tables."""
+    return (KINDS.get(column) or TITLES[column]).by(language)

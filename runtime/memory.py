@@ -11,7 +11,8 @@ _PR_SET_DUMPABLE = 4  # prctl(2): also stops handlers that take cores through a 
 
 def forbid_core_dumps() -> None:
     """From now on this process leaves no core behind, whatever kills it."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, most))
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))

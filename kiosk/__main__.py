@@ -20,6 +20,12 @@ ROOMS = {
     "keys": ("store.__main__:keys_main", "the slots that open this kiosk's store"),
     "erase": ("store.__main__:erase_main", "destroy the event's personal data, with certificate"),
     "storage-test": ("store.__main__:storage_test_main", "find a card that lies about flushing"),
+    "doctor": ("kiosk.upkeep.doctor:main", "check everything, and say what to do about it"),
+    "bundle": ("kiosk.upkeep.bundle:main", "a diagnosis file without personal data"),
+    "camera-test": ("kiosk.upkeep.camera_test:main", "what the camera sees, in numbers"),
+    "factory-reset": ("kiosk.upkeep.reset:main", "empty this kiosk, unless it would lose events"),
+    "update": ("kiosk.upkeep.update:main", "check, install or take back a signed update"),
+    "notice": ("kiosk.upkeep.notice:main", "a page in place of the kiosk"),
     "rates": ("vision.rates:main", "biometric error rates on a folder of faces"),
     "bench": ("vision.bench:main", "costs as ratios against named baselines"),
 }

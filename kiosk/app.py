@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import os
 import secrets
-import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 
+from domain.errors import SettingsRefused
 from domain.gallery import Gallery
 from hardware.camera import open_camera
 from hardware.clock import SystemClock
+from hardware.health import read_health
 from hardware.keys import open_key_provider
 from hardware.signal import open_signal
 from kiosk.config import KioskSettings
+from kiosk.life import Life
 from kiosk.station.challenge import Guard, Tools
+from kiosk.station.happenings import Fault
 from kiosk.station.shelf import Shelf
 from kiosk.station.station import Equipment, Station
 from kiosk.station.stores import (
@@ -40,9 +42,8 @@ from vision.embedder import SFaceEmbedder
 from vision.pad.landmarks import DlibLandmarks
 from vision.subject import Watch
 
-LOOK_AROUND_MS = 200
-LAST_PAGE_MS = 2500
-"""How long the last result of a replayed scene stays before the kiosk ends."""
+REFUSED_S = 30.0
+"""How long the screen says that the settings are refused, before the supervisor tries again."""
 DIED = 70
 """EX_SOFTWARE of sysexits.h: a bug; the supervisor starts the kiosk again."""
 
@@ -74,6 +75,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         office=StoredOffice(reader, settings.centre) if settings.centre else None,
         clock=clock,
         signal=open_signal(settings.signal),
+        read_health=lambda: read_health(settings.state),
         operators=StoredOperators(store).all,
         portrait=StoredPortraits(store).find,
     )
@@ -96,7 +98,6 @@ def run(settings: KioskSettings, on_open: OnOpen | None = None) -> int:
         KnownError: see :func:`equip`.
     """
     clock = SystemClock()
-    equipment = equip(settings, clock)
     gui = application()
     station: Station | None = None
     window = open_window(
@@ -107,14 +108,34 @@ def run(settings: KioskSettings, on_open: OnOpen | None = None) -> int:
     )
     if on_open is not None:
         on_open(window)
-    station = Station(equipment, settings.gate, window.bridge.post)
-    look_around = watch_the_end(gui, station)
-    station.start()
-    gui.exec()
-    look_around.stop()
-    station.stop()
+    life = Life(gui, window, clock)
+    equipment = life.patiently(lambda: equip(settings, clock))
+    if equipment is not None:
+        station = Station(equipment, settings.gate, window.bridge.post)
+        life.follow(station)
+        station.start()
+        gui.exec()
+    life.end()
+    if station is not None:
+        station.stop()
     window.close()
-    return DIED if station.death else 0
+    return DIED if station is not None and station.death else 0
+
+
+def show_fault(fault: Fault, for_s: float) -> None:
+    """Only a page that says what is wrong, for so long: where there is no kiosk to say it."""
+    clock = SystemClock()
+    gui = application()
+    window = open_window(
+        newest_frame=lambda: None,
+        send=lambda _: None,
+        clock=clock,
+        appearance=Appearance(ZoneInfo("UTC")),
+    )
+    life = Life(gui, window, clock)
+    life.show(fault, for_s)
+    life.end()
+    window.close()
 
 
 def appearance_of(settings: KioskSettings) -> Appearance:
@@ -131,27 +152,6 @@ def appearance_of(settings: KioskSettings) -> Appearance:
     )
 
 
-def watch_the_end(gui: QGuiApplication, station: Station) -> QTimer:
-    """Leave the event loop on a signal, on a thread's death, or when a replay has ended."""
-    told: list[int] = []
-    for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda number, _: told.append(number))
-    ending = QTimer(gui)
-    ending.setSingleShot(True)
-    ending.timeout.connect(gui.quit)
-    timer = QTimer(gui)
-
-    def look_around() -> None:
-        if told or station.death is not None:
-            gui.quit()
-        elif station.finished and not ending.isActive():
-            ending.start(LAST_PAGE_MS)
-
-    timer.timeout.connect(look_around)
-    timer.start(LOOK_AROUND_MS)
-    return timer
-
-
 def main(argv: Sequence[str]) -> int:
     """``kiosk run --settings FILE``."""
     parser = argparse.ArgumentParser(prog="kiosk run", description=ROOM)
@@ -159,7 +159,13 @@ def main(argv: Sequence[str]) -> int:
         "--settings", type=Path, default=Path("/etc/entrance/kiosk.toml"), metavar="FILE"
     )
     asked = parser.parse_args(argv)
-    return run(load_settings(asked.settings, KioskSettings))
+    try:
+        settings = load_settings(asked.settings, KioskSettings)
+    except SettingsRefused:
+        if "NOTIFY_SOCKET" in os.environ:
+            show_fault(Fault.SETTINGS_REFUSED, REFUSED_S)
+        raise
+    return run(settings)
 
 
 ROOM = "Recognise delegates at the door, admit them, and write it down."

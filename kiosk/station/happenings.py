@@ -29,6 +29,22 @@ class Fault(StrEnum):
     STORE_UNAVAILABLE = "store_unavailable"
     KEY_UNAVAILABLE = "key_unavailable"
     GALLERY_EMPTY = "gallery_empty"
+    DISK_FULL = "disk_full"
+    SETTINGS_REFUSED = "settings_refused"
+    MODEL_REFUSED = "model_refused"
+    SIGNAL_LOST = "signal_lost"
+    STOPPED_OFTEN = "stopped_often"
+
+
+class Trouble(StrEnum):
+    """What somebody should see to soon; the door works on meanwhile."""
+
+    CLOCK_UNSET = "clock_unset"
+    HOT = "hot"
+    UNDER_VOLTAGE = "under_voltage"
+    THROTTLED = "throttled"
+    DISK_LOW = "disk_low"
+    CARD_WORN = "card_worn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +125,7 @@ class StatusChanged:
     people_in: int
     level: Level = Level.ATTENDED
     """What is done about photographs; the screen says no more than that."""
+    troubles: tuple[Trouble, ...] = ()
 
 
 LaneHappening = (

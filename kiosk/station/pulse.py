@@ -13,9 +13,11 @@ from domain.pad import Level
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
 from domain.standing import Standing
+from hardware.health import Health
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening, Link, StatusChanged
 from kiosk.station.shelf import Shelf
+from kiosk.station.troubles import is_full, troubles_of
 from runtime.journal import journal
 
 PULSE_S = 2.0
@@ -42,7 +44,16 @@ class Gauges(Protocol):
     def camera_ok(self) -> bool: ...
 
     @property
+    def camera_lost(self) -> bool:
+        """The camera was there and is gone, or cannot be opened."""
+        ...
+
+    @property
     def people_in(self) -> int: ...
+
+    def health(self) -> Health | None:
+        """How the box is; None where nobody can say."""
+        ...
 
     @property
     def level(self) -> Level: ...
@@ -76,6 +87,7 @@ class Pulse:
         self._clock = clock
         self._sinks = sinks
         self._people = 0
+        self._shown: Fault | None = None
 
     def run(self, stopping: threading.Event) -> None:
         """Beat until told to stop."""
@@ -84,13 +96,28 @@ class Pulse:
             stopping.wait(PULSE_S)
 
     def beat(self) -> None:
-        """One look at the store, one word to the screen."""
+        """One look at the store and the box, one word to the screen."""
+        health = self._gauges.health()
+        fault = Fault.CAMERA_LOST if self._gauges.camera_lost else None
         try:
             self._refresh()
-            self._sinks.post(self._status())
+            self._sinks.post(self._status(health))
         except StoreUnavailable:
             journal().error("store.unavailable")
-            self._sinks.post(FaultShown(Fault.STORE_UNAVAILABLE))
+            fault = Fault.STORE_UNAVAILABLE
+        if health is not None and is_full(health.disk):
+            fault = Fault.DISK_FULL
+        self._show(fault)
+
+    def _show(self, fault: Fault | None) -> None:
+        """Say a fault at each beat while it lasts, and once that it is mended."""
+        if fault is not None:
+            self._sinks.post(FaultShown(fault))
+        elif self._shown is not None:
+            journal().info("fault.mended", fault=self._shown.value)
+            empty = self._doors.open and not self._people
+            self._sinks.post(FaultShown(Fault.GALLERY_EMPTY) if empty else self._doors.idle())
+        self._shown = fault
 
     def _refresh(self) -> None:
         edition = self._shelf.newer()
@@ -102,7 +129,7 @@ class Pulse:
             self._people = len(edition.gallery)
             self._sinks.use(edition.gallery, edition.policy)
 
-    def _status(self) -> StatusChanged:
+    def _status(self, health: Health | None) -> StatusChanged:
         now = self._clock.now()
         standing = self._office.standing() if self._office else None
         if standing is not None and standing.boot != now.boot:
@@ -118,6 +145,7 @@ class Pulse:
             clock_trusted=now.trusted,
             gallery_size=self._people,
             people_in=self._gauges.people_in,
+            troubles=troubles_of(health, now),
             level=self._gauges.level,
         )
 

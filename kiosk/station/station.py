@@ -13,6 +13,7 @@ from domain.gallery import Gallery
 from domain.image import Frame, Pixels
 from domain.pad import Level
 from domain.ports import Camera, Clock, EntranceSignal
+from hardware.health import Health
 from kiosk.station.capture import Capture
 from kiosk.station.casebook import Portrait
 from kiosk.station.challenge import Guard
@@ -35,6 +36,11 @@ PARTS = ("capture", "recognition", "desk")
 """The threads whose work keeps the watchdog quiet."""
 
 
+def unknown_health() -> Health | None:
+    """Of a box that nobody can ask."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Equipment:
     """What the composition root opened for the station."""
@@ -49,6 +55,7 @@ class Equipment:
     signal: EntranceSignal
     operators: Operators
     portrait: Portrait
+    read_health: Callable[[], Health | None] = unknown_health
 
 
 class _Turning(Protocol):
@@ -62,14 +69,22 @@ class _Gauges:
     capture: Capture
     desk: Desk
     level: Level
+    read_health: Callable[[], Health | None]
 
     @property
     def camera_ok(self) -> bool:
         return self.capture.camera_ok
 
     @property
+    def camera_lost(self) -> bool:
+        return self.capture.trouble is not None
+
+    @property
     def people_in(self) -> int:
         return self.desk.people_in
+
+    def health(self) -> Health | None:
+        return self.read_health()
 
 
 class Station:
@@ -104,7 +119,7 @@ class Station:
             shelf=equipment.shelf,
             office=equipment.office,
             doors=doors,
-            gauges=_Gauges(capture, desk, equipment.guard.policy.level),
+            gauges=_Gauges(capture, desk, equipment.guard.policy.level, equipment.read_health),
             clock=equipment.clock,
             sinks=Sinks(recognition.use, post),
         )

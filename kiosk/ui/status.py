@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from kiosk.station.happenings import Link, StatusChanged
+from kiosk.station.happenings import Link, StatusChanged, Trouble
 from kiosk.ui.wording import Phrase, age_of
 
 SILENT_AFTER_S = 10.0
@@ -61,9 +61,9 @@ def _troubles(status: StatusChanged) -> list[Phrase]:
     troubles = []
     if not status.camera_ok:
         troubles.append(Phrase("status.camera"))
-    if not status.clock_trusted:
+    if not status.clock_trusted and Trouble.CLOCK_UNSET not in status.troubles:
         troubles.append(Phrase("status.clock"))
-    return troubles
+    return troubles + [Phrase(f"status.{trouble}") for trouble in status.troubles]
 
 
 def _link(status: StatusChanged) -> Phrase:

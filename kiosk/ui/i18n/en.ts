@@ -20,6 +20,138 @@
         <translation>{0} s ago</translation>
     </message>
     <message>
+        <source>annul.did_not_enter</source>
+        <translation>Did not enter</translation>
+    </message>
+    <message>
+        <source>annul.not_this_person</source>
+        <translation>Not this person</translation>
+    </message>
+    <message>
+        <source>annul.wrong_name_chosen</source>
+        <translation>Wrong name chosen</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>bar.no_session</source>
+        <translation>No session is open: nobody can be admitted.</translation>
+    </message>
+    <message>
+        <source>bar.nobody_known</source>
+        <translation>This code is on no list.</translation>
+    </message>
+    <message>
+        <source>bar.same_person_twice</source>
+        <translation>The second person must be somebody else.</translation>
+    </message>
+    <message>
+        <source>bar.yourself</source>
+        <translation>Nobody admits themselves. Ask another officer.</translation>
+    </message>
+    <message>
+        <source>case.dismiss</source>
+        <translation>Close, not admitted</translation>
+    </message>
+    <message>
+        <source>case.enrolled</source>
+        <translation>Enrolled photo</translation>
+    </message>
+    <message>
+        <source>case.live</source>
+        <translation>At the door</translation>
+    </message>
+    <message>
+        <source>case.no_likeness</source>
+        <translation>Nobody similar</translation>
+    </message>
+    <message>
+        <source>case.none_of_these</source>
+        <translation>None of these</translation>
+    </message>
+    <message>
+        <source>case.scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>case.search</source>
+        <translation>Search for the delegate</translation>
+    </message>
+    <message>
+        <source>case.this_person</source>
+        <translation>This is the person</translation>
+    </message>
+    <message>
+        <source>cases.calm</source>
+        <translation>The lane goes on. Whoever is asked to the desk appears here.</translation>
+    </message>
+    <message>
+        <source>cases.headline</source>
+        <translation>Waiting at the desk</translation>
+    </message>
+    <message>
+        <source>cases.near</source>
+        <translation>Resembles: {0}</translation>
+    </message>
+    <message>
+        <source>cases.nobody_near</source>
+        <translation>Resembles nobody on the list</translation>
+    </message>
+    <message>
+        <source>cases.none</source>
+        <translation>Nobody waits at the desk</translation>
+    </message>
+    <message>
+        <source>caution.liveness</source>
+        <translation>The camera suspects a photo or screen.</translation>
+    </message>
+    <message>
+        <source>caution.look_alike</source>
+        <translation>Look-alikes: easily confused.</translation>
+    </message>
+    <message>
+        <source>caution.many_overrides</source>
+        <translation>Many overrides by one officer.</translation>
+    </message>
+    <message>
+        <source>caution.not_entitled</source>
+        <translation>This session is not theirs.</translation>
+    </message>
+    <message>
+        <source>caution.not_on_roster</source>
+        <translation>This person is not on the roster.</translation>
+    </message>
+    <message>
+        <source>caution.second_entry</source>
+        <translation>This delegate is already in.</translation>
+    </message>
+    <message>
+        <source>challenge.desk</source>
+        <translation>I would rather go to the desk</translation>
+    </message>
+    <message>
+        <source>challenge.left</source>
+        <translation>Please turn your head to the left</translation>
+    </message>
+    <message>
+        <source>challenge.right</source>
+        <translation>Please turn your head to the right</translation>
+    </message>
+    <message>
+        <source>challenge.slowly</source>
+        <translation>As far as in the drawing, and hold still.</translation>
+    </message>
+    <message>
+        <source>challenge.straight</source>
+        <translation>Please look straight at the camera</translation>
+    </message>
+    <message>
+        <source>challenge.why</source>
+        <translation>A short check against photographs. One step more.</translation>
+    </message>
+    <message>
         <source>closed.detail</source>
         <translation>Please wait for the organisers’ announcement.</translation>
     </message>
@@ -45,12 +177,60 @@
         <translation>Please see the welcome desk</translation>
     </message>
     <message>
+        <source>done.by</source>
+        <translation>Admitted by {0}. Evidence: {1}.</translation>
+    </message>
+    <message>
+        <source>done.by_two</source>
+        <translation>Admitted by {0} and {1}. Evidence: {2}.</translation>
+    </message>
+    <message>
+        <source>done.finished</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>done.headline</source>
+        <translation>Admitted by the desk</translation>
+    </message>
+    <message>
+        <source>done.undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>done.undone</source>
+        <translation>Undone: not checked in</translation>
+    </message>
+    <message>
+        <source>evidence.badge</source>
+        <translation>Delegate badge</translation>
+    </message>
+    <message>
+        <source>evidence.committee_member</source>
+        <translation>Committee member present</translation>
+    </message>
+    <message>
+        <source>evidence.head_of_delegation</source>
+        <translation>Head of delegation vouches</translation>
+    </message>
+    <message>
+        <source>evidence.identity_card</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>evidence.invitation</source>
+        <translation>Invitation with QR code</translation>
+    </message>
+    <message>
         <source>fault.camera_lost</source>
         <translation>No picture from the camera. Check its cable.</translation>
     </message>
     <message>
         <source>fault.detail</source>
         <translation>Please see the welcome desk.</translation>
+    </message>
+    <message>
+        <source>fault.disk_full</source>
+        <translation>The disk is full. Free some space; the kiosk goes on by itself.</translation>
     </message>
     <message>
         <source>fault.gallery_empty</source>
@@ -65,8 +245,64 @@
         <translation>The data key is missing. Insert it and restart.</translation>
     </message>
     <message>
+        <source>fault.model_refused</source>
+        <translation>A recognition model is missing. Install the package anew.</translation>
+    </message>
+    <message>
+        <source>fault.settings_refused</source>
+        <translation>The settings cannot be used. Run: kiosk doctor.</translation>
+    </message>
+    <message>
+        <source>fault.signal_lost</source>
+        <translation>Turnstile or lamps do not answer. Check their cable.</translation>
+    </message>
+    <message>
+        <source>fault.stopped_often</source>
+        <translation>The kiosk stopped several times. It starts again by itself in three minutes.</translation>
+    </message>
+    <message>
         <source>fault.store_unavailable</source>
         <translation>The ledger cannot be written. Check the disk.</translation>
+    </message>
+    <message>
+        <source>ground.appearance_changed</source>
+        <translation>Appearance changed</translation>
+    </message>
+    <message>
+        <source>ground.equipment</source>
+        <translation>Equipment trouble</translation>
+    </message>
+    <message>
+        <source>ground.look_alike</source>
+        <translation>Look-alikes</translation>
+    </message>
+    <message>
+        <source>ground.not_on_roster</source>
+        <translation>Not on the roster</translation>
+    </message>
+    <message>
+        <source>ground.not_recognised</source>
+        <translation>Not recognised</translation>
+    </message>
+    <message>
+        <source>ground.photo_missing</source>
+        <translation>No enrolled photo</translation>
+    </message>
+    <message>
+        <source>grounds.admit</source>
+        <translation>Admit</translation>
+    </message>
+    <message>
+        <source>grounds.choose</source>
+        <translation>Choose what you saw.</translation>
+    </message>
+    <message>
+        <source>grounds.evidence</source>
+        <translation>What did you see?</translation>
+    </message>
+    <message>
+        <source>grounds.why</source>
+        <translation>Why was the camera not enough?</translation>
     </message>
     <message>
         <source>hint.come_closer</source>
@@ -117,6 +353,22 @@
         <translation>Please hold still for a moment</translation>
     </message>
     <message>
+        <source>method.badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>method.badge_and_face</source>
+        <translation>Badge and face</translation>
+    </message>
+    <message>
+        <source>method.face</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>method.operator</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
         <source>month.1</source>
         <translation>January</translation>
     </message>
@@ -165,8 +417,204 @@
         <translation>September</translation>
     </message>
     <message>
+        <source>office.lane</source>
+        <translation>Lane:</translation>
+    </message>
+    <message>
+        <source>office.title</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>pad.attended</source>
+        <translation>photographs: human check</translation>
+    </message>
+    <message>
+        <source>pad.challenge</source>
+        <translation>still photos checked</translation>
+    </message>
+    <message>
+        <source>pad.hardware</source>
+        <translation>photographs: sensor check, see its test</translation>
+    </message>
+    <message>
+        <source>pad.off</source>
+        <translation>photo attacks not checked</translation>
+    </message>
+    <message>
+        <source>pad.passive</source>
+        <translation>photo and screen screening</translation>
+    </message>
+    <message>
+        <source>pad.strict</source>
+        <translation>photo and screen screening with movement check</translation>
+    </message>
+    <message>
+        <source>person.born</source>
+        <translation>born {0}</translation>
+    </message>
+    <message>
+        <source>person.group</source>
+        <translation>Group {0}</translation>
+    </message>
+    <message>
+        <source>person.seat</source>
+        <translation>Seat {0}</translation>
+    </message>
+    <message>
+        <source>pin.again</source>
+        <translation>You may enter the PIN again.</translation>
+    </message>
+    <message>
+        <source>pin.erase</source>
+        <translation>Erase one digit</translation>
+    </message>
+    <message>
+        <source>pin.locked</source>
+        <translation>Locked. Try again in {0} s.</translation>
+    </message>
+    <message>
+        <source>pin.show</source>
+        <translation>Confirm the PIN</translation>
+    </message>
+    <message>
+        <source>pin.wrong</source>
+        <translation>Wrong PIN. Please try again.</translation>
+    </message>
+    <message>
+        <source>reason.attack_suspected</source>
+        <translation>Possibly a photo or a screen</translation>
+    </message>
+    <message>
+        <source>reason.badge_damaged</source>
+        <translation>Damaged badge code</translation>
+    </message>
+    <message>
+        <source>reason.badge_face_differs</source>
+        <translation>Face differs from the badge</translation>
+    </message>
+    <message>
+        <source>reason.badge_forged</source>
+        <translation>Badge is not genuine</translation>
+    </message>
+    <message>
+        <source>reason.badge_other_event</source>
+        <translation>Badge of another event</translation>
+    </message>
+    <message>
+        <source>reason.badge_replaced</source>
+        <translation>Badge was replaced</translation>
+    </message>
+    <message>
+        <source>reason.badge_too_new</source>
+        <translation>Badge of a newer version</translation>
+    </message>
+    <message>
+        <source>reason.badge_unknown</source>
+        <translation>Unknown badge code</translation>
+    </message>
+    <message>
+        <source>reason.badge_used</source>
+        <translation>Badge was used already</translation>
+    </message>
+    <message>
+        <source>reason.badge_wants_face</source>
+        <translation>Badge needs the face too</translation>
+    </message>
+    <message>
+        <source>reason.badge_withdrawn</source>
+        <translation>Badge was withdrawn</translation>
+    </message>
+    <message>
+        <source>reason.locked</source>
+        <translation>Locked after many tries</translation>
+    </message>
+    <message>
+        <source>reason.no_session</source>
+        <translation>No session is open</translation>
+    </message>
+    <message>
+        <source>reason.not_acquired</source>
+        <translation>No clear picture of the face</translation>
+    </message>
+    <message>
+        <source>reason.not_entitled</source>
+        <translation>Not of this session</translation>
+    </message>
+    <message>
+        <source>reason.not_on_roster</source>
+        <translation>Not on the roster</translation>
+    </message>
+    <message>
+        <source>reason.not_recognised</source>
+        <translation>Not recognised</translation>
+    </message>
+    <message>
+        <source>reason.prefers_desk</source>
+        <translation>Chose the desk</translation>
+    </message>
+    <message>
+        <source>reason.two_close</source>
+        <translation>Two people are too alike</translation>
+    </message>
+    <message>
+        <source>reason.unchecked</source>
+        <translation>Could not check for a live person</translation>
+    </message>
+    <message>
+        <source>recent.annulled</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>recent.headline</source>
+        <translation>Last admissions</translation>
+    </message>
+    <message>
+        <source>recent.how</source>
+        <translation>Tap one if it was the wrong person.</translation>
+    </message>
+    <message>
+        <source>recent.why</source>
+        <translation>Why annul it?</translation>
+    </message>
+    <message>
+        <source>search.delegation</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>search.group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>search.hint</source>
+        <translation>Type a name, accents optional</translation>
+    </message>
+    <message>
+        <source>second.decline</source>
+        <translation>Nobody agrees</translation>
+    </message>
+    <message>
+        <source>second.headline</source>
+        <translation>A second person must agree</translation>
+    </message>
+    <message>
         <source>session.other</source>
         <translation>The desk will tell you about “{0}”.</translation>
+    </message>
+    <message>
+        <source>signin.choose</source>
+        <translation>Choose your name</translation>
+    </message>
+    <message>
+        <source>signin.headline</source>
+        <translation>Who is at the desk?</translation>
+    </message>
+    <message>
+        <source>signin.leave</source>
+        <translation>Back to the lane</translation>
+    </message>
+    <message>
+        <source>signin.pin</source>
+        <translation>Enter your PIN</translation>
     </message>
     <message>
         <source>starting.detail</source>
@@ -181,12 +629,28 @@
         <translation>No picture from the camera</translation>
     </message>
     <message>
+        <source>status.card_worn</source>
+        <translation>The memory card is worn: replace it</translation>
+    </message>
+    <message>
         <source>status.clock</source>
         <translation>The clock is not confirmed</translation>
     </message>
     <message>
+        <source>status.clock_unset</source>
+        <translation>The clock was never set: connect the centre or set the time</translation>
+    </message>
+    <message>
         <source>status.desk</source>
         <translation>{0} waiting at the desk</translation>
+    </message>
+    <message>
+        <source>status.disk_low</source>
+        <translation>The disk fills up</translation>
+    </message>
+    <message>
+        <source>status.hot</source>
+        <translation>Too hot: check fan and vents</translation>
     </message>
     <message>
         <source>status.kept</source>
@@ -225,8 +689,48 @@
         <translation>last sent {0}</translation>
     </message>
     <message>
+        <source>status.throttled</source>
+        <translation>Slowed down by the board</translation>
+    </message>
+    <message>
         <source>status.unconfigured</source>
         <translation>No centre set up</translation>
+    </message>
+    <message>
+        <source>status.under_voltage</source>
+        <translation>The power supply is too weak</translation>
+    </message>
+    <message>
+        <source>tab.admin</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>tab.desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>tab.leave</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>tab.recent</source>
+        <translation>Admitted</translation>
+    </message>
+    <message>
+        <source>tab.search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>undo.late</source>
+        <translation>Too late to undo. Annul it with a reason under Admitted.</translation>
+    </message>
+    <message>
+        <source>waiting.minutes</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>waiting.seconds</source>
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>weekday.1</source>

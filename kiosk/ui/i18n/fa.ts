@@ -20,6 +20,138 @@
         <translation>{0} ثانیه پیش</translation>
     </message>
     <message>
+        <source>annul.did_not_enter</source>
+        <translation>وارد نشد</translation>
+    </message>
+    <message>
+        <source>annul.not_this_person</source>
+        <translation>این شخص نیست</translation>
+    </message>
+    <message>
+        <source>annul.wrong_name_chosen</source>
+        <translation>نام اشتباه انتخاب شد</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>بازگشت</translation>
+    </message>
+    <message>
+        <source>bar.no_session</source>
+        <translation>هیچ جلسه‌ای باز نیست.</translation>
+    </message>
+    <message>
+        <source>bar.nobody_known</source>
+        <translation>این کد در هیچ فهرستی نیست.</translation>
+    </message>
+    <message>
+        <source>bar.same_person_twice</source>
+        <translation>نفر دوم باید فرد دیگری باشد.</translation>
+    </message>
+    <message>
+        <source>bar.yourself</source>
+        <translation>کسی نمی‌تواند خودش را بپذیرد.</translation>
+    </message>
+    <message>
+        <source>case.dismiss</source>
+        <translation>بستن، بدون ورود</translation>
+    </message>
+    <message>
+        <source>case.enrolled</source>
+        <translation>عکس ثبت‌شده</translation>
+    </message>
+    <message>
+        <source>case.live</source>
+        <translation>جلوی در</translation>
+    </message>
+    <message>
+        <source>case.no_likeness</source>
+        <translation>کسی مشابه نیست</translation>
+    </message>
+    <message>
+        <source>case.none_of_these</source>
+        <translation>هیچ‌کدام</translation>
+    </message>
+    <message>
+        <source>case.scores</source>
+        <translation>امتیازها</translation>
+    </message>
+    <message>
+        <source>case.search</source>
+        <translation>جستجوی نماینده</translation>
+    </message>
+    <message>
+        <source>case.this_person</source>
+        <translation>همین شخص است</translation>
+    </message>
+    <message>
+        <source>cases.calm</source>
+        <translation>ورودی فعال است. هر کس به میز دعوت شود اینجا دیده می‌شود.</translation>
+    </message>
+    <message>
+        <source>cases.headline</source>
+        <translation>در انتظار کنار میز</translation>
+    </message>
+    <message>
+        <source>cases.near</source>
+        <translation>شبیه: {0}</translation>
+    </message>
+    <message>
+        <source>cases.nobody_near</source>
+        <translation>شبیه کسی در فهرست نیست</translation>
+    </message>
+    <message>
+        <source>cases.none</source>
+        <translation>کسی کنار میز منتظر نیست</translation>
+    </message>
+    <message>
+        <source>caution.liveness</source>
+        <translation>دوربین به عکس یا نمایشگر مشکوک است.</translation>
+    </message>
+    <message>
+        <source>caution.look_alike</source>
+        <translation>شباهت: احتمال اشتباه.</translation>
+    </message>
+    <message>
+        <source>caution.many_overrides</source>
+        <translation>تعداد زیاد پذیرش دستی.</translation>
+    </message>
+    <message>
+        <source>caution.not_entitled</source>
+        <translation>این جلسه برای ایشان نیست.</translation>
+    </message>
+    <message>
+        <source>caution.not_on_roster</source>
+        <translation>این شخص در فهرست نیست.</translation>
+    </message>
+    <message>
+        <source>caution.second_entry</source>
+        <translation>این نماینده قبلاً وارد شده است.</translation>
+    </message>
+    <message>
+        <source>challenge.desk</source>
+        <translation>ترجیح می‌دهم به میز پذیرش بروم</translation>
+    </message>
+    <message>
+        <source>challenge.left</source>
+        <translation>لطفاً سرتان را به چپ بچرخانید</translation>
+    </message>
+    <message>
+        <source>challenge.right</source>
+        <translation>لطفاً سرتان را به راست بچرخانید</translation>
+    </message>
+    <message>
+        <source>challenge.slowly</source>
+        <translation>به اندازهٔ تصویر بچرخانید و نگه دارید.</translation>
+    </message>
+    <message>
+        <source>challenge.straight</source>
+        <translation>لطفاً مستقیم به دوربین نگاه کنید</translation>
+    </message>
+    <message>
+        <source>challenge.why</source>
+        <translation>بررسی کوتاه در برابر عکس. فقط یک قدم دیگر.</translation>
+    </message>
+    <message>
         <source>closed.detail</source>
         <translation>لطفاً منتظر اعلام برگزارکنندگان بمانید.</translation>
     </message>
@@ -45,12 +177,60 @@
         <translation>لطفاً به میز پذیرش مراجعه کنید</translation>
     </message>
     <message>
+        <source>done.by</source>
+        <translation>پذیرش توسط {0}. مدرک: {1}.</translation>
+    </message>
+    <message>
+        <source>done.by_two</source>
+        <translation>پذیرش توسط {0} و {1}. مدرک: {2}.</translation>
+    </message>
+    <message>
+        <source>done.finished</source>
+        <translation>تمام</translation>
+    </message>
+    <message>
+        <source>done.headline</source>
+        <translation>با تصمیم میز پذیرفته شد</translation>
+    </message>
+    <message>
+        <source>done.undo</source>
+        <translation>لغو</translation>
+    </message>
+    <message>
+        <source>done.undone</source>
+        <translation>لغو شد: ثبت نشده</translation>
+    </message>
+    <message>
+        <source>evidence.badge</source>
+        <translation>کارت نماینده</translation>
+    </message>
+    <message>
+        <source>evidence.committee_member</source>
+        <translation>حضور عضو کمیته</translation>
+    </message>
+    <message>
+        <source>evidence.head_of_delegation</source>
+        <translation>تأیید رئیس هیئت</translation>
+    </message>
+    <message>
+        <source>evidence.identity_card</source>
+        <translation>کارت شناسایی</translation>
+    </message>
+    <message>
+        <source>evidence.invitation</source>
+        <translation>دعوت‌نامه با کد QR</translation>
+    </message>
+    <message>
         <source>fault.camera_lost</source>
         <translation>تصویری از دوربین نمی‌رسد. کابل آن را بررسی کنید.</translation>
     </message>
     <message>
         <source>fault.detail</source>
         <translation>لطفاً به میز پذیرش مراجعه کنید.</translation>
+    </message>
+    <message>
+        <source>fault.disk_full</source>
+        <translation>حافظه پر است. فضا آزاد کنید؛ دستگاه خودبه‌خود ادامه می‌دهد.</translation>
     </message>
     <message>
         <source>fault.gallery_empty</source>
@@ -65,8 +245,64 @@
         <translation>کلید داده در دسترس نیست. آن را وصل و دستگاه را دوباره روشن کنید.</translation>
     </message>
     <message>
+        <source>fault.model_refused</source>
+        <translation>مدل تشخیص نیست. بسته را دوباره نصب کنید.</translation>
+    </message>
+    <message>
+        <source>fault.settings_refused</source>
+        <translation>تنظیمات قابل استفاده نیست. اجرا کنید: kiosk doctor.</translation>
+    </message>
+    <message>
+        <source>fault.signal_lost</source>
+        <translation>گیت یا چراغ‌ها پاسخ نمی‌دهند. کابل آن‌ها را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>fault.stopped_often</source>
+        <translation>دستگاه چند بار از کار افتاد. تا سه دقیقه دیگر خودبه‌خود راه می‌افتد.</translation>
+    </message>
+    <message>
         <source>fault.store_unavailable</source>
         <translation>دفتر ثبت نوشته نمی‌شود. دیسک را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>ground.appearance_changed</source>
+        <translation>تغییر چهره</translation>
+    </message>
+    <message>
+        <source>ground.equipment</source>
+        <translation>مشکل دستگاه</translation>
+    </message>
+    <message>
+        <source>ground.look_alike</source>
+        <translation>شباهت دو نفر</translation>
+    </message>
+    <message>
+        <source>ground.not_on_roster</source>
+        <translation>خارج از فهرست</translation>
+    </message>
+    <message>
+        <source>ground.not_recognised</source>
+        <translation>شناسایی نشد</translation>
+    </message>
+    <message>
+        <source>ground.photo_missing</source>
+        <translation>عکس ثبت نشده</translation>
+    </message>
+    <message>
+        <source>grounds.admit</source>
+        <translation>اجازهٔ ورود</translation>
+    </message>
+    <message>
+        <source>grounds.choose</source>
+        <translation>مدرک دیده‌شده را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>grounds.evidence</source>
+        <translation>چه چیزی دیدید؟</translation>
+    </message>
+    <message>
+        <source>grounds.why</source>
+        <translation>چرا دوربین کافی نبود؟</translation>
     </message>
     <message>
         <source>hint.come_closer</source>
@@ -117,6 +353,22 @@
         <translation>لطفاً یک لحظه ثابت بمانید</translation>
     </message>
     <message>
+        <source>method.badge</source>
+        <translation>کارت</translation>
+    </message>
+    <message>
+        <source>method.badge_and_face</source>
+        <translation>کارت و چهره</translation>
+    </message>
+    <message>
+        <source>method.face</source>
+        <translation>چهره</translation>
+    </message>
+    <message>
+        <source>method.operator</source>
+        <translation>میز</translation>
+    </message>
+    <message>
         <source>month.1</source>
         <translation>ژانویه</translation>
     </message>
@@ -165,8 +417,204 @@
         <translation>سپتامبر</translation>
     </message>
     <message>
+        <source>office.lane</source>
+        <translation>ورودی:</translation>
+    </message>
+    <message>
+        <source>office.title</source>
+        <translation>میز پذیرش</translation>
+    </message>
+    <message>
+        <source>pad.attended</source>
+        <translation>عکس‌ها: بررسی با مأمور</translation>
+    </message>
+    <message>
+        <source>pad.challenge</source>
+        <translation>عکس ثابت بررسی می‌شود</translation>
+    </message>
+    <message>
+        <source>pad.hardware</source>
+        <translation>عکس‌ها: بررسی با حسگر، طبق آزمون آن</translation>
+    </message>
+    <message>
+        <source>pad.off</source>
+        <translation>حمله با عکس بررسی نمی‌شود</translation>
+    </message>
+    <message>
+        <source>pad.passive</source>
+        <translation>غربال عکس و صفحه‌نمایش</translation>
+    </message>
+    <message>
+        <source>pad.strict</source>
+        <translation>غربال عکس و صفحه‌نمایش با بررسی حرکت</translation>
+    </message>
+    <message>
+        <source>person.born</source>
+        <translation>متولد {0}</translation>
+    </message>
+    <message>
+        <source>person.group</source>
+        <translation>گروه {0}</translation>
+    </message>
+    <message>
+        <source>person.seat</source>
+        <translation>صندلی {0}</translation>
+    </message>
+    <message>
+        <source>pin.again</source>
+        <translation>می‌توانید PIN را دوباره وارد کنید.</translation>
+    </message>
+    <message>
+        <source>pin.erase</source>
+        <translation>پاک کردن یک رقم</translation>
+    </message>
+    <message>
+        <source>pin.locked</source>
+        <translation>قفل شد. {0} ثانیهٔ دیگر دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>pin.show</source>
+        <translation>تأیید PIN</translation>
+    </message>
+    <message>
+        <source>pin.wrong</source>
+        <translation>کد PIN نادرست است. دوباره وارد کنید.</translation>
+    </message>
+    <message>
+        <source>reason.attack_suspected</source>
+        <translation>احتمال عکس یا نمایشگر</translation>
+    </message>
+    <message>
+        <source>reason.badge_damaged</source>
+        <translation>کد کارت آسیب‌دیده</translation>
+    </message>
+    <message>
+        <source>reason.badge_face_differs</source>
+        <translation>چهره با کارت یکی نیست</translation>
+    </message>
+    <message>
+        <source>reason.badge_forged</source>
+        <translation>کارت معتبر نیست</translation>
+    </message>
+    <message>
+        <source>reason.badge_other_event</source>
+        <translation>کارت رویداد دیگر</translation>
+    </message>
+    <message>
+        <source>reason.badge_replaced</source>
+        <translation>کارت جایگزین شده</translation>
+    </message>
+    <message>
+        <source>reason.badge_too_new</source>
+        <translation>کارت نسخهٔ جدیدتر</translation>
+    </message>
+    <message>
+        <source>reason.badge_unknown</source>
+        <translation>کد کارت ناشناس</translation>
+    </message>
+    <message>
+        <source>reason.badge_used</source>
+        <translation>کارت قبلاً استفاده شده</translation>
+    </message>
+    <message>
+        <source>reason.badge_wants_face</source>
+        <translation>کارت همراه با چهره لازم است</translation>
+    </message>
+    <message>
+        <source>reason.badge_withdrawn</source>
+        <translation>کارت باطل شده</translation>
+    </message>
+    <message>
+        <source>reason.locked</source>
+        <translation>پس از چند تلاش قفل شد</translation>
+    </message>
+    <message>
+        <source>reason.no_session</source>
+        <translation>جلسه‌ای باز نیست</translation>
+    </message>
+    <message>
+        <source>reason.not_acquired</source>
+        <translation>تصویر واضحی گرفته نشد</translation>
+    </message>
+    <message>
+        <source>reason.not_entitled</source>
+        <translation>مربوط به این جلسه نیست</translation>
+    </message>
+    <message>
+        <source>reason.not_on_roster</source>
+        <translation>در فهرست نیست</translation>
+    </message>
+    <message>
+        <source>reason.not_recognised</source>
+        <translation>شناسایی نشد</translation>
+    </message>
+    <message>
+        <source>reason.prefers_desk</source>
+        <translation>میز را انتخاب کرد</translation>
+    </message>
+    <message>
+        <source>reason.two_close</source>
+        <translation>دو نفر بسیار شبیه‌اند</translation>
+    </message>
+    <message>
+        <source>reason.unchecked</source>
+        <translation>زنده‌بودن بررسی نشد</translation>
+    </message>
+    <message>
+        <source>recent.annulled</source>
+        <translation>باطل‌شده</translation>
+    </message>
+    <message>
+        <source>recent.headline</source>
+        <translation>آخرین ورودها</translation>
+    </message>
+    <message>
+        <source>recent.how</source>
+        <translation>اگر اشتباه بود روی آن بزنید.</translation>
+    </message>
+    <message>
+        <source>recent.why</source>
+        <translation>چرا باطل شود؟</translation>
+    </message>
+    <message>
+        <source>search.delegation</source>
+        <translation>هیئت</translation>
+    </message>
+    <message>
+        <source>search.group</source>
+        <translation>گروه</translation>
+    </message>
+    <message>
+        <source>search.hint</source>
+        <translation>نام را تایپ کنید</translation>
+    </message>
+    <message>
+        <source>second.decline</source>
+        <translation>کسی تأیید نمی‌کند</translation>
+    </message>
+    <message>
+        <source>second.headline</source>
+        <translation>نفر دوم باید تأیید کند</translation>
+    </message>
+    <message>
         <source>session.other</source>
         <translation>میز پذیرش دربارهٔ «{0}» شما را راهنمایی می‌کند.</translation>
+    </message>
+    <message>
+        <source>signin.choose</source>
+        <translation>نام خود را انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>signin.headline</source>
+        <translation>چه کسی پشت میز است؟</translation>
+    </message>
+    <message>
+        <source>signin.leave</source>
+        <translation>بازگشت به ورودی</translation>
+    </message>
+    <message>
+        <source>signin.pin</source>
+        <translation>کد PIN را وارد کنید</translation>
     </message>
     <message>
         <source>starting.detail</source>
@@ -181,12 +629,28 @@
         <translation>دوربین تصویر ندارد</translation>
     </message>
     <message>
+        <source>status.card_worn</source>
+        <translation>کارت حافظه فرسوده است: آن را عوض کنید</translation>
+    </message>
+    <message>
         <source>status.clock</source>
         <translation>ساعت تأیید نشده است</translation>
     </message>
     <message>
+        <source>status.clock_unset</source>
+        <translation>ساعت تنظیم نشده: مرکز را وصل کنید یا ساعت را تنظیم کنید</translation>
+    </message>
+    <message>
         <source>status.desk</source>
         <translation>{0} نفر کنار میز منتظرند</translation>
+    </message>
+    <message>
+        <source>status.disk_low</source>
+        <translation>حافظه رو به پر شدن است</translation>
+    </message>
+    <message>
+        <source>status.hot</source>
+        <translation>بیش از حد داغ: فن و دریچه‌ها را بررسی کنید</translation>
     </message>
     <message>
         <source>status.kept</source>
@@ -225,8 +689,48 @@
         <translation>آخرین ارسال {0}</translation>
     </message>
     <message>
+        <source>status.throttled</source>
+        <translation>سرعت برد کم شده است</translation>
+    </message>
+    <message>
         <source>status.unconfigured</source>
         <translation>مرکزی تنظیم نشده است</translation>
+    </message>
+    <message>
+        <source>status.under_voltage</source>
+        <translation>منبع تغذیه ضعیف است</translation>
+    </message>
+    <message>
+        <source>tab.admin</source>
+        <translation>مدیریت</translation>
+    </message>
+    <message>
+        <source>tab.desk</source>
+        <translation>میز</translation>
+    </message>
+    <message>
+        <source>tab.leave</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>tab.recent</source>
+        <translation>واردشدگان</translation>
+    </message>
+    <message>
+        <source>tab.search</source>
+        <translation>جستجو</translation>
+    </message>
+    <message>
+        <source>undo.late</source>
+        <translation>زمان لغو گذشته است. از بخش واردشدگان با ذکر دلیل باطل کنید.</translation>
+    </message>
+    <message>
+        <source>waiting.minutes</source>
+        <translation>{0} دقیقه</translation>
+    </message>
+    <message>
+        <source>waiting.seconds</source>
+        <translation>{0} ثانیه</translation>
     </message>
     <message>
         <source>weekday.1</source>

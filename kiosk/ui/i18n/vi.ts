@@ -20,6 +20,138 @@
         <translation>{0} giây trước</translation>
     </message>
     <message>
+        <source>annul.did_not_enter</source>
+        <translation>Không vào hội trường</translation>
+    </message>
+    <message>
+        <source>annul.not_this_person</source>
+        <translation>Không phải người này</translation>
+    </message>
+    <message>
+        <source>annul.wrong_name_chosen</source>
+        <translation>Chọn nhầm tên</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>bar.no_session</source>
+        <translation>Chưa mở cửa phiên nào: không thể cho vào.</translation>
+    </message>
+    <message>
+        <source>bar.nobody_known</source>
+        <translation>Mã này không có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>bar.same_person_twice</source>
+        <translation>Người đồng ý phải là người khác.</translation>
+    </message>
+    <message>
+        <source>bar.yourself</source>
+        <translation>Không ai được tự cho mình vào. Nhờ người trực khác.</translation>
+    </message>
+    <message>
+        <source>case.dismiss</source>
+        <translation>Đóng, không cho vào</translation>
+    </message>
+    <message>
+        <source>case.enrolled</source>
+        <translation>Ảnh đăng ký</translation>
+    </message>
+    <message>
+        <source>case.live</source>
+        <translation>Tại cửa</translation>
+    </message>
+    <message>
+        <source>case.no_likeness</source>
+        <translation>Không có ai giống</translation>
+    </message>
+    <message>
+        <source>case.none_of_these</source>
+        <translation>Không phải ai trong số này</translation>
+    </message>
+    <message>
+        <source>case.scores</source>
+        <translation>Điểm so sánh</translation>
+    </message>
+    <message>
+        <source>case.search</source>
+        <translation>Tìm đại biểu</translation>
+    </message>
+    <message>
+        <source>case.this_person</source>
+        <translation>Đúng người này</translation>
+    </message>
+    <message>
+        <source>cases.calm</source>
+        <translation>Lối vào vẫn hoạt động. Ai được mời đến bàn sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>cases.headline</source>
+        <translation>Đang chờ tại bàn</translation>
+    </message>
+    <message>
+        <source>cases.near</source>
+        <translation>Giống: {0}</translation>
+    </message>
+    <message>
+        <source>cases.nobody_near</source>
+        <translation>Không giống ai trong danh sách</translation>
+    </message>
+    <message>
+        <source>cases.none</source>
+        <translation>Không có ai chờ tại bàn</translation>
+    </message>
+    <message>
+        <source>caution.liveness</source>
+        <translation>Máy nghi ngờ ảnh hoặc màn hình.</translation>
+    </message>
+    <message>
+        <source>caution.look_alike</source>
+        <translation>Có người giống: dễ nhầm lẫn.</translation>
+    </message>
+    <message>
+        <source>caution.many_overrides</source>
+        <translation>Người trực đã cho vào nhiều lần.</translation>
+    </message>
+    <message>
+        <source>caution.not_entitled</source>
+        <translation>Phiên này không có trong lịch của đại biểu.</translation>
+    </message>
+    <message>
+        <source>caution.not_on_roster</source>
+        <translation>Người này chưa có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>caution.second_entry</source>
+        <translation>Đại biểu này đã điểm danh.</translation>
+    </message>
+    <message>
+        <source>challenge.desk</source>
+        <translation>Tôi muốn đến bàn đón tiếp</translation>
+    </message>
+    <message>
+        <source>challenge.left</source>
+        <translation>Xin quay đầu sang trái</translation>
+    </message>
+    <message>
+        <source>challenge.right</source>
+        <translation>Xin quay đầu sang phải</translation>
+    </message>
+    <message>
+        <source>challenge.slowly</source>
+        <translation>Quay như hình vẽ rồi giữ yên.</translation>
+    </message>
+    <message>
+        <source>challenge.straight</source>
+        <translation>Xin nhìn thẳng vào camera</translation>
+    </message>
+    <message>
+        <source>challenge.why</source>
+        <translation>Kiểm tra nhanh để phòng ảnh giả. Chỉ một bước nữa.</translation>
+    </message>
+    <message>
         <source>closed.detail</source>
         <translation>Kính mời đại biểu chờ thông báo của Ban tổ chức.</translation>
     </message>
@@ -45,12 +177,60 @@
         <translation>Kính mời đại biểu đến bàn đón tiếp</translation>
     </message>
     <message>
+        <source>done.by</source>
+        <translation>{0} cho vào. Căn cứ: {1}.</translation>
+    </message>
+    <message>
+        <source>done.by_two</source>
+        <translation>{0} và {1} cho vào. Căn cứ: {2}.</translation>
+    </message>
+    <message>
+        <source>done.finished</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>done.headline</source>
+        <translation>Đã vào theo quyết định tại bàn</translation>
+    </message>
+    <message>
+        <source>done.undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>done.undone</source>
+        <translation>Đã hoàn tác: chưa điểm danh</translation>
+    </message>
+    <message>
+        <source>evidence.badge</source>
+        <translation>Thẻ đại biểu</translation>
+    </message>
+    <message>
+        <source>evidence.committee_member</source>
+        <translation>Thành viên Ban tổ chức có mặt</translation>
+    </message>
+    <message>
+        <source>evidence.head_of_delegation</source>
+        <translation>Trưởng đoàn xác nhận</translation>
+    </message>
+    <message>
+        <source>evidence.identity_card</source>
+        <translation>Căn cước công dân</translation>
+    </message>
+    <message>
+        <source>evidence.invitation</source>
+        <translation>Giấy mời có mã QR</translation>
+    </message>
+    <message>
         <source>fault.camera_lost</source>
         <translation>Mất tín hiệu camera. Kiểm tra dây cáp camera.</translation>
     </message>
     <message>
         <source>fault.detail</source>
         <translation>Kính mời đại biểu đến bàn đón tiếp.</translation>
+    </message>
+    <message>
+        <source>fault.disk_full</source>
+        <translation>Ổ lưu trữ đã đầy. Hãy giải phóng dung lượng; máy sẽ tự hoạt động lại.</translation>
     </message>
     <message>
         <source>fault.gallery_empty</source>
@@ -65,8 +245,64 @@
         <translation>Chưa có khóa mở dữ liệu. Cắm khóa rồi khởi động lại.</translation>
     </message>
     <message>
+        <source>fault.model_refused</source>
+        <translation>Thiếu mô hình nhận dạng. Hãy cài lại phần mềm.</translation>
+    </message>
+    <message>
+        <source>fault.settings_refused</source>
+        <translation>Không dùng được phần cài đặt. Hãy chạy: kiosk doctor.</translation>
+    </message>
+    <message>
+        <source>fault.signal_lost</source>
+        <translation>Cửa xoay hoặc đèn không phản hồi. Hãy kiểm tra dây cáp.</translation>
+    </message>
+    <message>
+        <source>fault.stopped_often</source>
+        <translation>Máy đã dừng nhiều lần. Máy sẽ tự khởi động lại sau ba phút.</translation>
+    </message>
+    <message>
         <source>fault.store_unavailable</source>
         <translation>Không ghi được sổ điểm danh. Kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>ground.appearance_changed</source>
+        <translation>Diện mạo thay đổi</translation>
+    </message>
+    <message>
+        <source>ground.equipment</source>
+        <translation>Lỗi thiết bị</translation>
+    </message>
+    <message>
+        <source>ground.look_alike</source>
+        <translation>Hai người giống nhau</translation>
+    </message>
+    <message>
+        <source>ground.not_on_roster</source>
+        <translation>Chưa có trong danh sách</translation>
+    </message>
+    <message>
+        <source>ground.not_recognised</source>
+        <translation>Máy không nhận ra</translation>
+    </message>
+    <message>
+        <source>ground.photo_missing</source>
+        <translation>Chưa có ảnh đăng ký</translation>
+    </message>
+    <message>
+        <source>grounds.admit</source>
+        <translation>Cho vào</translation>
+    </message>
+    <message>
+        <source>grounds.choose</source>
+        <translation>Chọn giấy tờ hoặc người xác nhận đã xem.</translation>
+    </message>
+    <message>
+        <source>grounds.evidence</source>
+        <translation>Đã xem gì?</translation>
+    </message>
+    <message>
+        <source>grounds.why</source>
+        <translation>Vì sao máy chưa nhận?</translation>
     </message>
     <message>
         <source>hint.come_closer</source>
@@ -117,6 +353,22 @@
         <translation>Xin giữ yên trong giây lát</translation>
     </message>
     <message>
+        <source>method.badge</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>method.badge_and_face</source>
+        <translation>Thẻ và khuôn mặt</translation>
+    </message>
+    <message>
+        <source>method.face</source>
+        <translation>Khuôn mặt</translation>
+    </message>
+    <message>
+        <source>method.operator</source>
+        <translation>Tại bàn</translation>
+    </message>
+    <message>
         <source>month.1</source>
         <translation>1</translation>
     </message>
@@ -165,8 +417,204 @@
         <translation>9</translation>
     </message>
     <message>
+        <source>office.lane</source>
+        <translation>Lối vào:</translation>
+    </message>
+    <message>
+        <source>office.title</source>
+        <translation>Bàn trực</translation>
+    </message>
+    <message>
+        <source>pad.attended</source>
+        <translation>ảnh giả: do người kiểm tra</translation>
+    </message>
+    <message>
+        <source>pad.challenge</source>
+        <translation>có kiểm tra ảnh tĩnh</translation>
+    </message>
+    <message>
+        <source>pad.hardware</source>
+        <translation>ảnh giả: cảm biến kiểm tra, xem kết quả thử</translation>
+    </message>
+    <message>
+        <source>pad.off</source>
+        <translation>không kiểm tra ảnh giả</translation>
+    </message>
+    <message>
+        <source>pad.passive</source>
+        <translation>có sàng lọc ảnh và màn hình</translation>
+    </message>
+    <message>
+        <source>pad.strict</source>
+        <translation>có sàng lọc ảnh, màn hình và cử động</translation>
+    </message>
+    <message>
+        <source>person.born</source>
+        <translation>sinh {0}</translation>
+    </message>
+    <message>
+        <source>person.group</source>
+        <translation>Tổ {0}</translation>
+    </message>
+    <message>
+        <source>person.seat</source>
+        <translation>Ghế {0}</translation>
+    </message>
+    <message>
+        <source>pin.again</source>
+        <translation>Có thể nhập lại mã PIN.</translation>
+    </message>
+    <message>
+        <source>pin.erase</source>
+        <translation>Xóa một số</translation>
+    </message>
+    <message>
+        <source>pin.locked</source>
+        <translation>Tạm khóa. Thử lại sau {0} giây.</translation>
+    </message>
+    <message>
+        <source>pin.show</source>
+        <translation>Xác nhận mã PIN</translation>
+    </message>
+    <message>
+        <source>pin.wrong</source>
+        <translation>Mã PIN chưa đúng. Xin nhập lại.</translation>
+    </message>
+    <message>
+        <source>reason.attack_suspected</source>
+        <translation>Nghi là ảnh hoặc màn hình</translation>
+    </message>
+    <message>
+        <source>reason.badge_damaged</source>
+        <translation>Mã thẻ bị hỏng</translation>
+    </message>
+    <message>
+        <source>reason.badge_face_differs</source>
+        <translation>Khuôn mặt khác chủ thẻ</translation>
+    </message>
+    <message>
+        <source>reason.badge_forged</source>
+        <translation>Thẻ không hợp lệ</translation>
+    </message>
+    <message>
+        <source>reason.badge_other_event</source>
+        <translation>Thẻ của sự kiện khác</translation>
+    </message>
+    <message>
+        <source>reason.badge_replaced</source>
+        <translation>Thẻ đã được thay</translation>
+    </message>
+    <message>
+        <source>reason.badge_too_new</source>
+        <translation>Thẻ của phiên bản mới hơn</translation>
+    </message>
+    <message>
+        <source>reason.badge_unknown</source>
+        <translation>Mã thẻ lạ</translation>
+    </message>
+    <message>
+        <source>reason.badge_used</source>
+        <translation>Thẻ đã dùng để vào</translation>
+    </message>
+    <message>
+        <source>reason.badge_wants_face</source>
+        <translation>Thẻ cần kèm khuôn mặt</translation>
+    </message>
+    <message>
+        <source>reason.badge_withdrawn</source>
+        <translation>Thẻ đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>reason.locked</source>
+        <translation>Tạm khóa sau nhiều lần thử</translation>
+    </message>
+    <message>
+        <source>reason.no_session</source>
+        <translation>Chưa mở cửa phiên nào</translation>
+    </message>
+    <message>
+        <source>reason.not_acquired</source>
+        <translation>Không chụp được khuôn mặt rõ</translation>
+    </message>
+    <message>
+        <source>reason.not_entitled</source>
+        <translation>Không thuộc phiên này</translation>
+    </message>
+    <message>
+        <source>reason.not_on_roster</source>
+        <translation>Không có trong danh sách</translation>
+    </message>
+    <message>
+        <source>reason.not_recognised</source>
+        <translation>Máy chưa nhận ra</translation>
+    </message>
+    <message>
+        <source>reason.prefers_desk</source>
+        <translation>Đại biểu chọn đến bàn</translation>
+    </message>
+    <message>
+        <source>reason.two_close</source>
+        <translation>Hai người rất giống nhau</translation>
+    </message>
+    <message>
+        <source>reason.unchecked</source>
+        <translation>Chưa kiểm tra được người thật</translation>
+    </message>
+    <message>
+        <source>recent.annulled</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>recent.headline</source>
+        <translation>Các lượt vừa vào</translation>
+    </message>
+    <message>
+        <source>recent.how</source>
+        <translation>Chạm một lượt nếu vào nhầm người.</translation>
+    </message>
+    <message>
+        <source>recent.why</source>
+        <translation>Vì sao hủy lượt này?</translation>
+    </message>
+    <message>
+        <source>search.delegation</source>
+        <translation>Đoàn</translation>
+    </message>
+    <message>
+        <source>search.group</source>
+        <translation>Tổ</translation>
+    </message>
+    <message>
+        <source>search.hint</source>
+        <translation>Gõ tên, không cần dấu</translation>
+    </message>
+    <message>
+        <source>second.decline</source>
+        <translation>Không ai đồng ý</translation>
+    </message>
+    <message>
+        <source>second.headline</source>
+        <translation>Cần người thứ hai đồng ý</translation>
+    </message>
+    <message>
         <source>session.other</source>
         <translation>Bàn đón tiếp sẽ hướng dẫn về phiên “{0}”.</translation>
+    </message>
+    <message>
+        <source>signin.choose</source>
+        <translation>Chọn tên của bạn</translation>
+    </message>
+    <message>
+        <source>signin.headline</source>
+        <translation>Ai trực tại bàn?</translation>
+    </message>
+    <message>
+        <source>signin.leave</source>
+        <translation>Quay lại lối vào</translation>
+    </message>
+    <message>
+        <source>signin.pin</source>
+        <translation>Nhập mã PIN</translation>
     </message>
     <message>
         <source>starting.detail</source>
@@ -181,12 +629,28 @@
         <translation>Camera không có hình</translation>
     </message>
     <message>
+        <source>status.card_worn</source>
+        <translation>Thẻ nhớ đã mòn: hãy thay thẻ</translation>
+    </message>
+    <message>
         <source>status.clock</source>
         <translation>Giờ chưa được xác nhận</translation>
     </message>
     <message>
+        <source>status.clock_unset</source>
+        <translation>Đồng hồ chưa được đặt: hãy nối trung tâm hoặc chỉnh giờ</translation>
+    </message>
+    <message>
         <source>status.desk</source>
         <translation>{0} trường hợp chờ tại bàn</translation>
+    </message>
+    <message>
+        <source>status.disk_low</source>
+        <translation>Ổ lưu trữ sắp đầy</translation>
+    </message>
+    <message>
+        <source>status.hot</source>
+        <translation>Quá nóng: kiểm tra quạt và khe thoáng</translation>
     </message>
     <message>
         <source>status.kept</source>
@@ -225,8 +689,48 @@
         <translation>gửi lần cuối {0}</translation>
     </message>
     <message>
+        <source>status.throttled</source>
+        <translation>Bo mạch đang giảm tốc độ</translation>
+    </message>
+    <message>
         <source>status.unconfigured</source>
         <translation>Không nối trung tâm</translation>
+    </message>
+    <message>
+        <source>status.under_voltage</source>
+        <translation>Nguồn điện quá yếu</translation>
+    </message>
+    <message>
+        <source>tab.admin</source>
+        <translation>Quản trị</translation>
+    </message>
+    <message>
+        <source>tab.desk</source>
+        <translation>Bàn trực</translation>
+    </message>
+    <message>
+        <source>tab.leave</source>
+        <translation>Rời bàn</translation>
+    </message>
+    <message>
+        <source>tab.recent</source>
+        <translation>Đã vào</translation>
+    </message>
+    <message>
+        <source>tab.search</source>
+        <translation>Tìm đại biểu</translation>
+    </message>
+    <message>
+        <source>undo.late</source>
+        <translation>Đã quá thời gian hoàn tác. Hãy hủy có lý do ở mục Đã vào.</translation>
+    </message>
+    <message>
+        <source>waiting.minutes</source>
+        <translation>{0} phút</translation>
+    </message>
+    <message>
+        <source>waiting.seconds</source>
+        <translation>{0} giây</translation>
     </message>
     <message>
         <source>weekday.1</source>

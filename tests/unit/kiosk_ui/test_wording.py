@@ -10,8 +10,11 @@ from string import Formatter
 
 import pytest
 
+from domain.attendance import Method, RefusalReason
+from domain.cases import AnnulReason, Bar, Caution, Evidence, Ground
 from domain.evidence import Hint
-from kiosk.station.happenings import Fault
+from domain.pad import Level
+from kiosk.station.happenings import Fault, Trouble
 from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digits_of
 
 UI = Path(__file__).resolve().parents[3] / "kiosk" / "ui"
@@ -20,8 +23,17 @@ SAID_IN_PYTHON = re.compile(r'Phrase\("([^"]+)"')
 BUILT = {
     *(f"hint.{hint.value}" for hint in Hint),
     *(f"fault.{fault.value}" for fault in Fault),
+    *(f"status.{trouble.value}" for trouble in Trouble),
+    *(f"pad.{level.value}" for level in Level),
     *(f"weekday.{day}" for day in range(1, 8)),
     *(f"month.{month}" for month in range(1, 13)),
+    *(f"reason.{reason.value}" for reason in RefusalReason),
+    *(f"method.{method.value}" for method in Method),
+    *(f"evidence.{evidence.value}" for evidence in Evidence),
+    *(f"ground.{ground.value}" for ground in Ground),
+    *(f"caution.{caution.value}" for caution in Caution),
+    *(f"bar.{bar.value}" for bar in Bar),
+    *(f"annul.{reason.value}" for reason in AnnulReason if reason is not AnnulReason.UNDONE),
     "looking.headline",
 }
 """Keys put together from enumerations and calendars."""

@@ -10,16 +10,33 @@ import pytest
 
 from domain.biometrics import Reference, Template
 from domain.delegates import Roster
-from domain.errors import StoreUnavailable
+from domain.errors import (
+    CameraLost,
+    KeyUnavailable,
+    KnownError,
+    ModelRefused,
+    SettingsRefused,
+    SignalLost,
+    StoreUnavailable,
+)
 from domain.gallery import Gallery
 from domain.ids import DelegateId, ModelId, ReferenceId
 from domain.pad import Level
 from domain.policy import DecisionPolicy
 from domain.standing import Standing
+from hardware.health import Disk, Health, Power
 from kiosk.station.doors import Doors
-from kiosk.station.happenings import Fault, FaultShown, Happening, Link, StatusChanged
+from kiosk.station.happenings import (
+    Fault,
+    FaultShown,
+    Happening,
+    Link,
+    StatusChanged,
+    Trouble,
+)
 from kiosk.station.pulse import AGENT_SILENT_S, Pulse, Sinks
 from kiosk.station.shelf import Shelf
+from kiosk.station.troubles import fault_of
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import roster
 
@@ -68,8 +85,14 @@ class Office:
 @dataclass
 class Gauges:
     camera_ok: bool = True
+    camera_lost: bool = False
     people_in: int = 12
+    box: Health | None = None
+
     level: Level = Level.ATTENDED
+
+    def health(self) -> Health | None:
+        return self.box
 
 
 @dataclass
@@ -79,6 +102,7 @@ class Beating:
     clock: FakeClock = field(default_factory=FakeClock)
     used: list[tuple[Gallery, DecisionPolicy]] = field(default_factory=list)
     shown: list[Happening] = field(default_factory=list)
+    gauges: Gauges = field(default_factory=Gauges)
 
     def __post_init__(self) -> None:
         self.doors = Doors(Roster(0, "", {}, None))
@@ -86,7 +110,7 @@ class Beating:
             shelf=Shelf(self.stock, MODEL, 0.01),
             office=self.office,
             doors=self.doors,
-            gauges=Gauges(),
+            gauges=self.gauges,
             clock=self.clock,
             sinks=Sinks(lambda gallery, policy: self.used.append((gallery, policy)), self._show),
         )
@@ -117,6 +141,7 @@ def test_the_first_beat_opens_the_doors_with_a_calibrated_gallery() -> None:
 
 def test_a_gallery_is_loaded_again_only_when_it_is_newer() -> None:
     beating = Beating()
+    beating.status()
     beating.status()
     assert len(beating.used) == 1
     beating.stock.number, beating.stock.people = 2, 16
@@ -171,3 +196,77 @@ def test_a_store_that_cannot_be_read_is_said_and_the_door_keeps_its_gallery() ->
     beating.pulse.beat()
     assert beating.shown[-1] == FaultShown(Fault.STORE_UNAVAILABLE)
     assert beating.doors.open
+
+
+def test_a_lost_camera_is_a_page_of_its_own_and_mends_by_itself() -> None:
+    beating = Beating()
+    beating.status()
+    beating.gauges.camera_lost = True
+    beating.pulse.beat()
+    assert beating.shown[-1] == FaultShown(Fault.CAMERA_LOST)
+    beating.gauges.camera_lost = False
+    beating.pulse.beat()
+    assert beating.shown[-1] == beating.doors.idle()
+    beating.pulse.beat()
+    assert isinstance(beating.shown[-1], StatusChanged)
+
+
+@pytest.mark.parametrize(
+    "disk", [Disk(1 << 20, 1 << 34, writable=True), Disk(1 << 33, 1 << 34, writable=False)]
+)
+def test_a_disk_that_takes_no_more_shuts_the_door_in_words(disk: Disk) -> None:
+    beating = Beating()
+    beating.gauges.box = Health(40.0, None, disk, None)
+    beating.stock.broken = True
+    beating.pulse.beat()
+    assert beating.shown[-1] == FaultShown(Fault.DISK_FULL)
+    beating.gauges.box, beating.stock.broken = None, False
+    beating.pulse.beat()
+    assert beating.shown[-1] == beating.doors.idle()
+
+
+def test_a_fault_that_ends_before_people_were_imported_asks_for_them() -> None:
+    beating = Beating(stock=Stock(people=2))
+    beating.gauges.camera_lost = True
+    beating.pulse.beat()
+    beating.gauges.camera_lost = False
+    beating.pulse.beat()
+    assert beating.shown[-1] == FaultShown(Fault.GALLERY_EMPTY)
+
+
+def test_what_somebody_should_see_to_is_on_the_status_line() -> None:
+    beating = Beating()
+    power = Power(
+        under_voltage=True,
+        under_voltage_since_boot=True,
+        throttled=True,
+        throttled_since_boot=True,
+    )
+    beating.gauges.box = Health(84.0, power, Disk(1 << 30, 1 << 34, writable=True), 90)
+    beating.clock.wall_ms = 5_000
+    beating.pulse.beat()
+    (status,) = [each for each in beating.shown if isinstance(each, StatusChanged)]
+    assert set(status.troubles) == set(Trouble)
+
+
+def test_a_healthy_box_says_nothing() -> None:
+    beating = Beating()
+    beating.gauges.box = Health(52.0, None, Disk(1 << 33, 1 << 34, writable=True), 10)
+    assert beating.status().troubles == ()
+
+
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [
+        (KeyUnavailable, Fault.KEY_UNAVAILABLE),
+        (CameraLost, Fault.CAMERA_LOST),
+        (SettingsRefused, Fault.SETTINGS_REFUSED),
+        (ModelRefused, Fault.MODEL_REFUSED),
+        (SignalLost, Fault.SIGNAL_LOST),
+        (StoreUnavailable, Fault.STORE_UNAVAILABLE),
+    ],
+)
+def test_what_keeps_the_kiosk_from_starting_has_its_page(
+    error: type[KnownError], fault: Fault
+) -> None:
+    assert fault_of(error("planted")) is fault

@@ -1,0 +1,1 @@
+"""Looking after the appliance: check-up, notice, test pictures, update, reset."""

@@ -11,12 +11,14 @@ from pathlib import Path
 import numpy as np
 
 from domain.admission import Arrival
+from domain.challenge import Side
 from domain.evidence import Hint
 from domain.ids import DelegateId
 from domain.image import Pixels
 from domain.moment import Moment
 from kiosk.station.happenings import (
     AskedToDesk,
+    Challenged,
     Closed,
     Fault,
     FaultShown,
@@ -88,6 +90,9 @@ STATES: dict[str, Happening] = {
     "looking": Looking(),
     "looking-hint": Looking(Hint.COME_CLOSER),
     "looking-uncover": Looking(Hint.UNCOVER_FACE),
+    "challenge-straight": Challenged(),
+    "challenge-left": Challenged(Side.LEFT),
+    "challenge-right": Challenged(Side.RIGHT),
     "welcome": _welcomed("Nguyễn Thị Ngọc Ánh"),
     "welcome-long": _welcomed("Nguyễn Phước Bửu Tôn Nữ Quỳnh Nhưỡng"),
     "welcome-already": _welcomed("Lê Vũ", already=True),

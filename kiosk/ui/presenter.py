@@ -175,12 +175,18 @@ def _at(state: ScreenState, standby: ScreenState) -> ScreenState:
 
 def _challenge(event: Challenged) -> ScreenState:
     """Straight ahead first; then the side, in words as well as in the drawing."""
-    if event.side is not None:
-        headline, detail = f"challenge.{event.side}", Phrase("challenge.slowly")
-    else:
-        headline = f"hint.{event.hint}" if event.hint else "challenge.straight"
-        detail = Phrase("challenge.why")
-    return ScreenState(Page.CHALLENGE, Phrase(headline), detail, side=event.side)
+    match event.side:
+        case Side.LEFT:
+            headline, detail = Phrase("challenge.left"), Phrase("challenge.slowly")
+        case Side.RIGHT:
+            headline, detail = Phrase("challenge.right"), Phrase("challenge.slowly")
+        case None:
+            straight = Phrase("challenge.straight")
+            headline = Phrase(f"hint.{event.hint}") if event.hint else straight
+            detail = Phrase("challenge.why")
+        case _:
+            assert_never(event.side)
+    return ScreenState(Page.CHALLENGE, headline, detail, side=event.side)
 
 
 def _welcome(event: Welcomed, zone: tzinfo) -> ScreenState:

@@ -16,7 +16,7 @@ Window {
 
     readonly property bool portrait: height > width
     readonly property string page: screenModel.page
-    readonly property bool mirrorShown: page === "idle" || page === "looking"
+    readonly property bool mirrorShown: page === "idle" || page === "looking" || page === "challenge"
     readonly property bool dark: !mirrorShown
 
     title: "Entrance kiosk"
@@ -81,7 +81,7 @@ Window {
         FacePane {
             id: mirror
             feed: window.feed
-            looking: window.page === "looking"
+            looking: window.page === "looking" || window.page === "challenge"
             visible: window.mirrorShown
             anchors.left: parent.left
             anchors.top: parent.top
@@ -121,6 +121,12 @@ Window {
                 anchors.fill: parent
                 screenModel: window.screenModel
                 shown: window.page === "looking"
+            }
+            Challenge {
+                objectName: "page-challenge"
+                anchors.fill: parent
+                screenModel: window.screenModel
+                shown: window.page === "challenge"
             }
         }
 

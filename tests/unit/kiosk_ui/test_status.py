@@ -58,13 +58,14 @@ def test_offline_is_said_and_is_no_alarm() -> None:
         "status.pending",
         "status.never_synced",
         "status.people",
+        "pad.attended",
     ]
     assert status_view(offline, 100.0, 100.0).tone is Tone.CALM
 
 
 def test_a_kiosk_without_a_centre_says_what_it_keeps() -> None:
     alone = replace(GOOD, link=Link.UNCONFIGURED, pending_events=7)
-    assert keys(alone) == ["status.unconfigured", "status.kept", "status.people"]
+    assert keys(alone) == ["status.unconfigured", "status.kept", "status.people", "pad.attended"]
 
 
 def test_people_who_wait_at_the_desk_ask_for_attention_without_names() -> None:

@@ -29,6 +29,7 @@ from store.facts import Facts
 from store.neighbours import Neighbours
 from store.outgoing import Outgoing
 from store.receiving import Receiving
+from sync.agent.commands import pair
 from sync.agent.config import FILE_NAME, AgentSettings
 from sync.agent.https import Credentials, HttpTransport, open_transport
 from sync.agent.loop import Download, Upload, keep_beating
@@ -49,7 +50,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         KnownError: settings, key or store are not there, or another agent is running.
     """
     options = _parser().parse_args(argv)
+    if options.command == "pair":
+        with _opened(options.state) as store:
+            return pair(store, options)
     settings = load_settings(options.state / FILE_NAME, AgentSettings)
+    device = load_device(options.state)
+    if settings.centre.url.startswith("http:") and device.mode != "development":
+        raise SettingsRefused("The centre's address begins with http: a door speaks TLS only.")
     stopping = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
@@ -105,7 +112,8 @@ def transport_of(settings: AgentSettings, store: Store, centre: CentreIdentity) 
     """A road to the centre on which this kiosk shows who it is."""
     outgoing = Outgoing(store)
     credentials = Credentials(outgoing.device, centre.signing_key, outgoing.sign)
-    return open_transport(settings.centre.url, credentials)
+    authority = Pin(Facts(store), settings.centre.name).authority()
+    return open_transport(settings.centre.url, credentials, authority)
 
 
 def upload_of(
@@ -202,6 +210,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk sync", description=__doc__)
     parser.add_argument("--state", type=Path, default=state_folder(), metavar="DIR")
     parser.add_argument("--once", action="store_true", help="end when the centre holds everything")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    pairing = commands.add_parser("pair", help="belong to a centre: read the code that it shows")
+    pairing.add_argument("--code", required=True, help="the text of the QR code")
+    pairing.add_argument("--request", type=Path, help="write the answer to a file to carry")
+    pairing.add_argument("--answer", type=Path, help="read what the centre answered in a file")
+    pairing.add_argument("--digits", default="", help="with --answer: the centre's six digits")
     return parser
 
 

@@ -10,8 +10,17 @@ import httpx
 from pydantic import ValidationError
 
 from domain.errors import CentreUnreachable
+from sync.agent.tls import pinned
 from sync.agent.transport import CentreRefused, FeedExpired
-from sync.wire.access import Bearer, Challenge, ChallengeRequest, Proof, challenge_message
+from sync.wire.access import (
+    Bearer,
+    Challenge,
+    ChallengeRequest,
+    PairingRequest,
+    PairingState,
+    Proof,
+    challenge_message,
+)
 from sync.wire.feed import Edition, FeedPage, Pulse, PulseAnswer
 from sync.wire.fields import Answer, Request
 from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Problem, Registration
@@ -40,6 +49,9 @@ class HttpTransport:
 
     def enrol(self, request: Registration) -> CentreIdentity:
         return _read(self._post("/v1/devices", request), CentreIdentity)
+
+    def pair(self, request: PairingRequest) -> PairingState:
+        return _read(self._post("/v1/pairings", request), PairingState)
 
     def upload(self, batch: Batch) -> Acknowledged:
         return _read(self._shown(lambda: self._post("/v1/batches", batch)), Acknowledged)
@@ -95,11 +107,20 @@ class HttpTransport:
         return {"authorization": f"Bearer {self._bearer}"} if self._bearer else {}
 
 
-def open_transport(url: str, credentials: Credentials | None = None) -> HttpTransport:
-    """A transport to the centre at ``url``. Proxies in the environment are not ours to use."""
-    return HttpTransport(
-        httpx.Client(base_url=url, timeout=_TIMEOUT, trust_env=False), credentials
+def open_transport(
+    url: str, credentials: Credentials | None = None, authority: str = ""
+) -> HttpTransport:
+    """A transport to the centre at ``url``, whose ``authority`` (PEM) is pinned.
+
+    Proxies in the environment are not ours to use.
+    """
+    client = httpx.Client(
+        base_url=url,
+        timeout=_TIMEOUT,
+        trust_env=False,
+        verify=pinned(authority) if authority else True,
     )
+    return HttpTransport(client, credentials)
 
 
 def _read(answer: httpx.Response, kind: type[A]) -> A:

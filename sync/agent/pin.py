@@ -12,7 +12,7 @@ from sync.agent.config import AgentSettings
 from sync.agent.transport import SyncTransport
 from sync.wire.messages import CentreIdentity, Registration
 
-_FACT = "sync.centre"
+_FACT, _AUTHORITY = "sync.centre", "sync.authority"
 
 
 class Facts(Protocol):
@@ -29,13 +29,19 @@ class Pin:
     facts: Facts
     destination: str
 
+    def authority(self) -> str:
+        """The certificate of the centre's authority, PEM; empty when it speaks without TLS."""
+        text = self.facts.get(f"{_AUTHORITY}.{self.destination}")
+        return text if isinstance(text, str) else ""
+
     def read(self) -> CentreIdentity | None:
         """The pinned centre; None before the first registration."""
         text = self.facts.get(f"{_FACT}.{self.destination}")
         return CentreIdentity.model_validate_json(text) if isinstance(text, str) else None
 
-    def write(self, centre: CentreIdentity) -> None:
+    def write(self, centre: CentreIdentity, authority: str = "") -> None:
         """Belong to this centre from now on."""
+        self.facts.put(f"{_AUTHORITY}.{self.destination}", authority)
         self.facts.put(f"{_FACT}.{self.destination}", centre.model_dump_json())
 
 

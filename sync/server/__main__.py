@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import secrets
+import ssl
 import sys
 import time
 from collections.abc import Sequence
@@ -12,40 +13,88 @@ from pathlib import Path
 
 import uvicorn
 
-from domain.errors import SettingsRefused
+from domain.errors import KeyUnavailable, SettingsRefused
 from runtime.console import say
+from runtime.journal import open_journal
 from sync.server.app import create_app
+from sync.server.authority import certificates
 from sync.server.centre import Centre, open_books
 from sync.server.database.engine import Engine
 from sync.server.database.sqlite import SqliteEngine
 from sync.server.identity import load_identity
+from sync.server.staff import StaffRole, appoint
+from sync.server.upkeep import backup, check_audit, first_account, new_era
 
 _PASSPHRASE = "centre-passphrase"  # noqa: S105  # the name of a systemd credential
+_DATABASE = "centre.db"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Serve until told to stop.
+    """Serve until told to stop, or carry out one command.
 
     Raises:
         KnownError: the centre cannot start; see :func:`open_centre`.
     """
     options = _parser().parse_args(argv)
-    centre = open_centre(options.state, database=options.database, development=options.development)
-    say(f"The centre keeps its books in {options.state}.")
-    say(f"Enrolment token for new gates: {options.state / 'enrolment-token'}")
+    state: Path = options.state
+    if options.command == "backup":
+        events = backup(state / _DATABASE, options.target)
+        say(f"{options.target} holds {events} events and was checked.")
+        return 0
+    centre = open_centre(state, database=options.database, development=options.development)
+    try:
+        return _obey(options, centre)
+    finally:
+        centre.engine.close()
+
+
+def _obey(options: argparse.Namespace, centre: Centre) -> int:
+    match options.command:
+        case "appoint":
+            password = sys.stdin.readline().strip()
+            if len(password) < 10:
+                raise SettingsRefused("Give a password of ten letters or more, on one line.")
+            appoint(centre, options.name, StaffRole[options.role.upper()], password, "console")
+            say(f"{options.name} may sign in as {options.role}.")
+        case "new-era":
+            new_era(centre)
+            say("Every gate will read the feed from its beginning.")
+        case "check":
+            say(f"The audit holds: {check_audit(centre)} deeds.")
+        case _:
+            _serve(options, centre)
+    return 0
+
+
+def _serve(options: argparse.Namespace, centre: Centre) -> None:
+    state: Path = options.state
+    say(f"The centre keeps its books in {state}.")
+    if first_account(centre, state / "first-password"):
+        say(f"Sign in as admin; the password is in {state / 'first-password'}.")
+    authority = ""
     config = uvicorn.Config(
-        create_app(centre),
+        app="",
         host=options.host,
         port=options.port,
         log_level="warning",
         access_log=False,
         server_header=False,
+        timeout_graceful_shutdown=3,
     )
-    try:
-        uvicorn.Server(config).run()
-    finally:
-        centre.engine.close()
-    return 0
+    plain = options.development and not options.tls
+    if not plain:
+        names = ["localhost", "127.0.0.1", *(options.name or ())]
+        authority_file, chain, key = certificates(state, names)
+        authority = authority_file.read_text(encoding="ascii")
+        config.ssl_certfile, config.ssl_keyfile = chain, key
+        config.ssl_version = ssl.PROTOCOL_TLS_SERVER
+    config.app = create_app(centre, authority)
+    config.load()
+    if config.ssl is not None:
+        config.ssl.minimum_version = ssl.TLSVersion.TLSv1_3
+    scheme = "http" if plain else "https"
+    say(f"It listens at {scheme}://{options.host}:{options.port}")
+    uvicorn.Server(config).run()
 
 
 def open_centre(state: Path, *, database: str | None, development: bool) -> Centre:
@@ -68,7 +117,7 @@ def open_centre(state: Path, *, database: str | None, development: bool) -> Cent
 
 def _open_engine(state: Path, database: str | None) -> Engine:
     if database is None:
-        return SqliteEngine(state / "centre.db")
+        return SqliteEngine(state / _DATABASE)
     try:
         # Here, because the embedded centre works without the extra dependency.
         from sync.server.database.postgres import PostgresEngine  # noqa: PLC0415
@@ -95,7 +144,10 @@ def _passphrase() -> bytes:
             "The centre's keys need a passphrase: start it as its systemd unit does, with the "
             f"credential {_PASSPHRASE}, or pass --development on a laptop."
         )
-    return (Path(folder) / _PASSPHRASE).read_bytes().strip()
+    try:
+        return (Path(folder) / _PASSPHRASE).read_bytes().strip()
+    except OSError as error:
+        raise KeyUnavailable(f"The credential {_PASSPHRASE} is not there.") from error
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -107,10 +159,25 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8470)
     parser.add_argument(
-        "--development", action="store_true", help="keep the centre's keys without a passphrase"
+        "--name", action="append", help="a host name or address for the certificate; repeatable"
     )
+    parser.add_argument(
+        "--development",
+        action="store_true",
+        help="keys without a passphrase, enrolment by token, no TLS",
+    )
+    parser.add_argument("--tls", action="store_true", help="speak TLS in development too")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    person = commands.add_parser("appoint", help="give somebody an account; password on stdin")
+    person.add_argument("name")
+    person.add_argument("role", choices=[role.name.lower() for role in StaffRole])
+    copy = commands.add_parser("backup", help="copy the embedded database, and check the copy")
+    copy.add_argument("target", type=Path)
+    commands.add_parser("new-era", help="after a restored backup: gates read all again")
+    commands.add_parser("check", help="follow the chain of the audit")
     return parser
 
 
 if __name__ == "__main__":
+    open_journal()
     sys.exit(main())

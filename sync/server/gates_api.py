@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import PlainTextResponse
 
 from sync.server.asking import Carrier, TheCentre
-from sync.server.editions import body_of
+from sync.server.editions import UnknownEdition, body_of
+from sync.server.pairing import answer
 from sync.server.problems import documented
-from sync.wire.access import Bearer, Challenge, ChallengeRequest, Proof
+from sync.wire.access import (
+    Bearer,
+    Challenge,
+    ChallengeRequest,
+    PairingRequest,
+    PairingState,
+    Proof,
+)
 from sync.wire.feed import Cursor, FeedPage, Pulse, PulseAnswer
 from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Registration
 
@@ -32,6 +41,25 @@ def challenge(request: ChallengeRequest, centre: TheCentre) -> Challenge:
 def admit(proof: Proof, centre: TheCentre) -> Bearer:
     """Show the signed nonce, get a bearer."""
     return centre.admit(proof)
+
+
+@gates_routes.post("/pairings", responses=documented(403, 413, 422, 503))
+def pair(request: PairingRequest, centre: TheCentre) -> PairingState:
+    """Answer a pairing code, and ask again until a person approved."""
+    return answer(centre, request)
+
+
+@gates_routes.get(
+    "/authority",
+    response_class=PlainTextResponse,
+    responses={200: {"content": {"text/plain": {}}}, **documented(404)},
+)
+def authority(request: Request) -> str:
+    """The certificate of the centre's authority; believe it by the pin of the pairing code."""
+    pem = request.app.state.authority
+    if not pem:
+        raise UnknownEdition("This development centre speaks without TLS.")
+    return str(pem)
 
 
 @gates_routes.post("/batches", responses=documented(401, 403, 413, 422, 503))

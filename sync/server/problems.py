@@ -7,13 +7,17 @@ from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
-from domain.errors import KnownError, StoreUnavailable
+from domain.errors import ImportRefused, KnownError, StoreUnavailable
 from sync.server.centre import RegistrationRefused, UnknownDevice
+from sync.server.desk import NothingToDecide
 from sync.server.editions import UnknownEdition
+from sync.server.exports import NoSuchExport
 from sync.server.feed import CursorExpired
+from sync.server.pairing import PairingRefused
+from sync.server.staff import Forbidden
 from sync.server.tokens import Unauthenticated
 from sync.wire.messages import Problem
 from sync.wire.proofs import NotAuthentic
@@ -23,7 +27,12 @@ _STATUS: dict[type[KnownError], tuple[int, str]] = {
     UnknownDevice: (403, "unknown_device"),
     RegistrationRefused: (403, "registration_refused"),
     NotAuthentic: (403, "not_authentic"),
+    Forbidden: (403, "forbidden"),
+    PairingRefused: (403, "pairing_refused"),
+    NothingToDecide: (409, "nothing_to_decide"),
+    ImportRefused: (422, "import_refused"),
     UnknownEdition: (404, "unknown_edition"),
+    NoSuchExport: (404, "no_such_export"),
     CursorExpired: (410, "cursor_expired"),
     StoreUnavailable: (503, "store_unavailable"),
 }
@@ -50,7 +59,9 @@ def answer_problems(app: FastAPI) -> None:
 
 
 def _refusal(status: int, word: str) -> Callable[[Request, Exception], Response]:
-    def answer(_: Request, refused: Exception) -> Response:
+    def answer(request: Request, refused: Exception) -> Response:
+        if status == 401 and "text/html" in request.headers.get("accept", ""):
+            return RedirectResponse("/sign-in", 303)
         return problem(status, word, str(refused))
 
     return answer

@@ -71,6 +71,11 @@ class Register:
         event = record.event if record else None
         return event if isinstance(event, CheckIn | Override) else None
 
+    def snapshot(self) -> list[tuple[EventId, Record]]:
+        """Every event received so far."""
+        with self._lock:
+            return list(self.records.items())
+
     def seats(self) -> list[Presence]:
         """Everyone who is in, by session and delegate."""
         with self._lock:

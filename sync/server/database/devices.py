@@ -8,7 +8,10 @@ from typing import Any
 from domain.ids import DeviceId
 from sync.server.database.engine import Transaction
 
-_SELECT = "SELECT device, gate, public_key, receiving_key, heard_ms, revoked_ms, pulse FROM device"
+_SELECT = (
+    "SELECT device, gate, public_key, receiving_key, heard_ms, revoked_ms, pulse, pulsed_ms"
+    " FROM device"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Device:
     revoked_ms: int | None = None
     pulse: str | None = None
     """The last pulse, as JSON."""
+    pulsed_ms: int | None = None
+    """When that came, by the centre's clock."""
 
 
 def find_device(tx: Transaction, device: str) -> Device | None:
@@ -62,7 +67,8 @@ def hear(tx: Transaction, device: str, now_ms: int) -> None:
 def note_pulse(tx: Transaction, device: str, pulse: str, now_ms: int) -> None:
     """Keep what a device last said of itself."""
     tx.run(
-        "UPDATE device SET heard_ms = :now_ms, pulse = :pulse WHERE device = :device",
+        "UPDATE device SET heard_ms = :now_ms, pulsed_ms = :now_ms, pulse = :pulse"
+        " WHERE device = :device",
         now_ms=now_ms,
         pulse=pulse,
         device=device,

@@ -65,6 +65,43 @@ def hold(tx: Transaction, batch: Batch, first_link: bytes, *, revoked: bool) -> 
     return Held(seq, bytes(link), trusted_seq)
 
 
+def find_log(tx: Transaction, device: str, log: str) -> tuple[Held, bytes] | None:
+    """How far a log is held, and its sealed key."""
+    rows = tx.run(
+        "SELECT seq, link, sealed_key FROM log WHERE device = :device AND log = :log",
+        device=device,
+        log=log,
+    )
+    return (Held(rows[0][0], bytes(rows[0][1])), bytes(rows[0][2])) if rows else None
+
+
+def open_log(tx: Transaction, device: str, log: str, first_link: bytes, sealed_key: bytes) -> None:
+    """Begin a log of the centre's own."""
+    tx.run(
+        "INSERT INTO log (device, log, seq, link, signature, sealed_key)"
+        " VALUES (:device, :log, 0, :link, :nothing, :sealed_key)",
+        device=device,
+        log=log,
+        link=first_link,
+        nothing=b"",
+        sealed_key=sealed_key,
+    )
+
+
+def append_own(tx: Transaction, device: str, log: str, row: KeptRow, now_ms: int) -> None:
+    """Add one row of the centre's own."""
+    tx.run(
+        _KEEP,
+        device=device,
+        log=log,
+        seq=row.seq,
+        link=row.link,
+        sealed=row.sealed,
+        now_ms=now_ms,
+        quarantined=0,
+    )
+
+
 def links_of(tx: Transaction, device: str, log: str, first: int, last: int) -> dict[int, bytes]:
     """The links of the held rows ``first`` to ``last``, both included, by place."""
     rows = tx.run(

@@ -14,7 +14,8 @@ _GATES = (
         enrolled_ms BIGINT NOT NULL,
         heard_ms BIGINT,
         revoked_ms BIGINT,
-        pulse TEXT
+        pulse TEXT,
+        pulsed_ms BIGINT
     )""",
     """CREATE TABLE anchor (
         device TEXT NOT NULL,

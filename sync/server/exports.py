@@ -1,0 +1,117 @@
+"""Attendance of one session as files that other people's programs open."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from openpyxl import Workbook
+
+from domain.errors import KnownError
+from domain.headcount import Presence
+from domain.ids import SessionId
+from sync.server.board import Picture
+from sync.server.register import Register
+
+
+class NoSuchExport(KnownError):
+    """Choose one of the exports that the page of lists offers."""
+
+
+HEADINGS = ("code", "name", "delegation", "seat", "group", "present", "first_at_utc", "gates")
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so is a formula to a spreadsheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everyone expected, then everyone else who came; cells are text."""
+
+    session: SessionId
+    made_ms: int
+    roster_version: int
+    rows: tuple[tuple[str, ...], ...] = field(repr=False)
+
+
+def sheet_of(picture: Picture, register: Register, session: SessionId) -> Sheet:
+    """The attendance of one session."""
+    here = {who.delegate: who for who in picture.present if who.session == session}
+    codes = sorted(picture.people) + sorted(here.keys() - picture.people.keys())
+    rows = []
+    for code in codes:
+        known, who = picture.people.get(code), here.get(code)
+        person = (known.name, known.delegation, known.seat, known.group) if known else ("",) * 4
+        rows.append((str(code), *person, "1" if who else "0", *_entry(who, register)))
+    return Sheet(session, picture.at_ms, picture.roster_version, tuple(rows))
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """UTF-8 with a byte order mark, because Excel guesses otherwise."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(HEADINGS)
+    writer.writerows([harmless(cell) for cell in row] for row in sheet.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(sheet: Sheet) -> bytes:
+    """One worksheet of text cells."""
+    book = Workbook(write_only=True)
+    page = book.create_sheet("attendance")
+    page.append(HEADINGS)
+    for row in sheet.rows:
+        page.append([harmless(cell) for cell in row])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def as_json(sheet: Sheet) -> bytes:
+    """Rows with a manifest: how many, of which roster, and the SHA-256 that proves them whole.
+
+    To verify: serialise ``rows`` with sorted keys, without spaces, as UTF-8, and compare.
+    """
+    rows = [dict(zip(HEADINGS, row, strict=True)) for row in sheet.rows]
+    manifest = {
+        "session": sheet.session,
+        "made_ms": sheet.made_ms,
+        "roster_version": sheet.roster_version,
+        "rows": len(rows),
+        "present": sum(row["present"] == "1" for row in rows),
+        "sha256": hashlib.sha256(_canonical(rows)).hexdigest(),
+    }
+    document = {"manifest": manifest, "rows": rows}
+    return json.dumps(document, ensure_ascii=False, indent=1).encode()
+
+
+def verify_json(text: bytes) -> int:
+    """Check an export against its manifest; the number of rows.
+
+    Raises:
+        ValueError: it was altered.
+    """
+    document = json.loads(text)
+    if hashlib.sha256(_canonical(document["rows"])).hexdigest() != document["manifest"]["sha256"]:
+        raise ValueError("the rows are not those of the manifest")
+    return len(document["rows"])
+
+
+def harmless(cell: str) -> str:
+    """The same text, never a formula."""
+    return "'" + cell if cell.startswith(_DANGEROUS) else cell
+
+
+def _entry(who: Presence | None, register: Register) -> tuple[str, str]:
+    if who is None:
+        return "", ""
+    first = register.admission(who.entries[0])
+    at = datetime.fromtimestamp(first.at.wall_ms / 1000, UTC).isoformat() if first else ""
+    return at, " ".join(sorted(who.gates))
+
+
+def _canonical(rows: list[dict[str, str]]) -> bytes:
+    return json.dumps(rows, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()

@@ -1,0 +1,79 @@
+"""The centre's page in Vietnamese and English: every sentence a person can read there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+VIETNAMESE, ENGLISH = "vi", "en"
+LANGUAGES = (VIETNAMESE, ENGLISH)
+
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "centre": ("Trung tâm", "The centre"),
+    "overview": ("Tổng quan", "Overview"),
+    "people": ("Đại biểu", "Delegates"),
+    "gates": ("Cổng", "Gates"),
+    "cases": ("Cần quyết định", "To decide"),
+    "lists": ("Danh sách và dữ liệu", "Lists and exports"),
+    "audit": ("Nhật ký", "Audit"),
+    "sign_in": ("Đăng nhập", "Sign in"),
+    "sign_out": ("Đăng xuất", "Sign out"),
+    "name": ("Tên", "Name"),
+    "password": ("Mật khẩu", "Password"),
+    "wrong": ("Sai tên hoặc mật khẩu.", "Name or password is wrong."),
+    "present": ("Có mặt", "Present"),
+    "expected": ("Triệu tập", "Expected"),
+    "not_listed": ("Ngoài danh sách", "Not on the list"),
+    "complete_in": ("Dự kiến đủ sau (phút)", "All in after (min)"),
+    "per_minute": ("Lượt vào mỗi phút, 30 phút qua", "Arrivals per minute, last 30 minutes"),
+    "delegation": ("Đoàn", "Delegation"),
+    "seat": ("Ghế", "Seat"),
+    "group": ("Tổ", "Group"),
+    "session": ("Phiên", "Session"),
+    "code": ("Mã", "Code"),
+    "gate": ("Cổng", "Gate"),
+    "heard": ("Nghe cách đây (giây)", "Heard (s ago)"),
+    "pending": ("Chưa gửi", "Not sent yet"),
+    "clock": ("Lệch giờ (giây)", "Clock off by (s)"),
+    "roster_version": ("Bản danh sách", "Roster edition"),
+    "gallery_version": ("Bản thư viện", "Gallery edition"),
+    "software": ("Phần mềm", "Software"),
+    "trouble": ("Sự cố", "Trouble"),
+    "revoked": ("Đã thu hồi", "Revoked"),
+    "revoke": ("Thu hồi", "Revoke"),
+    "pair": ("Ghép cổng mới", "Pair a new gate"),
+    "pair_how": (
+        "Đưa mã này trước camera của máy, rồi nhập sáu số máy hiện ra.",
+        "Hold this code before the kiosk's camera, then type the six digits it shows.",
+    ),
+    "approve": ("Chấp thuận", "Approve"),
+    "digits": ("Sáu số", "Six digits"),
+    "search": ("Tìm (có dấu hoặc không dấu)", "Search (accents optional)"),
+    "nothing": ("Không có gì.", "Nothing."),
+    "reason": ("Lý do", "Reason"),
+    "decide": ("Quyết định", "Decide"),
+    "let_stand": ("Giữ nguyên", "Let it stand"),
+    "annul": ("Huỷ lượt vào này", "Annul this admission"),
+    "admit": ("Công nhận có mặt", "Count this person"),
+    "two_gates": ("Vào ở hai cổng", "Admitted at two gates"),
+    "unknown_delegate": ("Không có trong danh sách", "Not on the list"),
+    "doubtful_time": ("Giờ không chắc chắn", "Doubtful time"),
+    "revoked_device": ("Từ cổng đã thu hồi", "From a revoked gate"),
+    "unreadable": ("Không mở được", "Cannot be opened"),
+    "forked": ("Sổ mâu thuẫn", "Contradicting ledger"),
+    "upload_roster": ("Danh sách mới (CSV hoặc JSON)", "New roster (CSV or JSON)"),
+    "upload_gallery": ("Thư viện khuôn mặt mới", "New gallery"),
+    "issue": ("Phát hành tới mọi cổng", "Issue to all gates"),
+    "export": ("Xuất", "Export"),
+    "when": ("Lúc", "When"),
+    "who": ("Ai", "Who"),
+    "what": ("Việc", "What"),
+    "subject": ("Đối tượng", "Subject"),
+    "duplicates": ("Vào lặp lại", "Repeated admissions"),
+    "offline": ("Mất liên lạc với trung tâm", "The centre is not reachable"),
+}
+
+
+def words(language: str) -> dict[str, str]:
+    """All sentences in one language; Vietnamese when it is not known."""
+    column = 1 if language == ENGLISH else 0
+    return {name: both[column] for name, both in _WORDS.items()}

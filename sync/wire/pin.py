@@ -1,0 +1,60 @@
+"""The pin of a private authority, and the text of a pairing code that carries it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from urllib.parse import parse_qs, urlencode
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from domain.errors import ImportRefused
+
+_PREFIX = "ENTRANCE-PAIR-1?"
+
+
+def pin_of(authority_pem: bytes) -> str:
+    """SHA-256 of the authority's public key (its SubjectPublicKeyInfo), hex.
+
+    Raises:
+        ImportRefused: this is no certificate.
+    """
+    try:
+        certificate = x509.load_pem_x509_certificate(authority_pem)
+    except ValueError as error:
+        raise ImportRefused("What should be the centre's authority is no certificate.") from error
+    key = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return hashlib.sha256(key).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class PairingCode:
+    """What the centre's screen says to a kiosk's camera, or to whoever types it."""
+
+    url: str
+    pin: str
+    """Of the authority; empty for a development centre without TLS."""
+    pairing: str
+    token: str = field(repr=False)
+
+    def text(self) -> str:
+        """The text of the QR code."""
+        fields = {"u": self.url, "p": self.pin, "n": self.pairing, "t": self.token}
+        return _PREFIX + urlencode(fields)
+
+
+def read_code(text: str) -> PairingCode:
+    """Read the text of a QR code.
+
+    Raises:
+        ImportRefused: it is not a pairing code.
+    """
+    fields = parse_qs(text.strip().removeprefix(_PREFIX), keep_blank_values=True)
+    try:
+        if not text.strip().startswith(_PREFIX):
+            raise ImportRefused("This is not a pairing code of a centre.")
+        url, pin, pairing, token = (fields[name][0] for name in ("u", "p", "n", "t"))
+    except KeyError as error:
+        raise ImportRefused("This pairing code is not complete.") from error
+    return PairingCode(url, pin, pairing, token)

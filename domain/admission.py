@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from domain.attendance import CheckIn, Method, Refusal, RefusalReason
+from domain.badge import BadgeRefused, BadgeTaken
 from domain.decision import Ambiguous, Identified, NotAcquired, Unidentified, Withheld
 from domain.delegates import Delegate, Roster, Session, entitled
 from domain.ids import DelegateId, SessionId
 from domain.moment import Moment
 from domain.pad import PadEvidence
 
-Settled = Identified | Withheld | Ambiguous | Unidentified | NotAcquired
+Settled = (
+    Identified | Withheld | Ambiguous | Unidentified | NotAcquired | BadgeTaken | BadgeRefused
+)
 """A decision that ends a presentation."""
+
+SAME_ARRIVAL_MS = 30_000
+"""A badge held up again so soon after it was taken is the same person still at the door."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,13 @@ class AlreadyIn:
 
 @dataclass(frozen=True, slots=True)
 class SendToDesk:
-    """Stay shut; this refusal is to be written."""
+    """Stay shut; this refusal is to be written.
+
+    ``arrival`` is when and where a badge that is used again was taken before.
+    """
 
     event: Refusal
+    arrival: Arrival | None = None
 
 
 Admission = Admit | AlreadyIn | SendToDesk
@@ -74,8 +84,10 @@ def admit(
 ) -> Admission:
     """Apply the entrance rules to one settled decision."""
     match decision:
-        case Identified(delegate=code, score=score):
-            return _admit_identified(code, score, roster, history, given)
+        case Identified() | BadgeTaken():
+            return _admit_delegate(decision, roster, history, given)
+        case BadgeRefused(reason=reason, delegate=holder, score=score):
+            return _desk(reason, roster, given, (holder,) if holder else (), score)
         case Withheld(delegate=code, score=score, why=why):
             return _desk(RefusalReason(why.value), roster, given, (code,), score)
         case Ambiguous(delegates=pair, score=score):
@@ -88,9 +100,10 @@ def admit(
             assert_never(decision)
 
 
-def _admit_identified(
-    code: DelegateId, score: float, roster: Roster, history: History, given: Circumstances
+def _admit_delegate(
+    decision: Identified | BadgeTaken, roster: Roster, history: History, given: Circumstances
 ) -> Admission:
+    code, score = decision.delegate, decision.score
     session, delegate = roster.session, roster.find(code)
     if session is None:
         return _desk(RefusalReason.NO_SESSION, roster, given, (code,), score)
@@ -99,22 +112,40 @@ def _admit_identified(
     if not entitled(delegate, session):
         return _desk(RefusalReason.NOT_ENTITLED, roster, given, (code,), score)
     arrival = history.get((code, session.id))
-    if arrival is not None:
+    if arrival is not None and _same_person_shown(decision, arrival, given.now):
         return AlreadyIn(delegate, session, arrival)
-    if code in given.doubted:
+    if arrival is not None:
+        again = _desk(RefusalReason.BADGE_USED, roster, given, (code,), score)
+        return replace(again, arrival=arrival)
+    if code in given.doubted and isinstance(decision, Identified):
         return _desk(RefusalReason.TWO_CLOSE, roster, given, (code,), score)
     event = CheckIn(
         at=given.now,
         delegate=code,
         session=session.id,
-        method=Method.FACE,
+        method=_method(decision),
         score=score,
         took_ms=given.took_ms,
         gallery_version=given.gallery_version,
         policy=given.policy,
+        badge=decision.issue if isinstance(decision, BadgeTaken) else None,
         pad=given.pad,
     )
     return Admit(event, delegate, session)
+
+
+def _method(decision: Identified | BadgeTaken) -> Method:
+    if isinstance(decision, Identified):
+        return Method.FACE
+    return Method.BADGE if decision.score is None else Method.BADGE_AND_FACE
+
+
+def _same_person_shown(decision: Identified | BadgeTaken, arrival: Arrival, now: Moment) -> bool:
+    """A face shows who comes back. A badge alone may be a copy, unless it was just taken."""
+    if isinstance(decision, Identified) or decision.score is not None:
+        return True
+    waited_ms = now.since_boot_ms - arrival.at.since_boot_ms
+    return arrival.at.boot == now.boot and 0 <= waited_ms < SAME_ARRIVAL_MS
 
 
 def _desk(

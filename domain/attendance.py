@@ -47,8 +47,6 @@ class RefusalReason(StrEnum):
     BADGE_USED = "badge_used"
     """A good badge whose holder is in already: a copy, or somebody coming back."""
     BADGE_FACE_DIFFERS = "badge_face_differs"
-    BADGE_WANTS_FACE = "badge_wants_face"
-    """The organiser takes a badge alone only from those who withheld consent."""
 
 
 class Act(StrEnum):

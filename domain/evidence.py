@@ -9,7 +9,7 @@ from domain.biometrics import Candidate
 
 
 class Hint(StrEnum):
-    """The one thing a capture subject could do to be seen better."""
+    """The one thing a capture subject could do to be let in."""
 
     COME_CLOSER = "come_closer"
     STEP_BACK = "step_back"
@@ -19,6 +19,10 @@ class Hint(StrEnum):
     HOLD_STILL = "hold_still"
     ONE_AT_A_TIME = "one_at_a_time"
     UNCOVER_FACE = "uncover_face"
+    SHOW_BADGE = "show_badge"
+    BADGE_READ = "badge_read"
+    """The badge is good; now the face is looked at."""
+    NOT_A_BADGE = "not_a_badge"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,14 @@ class FaceEmbedder(Protocol):
         ...
 
 
+class BadgeReader(Protocol):
+    """Reads the code of a badge that is held up to the camera."""
+
+    def read(self, pixels: Pixels) -> str | None:
+        """The text of the code in this picture; None when there is none."""
+        ...
+
+
 class KeyProvider(Protocol):
     """Holds the key that wraps the store's own keys."""
 

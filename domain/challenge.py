@@ -233,10 +233,10 @@ def _follow(
     took_s = glimpse.at_s - asked_s
     if len(state.turned) == rules.turned_frames:
         first, second = measured(state.frontal, state.turned)
-        if _passes(first, second, state.side.sign, rules):
+        if shows_turn(first, second, state.side.sign, rules):
             numbers = tuple(each.number for each in state.turned)
             return state, Turned(first.nose, second.nose, first.squeeze, took_s, numbers)
-        if _passes(first, second, -state.side.sign, rules):
+        if shows_turn(first, second, -state.side.sign, rules):
             return state, Missed(Failure.WRONG_SIDE)
     if took_s > rules.turn_within_s:
         return state, Missed(Failure.TIME_OVER)
@@ -257,7 +257,7 @@ def _median(looks: Sequence[Parallax]) -> Parallax:
     return Parallax(median(look.nose for look in looks), median(look.squeeze for look in looks))
 
 
-def _passes(first: Parallax, second: Parallax, sign: int, rules: ChallengeRules) -> bool:
+def shows_turn(first: Parallax, second: Parallax, sign: int, rules: ChallengeRules) -> bool:
     """Both landmarkers see the nose run ahead to that side, as far as a head's would."""
     least = max(rules.first_least, rules.least_per_squeeze * (1 - first.squeeze))
     return sign * first.nose >= least and sign * second.nose >= rules.second_least

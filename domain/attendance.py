@@ -12,6 +12,10 @@ from domain.moment import Moment
 from domain.pad import PadEvidence, evidence_of
 
 
+NOBODY = OperatorId("")
+"""Stands where no operator had a part."""
+
+
 class Method(StrEnum):
     """How a person was told apart; each is a choice, none a failure of another."""
 
@@ -190,6 +194,10 @@ class GalleryUpdate:
     withdrawn: int
     manifest: str
     """SHA-256 of the sealed manifest, hex."""
+    material: str = ""
+    """SHA-256 over all files that an import was made of, hex; empty when it was none."""
+    operator: OperatorId = NOBODY
+    """Who asked for it."""
 
 
 @dataclass(frozen=True, slots=True)

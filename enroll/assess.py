@@ -21,7 +21,7 @@ from enroll.print_scan import halftone
 from enroll.sandbox import Photograph, Sandbox, Undecodable
 from vision.enrolment import Enrollable, FailureReason, FailureToEnrol, assess
 
-THUMBNAIL_PX = 160
+THUMBNAIL_PX = 200
 _JPEG_QUALITY = 80
 _NIGHT, _GLARE = 20.0, 240.0
 """Mean grey of a whole picture in which nobody could be found."""
@@ -106,10 +106,10 @@ def judge(facts: Facts, photograph: Photograph, tools: FaceTools) -> Assessed:
                 facts,
                 _defect(outcome, photograph.pixels),
                 quality=outcome.quality,
-                thumbnail=_thumbnail(photograph.pixels, None),
+                thumbnail=thumbnail_of(photograph.pixels, None),
             )
         case Enrollable():
-            thumbnail = _thumbnail(photograph.pixels, outcome.face.box)
+            thumbnail = thumbnail_of(photograph.pixels, outcome.face.box)
             if halftone(photograph.pixels, outcome.face.box):
                 return Unfit(
                     facts, Defect.SCANNED_PRINT, quality=outcome.quality, thumbnail=thumbnail
@@ -128,8 +128,8 @@ def _defect(failure: FailureToEnrol, pixels: Pixels) -> Defect:
     return Defect(failure.reason)
 
 
-def _thumbnail(pixels: Pixels, face: Box | None) -> bytes:
-    """The face with its hair and collar, or the whole picture where there is none."""
+def thumbnail_of(pixels: Pixels, face: Box | None) -> bytes:
+    """JPEG of the face with its hair and collar, or of the whole picture where there is none."""
     height, width = pixels.shape[:2]
     part = pixels
     if face is not None:

@@ -24,10 +24,12 @@ from enroll.roster_file import Answers
 from enroll.sandbox import Sandbox
 from enroll.survey import Survey, survey
 from enroll.workbench import RECIPE, Workbench, clear, workbench_of
+from store.album import Album
 from store.connection import Store
 from store.gallery import Batch, Gallery
 from store.history import History
 from store.roster import StoredRoster
+from store.segments import Origin
 
 TERMINAL = OperatorId("terminal")
 """Whoever has a shell on the kiosk; on screen an administrator signs in with a PIN."""
@@ -182,8 +184,11 @@ def commit(result: Result, shop: Workshop, tell: Tell) -> Imported | Unchanged:
             raise ImportRefused("The gallery was changed by somebody else meanwhile: start again.")
         History(shop.store).keep()
         _leave(result, shop.store)
+        Album(shop.store).keep(_portraits(result), result.at)
         batch = replace(
-            result.plan.batch, dropped=(*result.plan.batch.dropped, *result.plan.leaving)
+            result.plan.batch,
+            dropped=(*result.plan.batch.dropped, *result.plan.leaving),
+            origin=Origin(result.material, result.order.operator),
         )
         version = gallery.apply(batch, result.at)
         EnrolmentMemory(shop.store).remember(LastImport(result.material, version, ""))
@@ -228,6 +233,13 @@ def _leave(result: Result, store: Store) -> None:
     roster = StoredRoster(store)
     changed = replace(stored, delegates=staying, version=stored.version + 1)
     roster.save(changed, result.at, roster.sessions())
+
+
+def _portraits(result: Result) -> dict[DelegateId, bytes]:
+    """The best picture of everybody who gets a new template, for the desk to compare."""
+    changed = {e.delegate.id for e in result.plan.batch.enrolments if e.references}
+    ordered = sorted(result.findings.fits, key=lambda fit: fit.embedding.norm)
+    return {f.facts.delegate: f.thumbnail for f in ordered if f.facts.delegate in changed}
 
 
 def _material(findings: Findings, order: Order, model: ModelId) -> str:

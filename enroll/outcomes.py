@@ -59,7 +59,7 @@ class Fit:
     quality: Quality
     embedding: Embedding = field(repr=False)
     thumbnail: bytes = field(repr=False)
-    """JPEG of the face, 160 pixels high at most."""
+    """JPEG of the face, 200 pixels on its longest side."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,8 +15,9 @@ from domain.errors import ImportRefused
 from domain.ids import DelegateId, ReferenceId, SessionId
 from domain.image import Pixels
 from domain.moment import Moment
-from enroll.assess import FaceTools
+from enroll.assess import FaceTools, thumbnail_of
 from enroll.portraits import ENROLLED
+from store.album import Album
 from store.connection import Store
 from store.gallery import Batch, Enrolment, Gallery
 from store.roster import StoredRoster
@@ -93,8 +94,10 @@ def enrol_sample(
         Enrolment(delegate, (Reference(ReferenceId(f"sample-{code}"), code, templates[code]),))
         for code, delegate in roster.delegates.items()
     )
+    pictures = {code: _portrait(portraits[name], tools) for name, code in PORTRAYED.items()}
     with store.writing():
         StoredRoster(store).save(roster, at)
+        Album(store).keep(pictures, at)
         return Gallery(store).apply(Batch(enrolments), at)
 
 
@@ -110,6 +113,11 @@ def _template(name: str, portraits: Mapping[str, Pixels], tools: FaceTools) -> T
             return template_of([outcome.embedding])
         case FailureToEnrol():
             raise ImportRefused(f"The sample portrait {name} gave no template: {outcome.reason}.")
+
+
+def _portrait(pixels: Pixels, tools: FaceTools) -> bytes:
+    """The picture that the desk compares with; the photograph was assessed before."""
+    return thumbnail_of(pixels, tools.detector.detect(pixels)[0].box)
 
 
 def _delegate(number: int, rng: np.random.Generator) -> Delegate:

@@ -27,6 +27,8 @@ class How(StrEnum):
     CODE = "code"
     NAME = "name"
     FOLDER = "folder"
+    BOOTH = "booth"
+    """Photographed at the desk."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,7 @@ HOW: Mapping[How, Said] = {
     How.CODE: Said("theo mã", "by code"),
     How.NAME: Said("theo tên", "by name"),
     How.FOLDER: Said("theo thư mục", "by folder"),
+    How.BOOTH: Said("chụp tại bàn", "at the desk"),
 }
 ROLES: Mapping[Role, Said] = {
     Role.DELEGATE: Said("đại biểu", "delegate"),

@@ -14,6 +14,9 @@ from store.connection import Store
 from store.keyring import GALLERY
 from store.segments import Segment, Segments
 
+PORTRAIT = "portrait|"
+"""How the kinds of all portraits begin."""
+
 
 class Album:
     """Keeps one encoded picture a delegate."""
@@ -43,11 +46,14 @@ class Album:
             return next((s.text for s in self._segments.read(_kind(delegate))), None)
 
 
-def forget_portraits(segments: Segments, gone: Iterable[DelegateId]) -> None:
-    """Drop the pictures of these people; runs inside the caller's transaction."""
+def forget_portraits(segments: Segments, gone: Iterable[DelegateId], under: str = "") -> None:
+    """Drop the pictures of these people; runs inside the caller's transaction.
+
+    ``under`` is the prefix of a kept state.
+    """
     for delegate in gone:
-        segments.drop(_kind(delegate), 0)
+        segments.drop(under + _kind(delegate), 0)
 
 
 def _kind(delegate: DelegateId) -> str:
-    return f"portrait|{hashlib.sha256(f'portrait|{delegate}'.encode()).hexdigest()[:32]}"
+    return f"{PORTRAIT}{hashlib.sha256(f'portrait|{delegate}'.encode()).hexdigest()[:32]}"

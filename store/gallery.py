@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from domain.biometrics import Reference
 from domain.delegates import Delegate
@@ -24,7 +24,7 @@ from store.connection import Store
 from store.history import drop_kept, forget_kept
 from store.keyring import GALLERY
 from store.people import read_people, upsert_people
-from store.segments import Segment, Segments
+from store.segments import Origin, Segment, Segments
 
 PIECE = 1024
 """People to a piece: 100,000 people in such pieces load five times as fast as row by row."""
@@ -53,6 +53,7 @@ class Batch:
     withdrawn: tuple[DelegateId, ...] = ()
     dropped: tuple[DelegateId, ...] = ()
     """Whose templates go although their consent stands: they left the list, or were mistaken."""
+    origin: Origin = field(default_factory=Origin)
 
 
 class Gallery:
@@ -86,7 +87,10 @@ class Gallery:
                 forget_kept(self._segments, refused)
                 forget_portraits(self._segments, refused)
             version = self._segments.publish(
-                at, enrolled=len(batch.enrolments), withdrawn=len(batch.withdrawn)
+                at,
+                enrolled=len(batch.enrolments),
+                withdrawn=len(batch.withdrawn),
+                origin=batch.origin,
             )
         if refused:
             self._store.flush_journal()
@@ -182,6 +186,19 @@ class Gallery:
     def _pieces(self, model: ModelId) -> Iterator[tuple[int, Columns]]:
         for segment in self._segments.read(_kind(model)):
             yield segment.number, decode_columns(segment.text)
+
+
+def store_columns(store: Store, model: ModelId, columns: Columns, at: Moment) -> int:
+    """Store templates that arrive as columns, for many people at once; the new version.
+
+    Raises:
+        StoreUnavailable: see :meth:`Gallery.apply`.
+    """
+    segments = Segments(store)
+    with store.writing():
+        for number, piece in enumerate(split(columns, PIECE)):
+            segments.write(GALLERY, Segment(_kind(model), number, encode_columns(piece)))
+        return segments.publish(at, enrolled=len(columns), withdrawn=0)
 
 
 def _kind(model: ModelId) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from domain.ids import DelegateId
 from domain.moment import Moment
+from store.album import PORTRAIT, forget_portraits
 from store.columns import decode_columns, encode_columns, without
 from store.connection import Store
 from store.keyring import GALLERY, PEOPLE
@@ -19,6 +20,7 @@ from store.segments import Segment, Segments
 _KEPT = "kept|"
 _TEMPLATES = "templates|"
 _ROSTER = "roster"
+_BIOMETRIC = (_TEMPLATES, PORTRAIT)
 
 
 class History:
@@ -64,7 +66,7 @@ class History:
         old = {(kind, s.number) for kind in kinds for s in self._segments.read(kind)}
         for piece in pieces:
             kind = prefix + piece.kind
-            purpose = GALLERY if piece.kind.startswith(_TEMPLATES) else PEOPLE
+            purpose = GALLERY if piece.kind.startswith(_BIOMETRIC) else PEOPLE
             self._segments.write(purpose, Segment(kind, piece.number, piece.text))
             old.discard((kind, piece.number))
         for kind, number in sorted(old):
@@ -73,6 +75,7 @@ class History:
 
 def forget_kept(segments: Segments, gone: frozenset[DelegateId]) -> None:
     """Withdraw consent in the kept state too; runs inside the caller's transaction."""
+    forget_portraits(segments, gone, under=_KEPT)
     for kind in sorted(segments.kinds()):
         if not kind.startswith(_KEPT):
             continue
@@ -109,4 +112,4 @@ def _is_state(kind: str, prefix: str) -> bool:
     if not kind.startswith(prefix):
         return False
     inner = kind.removeprefix(prefix)
-    return inner in {PEOPLE_KIND, _ROSTER} or inner.startswith(_TEMPLATES)
+    return inner in {PEOPLE_KIND, _ROSTER} or inner.startswith(_BIOMETRIC)

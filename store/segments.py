@@ -11,8 +11,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.attendance import GalleryUpdate
+from domain.attendance import NOBODY, GalleryUpdate
 from domain.errors import StoreDamaged
+from domain.ids import OperatorId
 from domain.moment import Moment
 from store.connection import Store
 from store.keyring import GALLERY
@@ -26,6 +27,14 @@ class Segment:
     kind: str
     number: int
     text: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a change comes from: a digest of an import's files, and who asked for it."""
+
+    material: str = ""
+    operator: OperatorId = NOBODY
 
 
 class Segments:
@@ -48,7 +57,9 @@ class Segments:
         listed = self._listed().get(kind, {})
         query = "SELECT number, version, h, sealed FROM segments WHERE kind = ? ORDER BY number"
         for number, version, h, sealed in self._store.db.execute(query, (kind,)):
-            if hashlib.sha256(sealed).digest() != h or listed.pop(str(number), "") != h.hex():
+            # The seal itself is opened at this kind, number and version below, and each version
+            # of a piece is sealed once: hashing it all again would tell nothing more here.
+            if listed.pop(str(number), "") != h.hex():
                 raise StoreDamaged(
                     f"Part {number} of {kind} is not the one that was stored. Keep the file and "
                     "enrol again from the organiser's list."
@@ -76,7 +87,9 @@ class Segments:
             "DELETE FROM segments WHERE kind = ? AND number = ?", (kind, number)
         )
 
-    def publish(self, at: Moment, *, enrolled: int, withdrawn: int) -> int:
+    def publish(
+        self, at: Moment, *, enrolled: int, withdrawn: int, origin: Origin | None = None
+    ) -> int:
         """List what is stored now under the next version, and say so in the ledger."""
         version = self.version() + 1
         listed: dict[str, dict[str, str]] = {}
@@ -90,7 +103,10 @@ class Segments:
             (version, sealed),
         )
         manifest = hashlib.sha256(sealed).hexdigest()
-        event = GalleryUpdate(at, version, enrolled, withdrawn, manifest)
+        origin = origin or Origin()
+        event = GalleryUpdate(
+            at, version, enrolled, withdrawn, manifest, origin.material, origin.operator
+        )
         Ledger(self._store).append_within(event)
         return version
 
@@ -98,6 +114,15 @@ class Segments:
         """Begin anew with nothing at ``version``: what was stored could not be read any more."""
         sealed = self._store.keyring.seal(GALLERY, b"{}", self._manifest_place(version))
         self._store.db.execute("INSERT INTO manifest VALUES (1, ?, ?)", (version, sealed))
+
+    def altered(self) -> list[str]:
+        """Pieces whose content is not what their hash says; told without any key."""
+        query = "SELECT kind, number, h, sealed FROM segments ORDER BY kind, number"
+        return [
+            f"{kind} {number}"
+            for kind, number, h, sealed in self._store.db.execute(query)
+            if hashlib.sha256(sealed).digest() != h
+        ]
 
     def kinds(self) -> frozenset[str]:
         """Which kinds of pieces there are."""

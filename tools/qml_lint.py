@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 UI = ROOT / "kiosk" / "ui"
 TOOLS = Path(sys.executable).parent
 MODULE = "Entrance"
+_PYTHON_TYPES = dict.fromkeys(("list", "dict"), "QVariant")
+"""The dump names properties by their Python types; QML knows Qt's."""
 
 
 def describe_types(folder: Path) -> None:
@@ -24,6 +26,10 @@ def describe_types(folder: Path) -> None:
     module.mkdir()
     metatypes = folder / "metatypes.json"
     _run("pyside6-metaobjectdump", "--quiet", "--out-file", str(metatypes), *map(str, sources))
+    text = metatypes.read_text(encoding="utf-8")
+    for python, qt in _PYTHON_TYPES.items():
+        text = text.replace(f'"type": "{python}"', f'"type": "{qt}"')
+    metatypes.write_text(text, encoding="utf-8")
     _run(
         "pyside6-qmltyperegistrar",
         f"--import-name={MODULE}",

@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from datetime import timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -34,9 +35,14 @@ from kiosk.station.intents import Intent
 from kiosk.ui.wording import Language
 from runtime.console import say
 
+if TYPE_CHECKING:
+    from kiosk.ui.window import KioskWindow
+
 EVENT = "Đại hội đại biểu tỉnh Hoa Sen lần thứ nhất, nhiệm kỳ 2026-2031"
 SESSION = "Phiên khai mạc"
 MORNING = Moment(1_795_393_320_000, "screens", 0, trusted=True)
+
+ZONE = timezone(timedelta(hours=7))
 
 SIZES = {"1280x800": 10.1, "800x480": 7.0, "1920x1080": 15.6, "800x1280": 10.1}
 """Width and height in pixels, and the diagonal in inches of a panel sold in that size."""
@@ -116,30 +122,49 @@ def draw(out: Path, sizes: dict[str, float], languages: list[Language]) -> int:
     # Qt reads its environment when it is imported.
     from kiosk.ui.window import Appearance, application, open_window  # noqa: PLC0415
 
-    app, clock, picture, drawn = application(), MorningClock(), somebody(), 0
-    zone = timezone(timedelta(hours=7))
+    application()
+    clock, picture, drawn = MorningClock(), somebody(), 0
     for size, inches in sizes.items():
         width, height = (int(side) for side in size.split("x"))
         for language in languages:
-            look = Appearance(zone, language, False, width, height, inches, True)
+            look = Appearance(ZONE, language, False, width, height, inches, True)
             window = open_window(
                 newest_frame=lambda: picture, send=_unheard, clock=clock, appearance=look
             )
-            folder = out / size / language.value
-            folder.mkdir(parents=True, exist_ok=True)
-            for name, happening in STATES.items():
-                clock.seconds += 60
-                window.screen.lapse()
-                for told in (STATES["idle"], POOR if name == "looking" else GOOD, happening):
-                    window.screen.show(told)
-                app.processEvents()
-                window.refresh_preview()
-                app.processEvents()
-                window.root.grabWindow().save(str(folder / f"{name}.png"))
-                drawn += 1
+            drawn += draw_window(window, clock, out / size / language.value)
             window.close()
-            app.processEvents()
     return drawn
+
+
+def draw_window(window: KioskWindow, clock: MorningClock, folder: Path) -> int:
+    """Every scene of one window; how many."""
+    from tools.staff_scenes import SCENES  # noqa: PLC0415
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, happening in STATES.items():
+        clock.seconds += 60
+        window.screen.lapse()
+        for told in (STATES["idle"], POOR if name == "looking" else GOOD, happening):
+            window.screen.show(told)
+        take(window, folder / f"{name}.png")
+    window.screen.show(STATES["idle"])
+    for name, play in SCENES.items():
+        clock.seconds += 60
+        window.screen.show(GOOD)
+        window.operator.leave()
+        play(window)
+        take(window, folder / f"{name}.png")
+    return len(STATES) + len(SCENES)
+
+
+def take(window: KioskWindow, path: Path) -> None:
+    """One picture, once everything stands where it belongs."""
+    from kiosk.ui.window import application  # noqa: PLC0415
+
+    application().processEvents()
+    window.refresh_preview()
+    application().processEvents()
+    window.root.grabWindow().save(str(path))
 
 
 def main() -> None:

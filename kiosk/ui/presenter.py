@@ -14,6 +14,7 @@ from typing import assert_never
 from domain.challenge import Side
 from kiosk.station.happenings import (
     AskedToDesk,
+    BadgeNotTaken,
     Challenged,
     Closed,
     FaultShown,
@@ -107,6 +108,8 @@ def present(happening: LaneHappening, zone: tzinfo) -> ScreenState:
             return _welcome(happening, zone)
         case AskedToDesk():
             return ScreenState(Page.DESK, Phrase("desk.headline"), Phrase("desk.detail"))
+        case BadgeNotTaken():
+            return _badge(happening, zone)
         case NotYourSession(session_title=session):
             return ScreenState(
                 Page.DESK,
@@ -201,6 +204,14 @@ def _welcome(event: Welcomed, zone: tzinfo) -> ScreenState:
         session_title=event.session_title,
         guest=Guest(event.name, event.seat, event.group, event.delegation),
     )
+
+
+def _badge(event: BadgeNotTaken, zone: tzinfo) -> ScreenState:
+    said = Phrase(f"said.{event.reason}")
+    if event.already is not None:
+        at = _hour(event.already.at.wall_ms, zone)
+        said = Phrase(f"said.{event.reason}", (at, event.already.gate))
+    return ScreenState(Page.DESK, Phrase("desk.headline"), said)
 
 
 def _hour(wall_ms: int, zone: tzinfo) -> str:

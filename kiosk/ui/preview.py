@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from domain.image import Pixels
+from kiosk.ui.pixels import filling
 
 QML_IMPORT_NAME = "Entrance"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -85,14 +86,4 @@ class CameraPreview(QQuickPaintedItem):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.translate(whole.width(), 0)
         painter.scale(-1, 1)
-        painter.drawImage(whole, self._image, _filling(self._image, whole))
-
-
-def _filling(image: QImage, target: QRectF) -> QRectF:
-    """The largest middle part of the image with the target's proportions."""
-    if target.height() <= 0:
-        return QRectF(image.rect())
-    wanted = target.width() / target.height()
-    width = min(float(image.width()), image.height() * wanted)
-    height = min(float(image.height()), image.width() / max(wanted, 1e-6))
-    return QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
+        painter.drawImage(whole, self._image, filling(self._image, whole))

@@ -19,8 +19,11 @@ from domain.ports import Clock
 from kiosk.station.intents import Intent
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.language import LanguageModel
+from kiosk.ui.operator import OperatorModel
+from kiosk.ui.outcome import OutcomeModel
 from kiosk.ui.preview import CameraPreview, FrameFeed
 from kiosk.ui.screen import ScreenModel
+from kiosk.ui.search import SearchModel
 from kiosk.ui.wording import Language
 
 HERE = Path(__file__).parent
@@ -56,6 +59,8 @@ class KioskWindow:
 
     bridge: Bridge
     screen: ScreenModel
+    operator: OperatorModel
+    search: SearchModel
     languages: LanguageModel
     root: QQuickWindow
     engine: QQmlApplicationEngine
@@ -113,11 +118,18 @@ def open_window(
     )
     bridge = Bridge(languages)
     bridge.happened.connect(screen.show)
+    operator = OperatorModel(clock=clock, languages=languages, send=send, parent=languages)
+    bridge.happened.connect(operator.show)
+    search = SearchModel(languages, languages)
+    operator.rosterGiven.connect(search.use)
     engine = QQmlApplicationEngine()
     languages.changed.connect(engine.retranslate)
     engine.setInitialProperties(
         {
             "screenModel": screen,
+            "operatorModel": operator,
+            "search": search,
+            "outcome": OutcomeModel(operator, clock, appearance.zone, languages),
             "languages": languages,
             "feed": FrameFeed(newest_frame, languages),
             "panelInches": appearance.panel_inches,
@@ -133,7 +145,7 @@ def open_window(
         root.showFullScreen()
     else:
         root.show()
-    return KioskWindow(bridge, screen, languages, root, engine)
+    return KioskWindow(bridge, screen, operator, search, languages, root, engine)
 
 
 def _load_fonts() -> None:

@@ -37,6 +37,11 @@ def in_digits_of(language: Language, text: str) -> str:
     return text.translate(_PERSIAN_DIGITS) if language is Language.PERSIAN else text
 
 
+def isolated(text: str) -> str:
+    """The text with its own direction: a Latin name inside a Persian line does not turn it."""
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
 def hour_of(moment: datetime) -> str:
     """Hours and minutes, ``07:42``."""
     return f"{moment:%H:%M}"

@@ -26,12 +26,15 @@ def qapp() -> QGuiApplication:
     return application()
 
 
+FRAMES_WAITED = 100
+
+
 def named(item: QQuickItem, name: str) -> QQuickItem | None:
     """The item of that name; what a Repeater made is found by sight only, not by parentage."""
     if item.objectName() == name:
         return item
-    found = (named(child, name) for child in item.childItems())
-    return next((each for each in found if each is not None), None)
+    found = [each for child in item.childItems() if (each := named(child, name)) is not None]
+    return next((each for each in found if each.isVisible()), found[0] if found else None)
 
 
 @dataclass(eq=False)
@@ -52,9 +55,20 @@ class Kiosk:
         QGuiApplication.processEvents()
 
     def find(self, name: str) -> QQuickItem:
+        """The item of that name; lists make their rows with the next frame, so wait for some."""
         found = named(self.window.root.contentItem(), name)
-        assert found is not None, name
-        return found
+        for _ in range(FRAMES_WAITED):
+            if found is not None:
+                return found
+            QTest.qWait(10)
+            found = named(self.window.root.contentItem(), name)
+        raise AssertionError(f"there is no {name}")
+
+    def type(self, text: str) -> None:
+        """Keys of a keyboard or of a badge scanner."""
+        for letter in text:
+            QTest.keyClick(self.window.root, Qt.Key(ord(letter.upper())))
+        self.settle()
 
     def text(self, name: str) -> str:
         return str(self.find(name).property("text"))
@@ -64,6 +78,7 @@ class Kiosk:
 
     def tap(self, name: str) -> None:
         item = self.find(name)
+        self.window.root.grabWindow()  # a drawn frame has everything in its place
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         self.tap_at(middle)
 

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Window
 import Entrance
+import "operator"
 import "pages"
 import "parts"
 import "style"
@@ -9,6 +10,9 @@ Window {
     id: window
 
     required property ScreenModel screenModel
+    required property OperatorModel operatorModel
+    required property OutcomeModel outcome
+    required property SearchModel search
     required property LanguageModel languages
     required property FrameFeed feed
     required property real panelInches
@@ -16,6 +20,7 @@ Window {
 
     readonly property bool portrait: height > width
     readonly property string page: screenModel.page
+    readonly property bool staffed: operatorModel.room !== "lane"
     readonly property bool mirrorShown: page === "idle" || page === "looking" || page === "challenge"
     readonly property bool dark: !mirrorShown
 
@@ -82,7 +87,7 @@ Window {
             id: mirror
             feed: window.feed
             looking: window.page === "looking" || window.page === "challenge"
-            visible: window.mirrorShown
+            visible: window.mirrorShown && !window.staffed
             anchors.left: parent.left
             anchors.top: parent.top
             width: window.portrait ? parent.width : Math.round(parent.width * 0.44)
@@ -93,7 +98,7 @@ Window {
             id: languageSwitch
             languages: window.languages
             dark: window.dark
-            visible: window.page !== "welcome"
+            visible: window.page !== "welcome" && !window.staffed
             anchors.right: parent.right
             anchors.rightMargin: Math.round(20 * Theme.unit)
             y: window.portrait && window.mirrorShown ? mirror.height + Math.round(8 * Theme.unit) : Math.round(8 * Theme.unit)
@@ -166,13 +171,42 @@ Window {
             }
         }
 
+        Item {
+            // Held for longer than anybody leans on a screen, this corner lets the staff in.
+            objectName: "corner"
+            anchors.left: parent.left
+            anchors.top: parent.top
+            width: Theme.target * 1.4
+            height: Theme.target * 1.4
+
+            TapHandler {
+                longPressThreshold: 1.2
+                onLongPressed: window.operatorModel.knock()
+            }
+        }
+        Office {
+            id: office
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: statusLine.top
+            visible: window.staffed
+            operatorModel: window.operatorModel
+            outcome: window.outcome
+            search: window.search
+            screenModel: window.screenModel
+        }
         StatusLine {
             id: statusLine
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             screenModel: window.screenModel
-            dark: window.dark
+            dark: window.dark && !window.staffed
         }
+    }
+    Shortcut {
+        sequence: "F9"
+        onActivated: window.operatorModel.knock()
     }
 }

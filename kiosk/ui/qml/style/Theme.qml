@@ -26,6 +26,8 @@ QtObject {
     readonly property color night: "#1c2c4a"
     readonly property color bark: "#39332a"
     readonly property color white: "#ffffff"
+    readonly property color amber: "#f0b240"
+    readonly property color mist: "#dfe4ea"
 
     readonly property int tiny: Math.round(20 * unit)
     readonly property int small: Math.round(24 * unit)

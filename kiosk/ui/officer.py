@@ -1,0 +1,275 @@
+"""The staff's pages: what is shown after each happening and each tap. Pure, and without Qt.
+
+Everything personal lives in one state, and :class:`SignedOut` replaces that state whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import assert_never
+
+from domain.attendance import RefusalReason
+from domain.cases import AnnulReason, Caution, Evidence, Ground
+from domain.delegates import Delegate, Roster
+from domain.ids import EventId, OperatorId
+from domain.image import Pixels
+from kiosk.station.staff_happenings import (
+    AdmissionRow,
+    AdmissionsListed,
+    Annulled,
+    CaseCard,
+    CasesChanged,
+    CasesWaiting,
+    OperatorCard,
+    OperatorsNamed,
+    OverrideBarred,
+    OverrideGiven,
+    PortraitGiven,
+    SecondNeeded,
+    SignedIn,
+    SignedOut,
+    SignInRefused,
+    StaffHappening,
+    UndoTooLate,
+)
+from kiosk.station.staff_intents import (
+    Annul,
+    AskAdmissions,
+    AskOverride,
+    AskPortrait,
+    DeclineSecond,
+    DismissCase,
+    SignOut,
+    StaffIntent,
+    StillHere,
+    Undo,
+)
+from kiosk.ui.wording import NOTHING, Phrase
+
+
+class Room(StrEnum):
+    """The staff's pages; ``LANE`` is the delegate's screen."""
+
+    LANE = "lane"
+    SIGN_IN = "sign_in"
+    DESK = "desk"
+    CASE = "case"
+    SEARCH = "search"
+    GROUNDS = "grounds"
+    SECOND = "second"
+    DONE = "done"
+    RECENT = "recent"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OfficerState:
+    """All that the staff's pages show."""
+
+    room: Room = Room.LANE
+    operators: tuple[OperatorCard, ...] = ()
+    chosen: OperatorId | None = None
+    me: OperatorCard | None = None
+    roster: Roster | None = field(repr=False, default=None)
+    message: Phrase = NOTHING
+    locked_until_s: float = 0.0
+    cases: tuple[CaseCard, ...] = ()
+    case: EventId | None = None
+    person: Delegate | None = None
+    portrait: Pixels | None = field(repr=False, default=None)
+    evidence: Evidence | None = None
+    ground: Ground = Ground.NOT_RECOGNISED
+    cautions: tuple[Caution, ...] = ()
+    given: OverrideGiven | None = None
+    undone: bool = False
+    rows: tuple[AdmissionRow, ...] = ()
+    picked: EventId | None = None
+
+    @property
+    def open_case(self) -> CaseCard | None:
+        """The case that is looked at, while it is open."""
+        return next((card for card in self.cases if card.event == self.case), None)
+
+    @property
+    def others(self) -> tuple[OperatorCard, ...]:
+        """Who could agree as the second person."""
+        return tuple(card for card in self.operators if self.me is None or card.id != self.me.id)
+
+
+Step = tuple[OfficerState, Sequence[StaffIntent]]
+"""What is shown next, and what is asked of the station."""
+
+
+_Signing = OperatorsNamed | SignedIn | SignInRefused | SignedOut
+
+
+def hear(state: OfficerState, happening: StaffHappening, now_s: float) -> OfficerState:
+    """The state after the station said something."""
+    match happening:
+        case OperatorsNamed() | SignedIn() | SignInRefused() | SignedOut():
+            return _signing(state, happening, now_s)
+        case CasesWaiting() | CasesChanged() | PortraitGiven():
+            return _learning(state, happening)
+        case SecondNeeded(cautions=cautions):
+            return replace(_fresh(state, Room.SECOND), cautions=cautions, chosen=None)
+        case OverrideBarred(bar=bar):
+            return replace(_fresh(state, Room.GROUNDS), message=Phrase(f"bar.{bar}"))
+        case OverrideGiven():
+            return replace(_fresh(state, Room.DONE), given=happening, undone=False)
+        case Annulled(by_undo=by_undo):
+            return replace(state, undone=by_undo or state.undone, picked=None)
+        case UndoTooLate():
+            return replace(state, message=Phrase("undo.late"))
+        case AdmissionsListed(rows=rows):
+            return replace(state, rows=rows)
+        case _:
+            assert_never(happening)
+
+
+def _learning(
+    state: OfficerState, happening: CasesWaiting | CasesChanged | PortraitGiven
+) -> OfficerState:
+    match happening:
+        case CasesWaiting():
+            return state
+        case CasesChanged(cases=cases):
+            return replace(state, cases=cases)
+        case PortraitGiven(delegate=code, portrait=portrait):
+            # A photograph that comes late must not stand beside another name.
+            wanted = state.person is not None and state.person.id == code
+            return replace(state, portrait=portrait) if wanted else state
+        case _:
+            assert_never(happening)
+
+
+def _signing(state: OfficerState, happening: _Signing, now_s: float) -> OfficerState:
+    match happening:
+        case OperatorsNamed(operators=operators):
+            return replace(state, operators=operators)
+        case SignedIn(operator=operator, roster=roster):
+            return replace(_fresh(state, Room.DESK), me=operator, roster=roster, chosen=None)
+        case SignInRefused(wait_s=wait_s):
+            said = Phrase("pin.locked") if wait_s > 0 else Phrase("pin.wrong")
+            return replace(state, message=said, locked_until_s=now_s + wait_s)
+        case SignedOut():
+            return OfficerState(operators=state.operators)
+        case _:
+            assert_never(happening)
+
+
+def knock(state: OfficerState) -> OfficerState:
+    """The corner was held: to the sign-in, unless somebody is at the desk already."""
+    return state if state.me else replace(_fresh(state, Room.SIGN_IN), chosen=None)
+
+
+def choose_operator(state: OfficerState, operator: OperatorId) -> OfficerState:
+    """Somebody tapped their name: now their PIN is asked for."""
+    return replace(state, chosen=operator, message=NOTHING, locked_until_s=0.0)
+
+
+def go(state: OfficerState, room: Room) -> Step:
+    """To another page, as far as the sign-in allows."""
+    if state.me is None:
+        return OfficerState(operators=state.operators), ()
+    if room is Room.RECENT:
+        return _fresh(state, room), (AskAdmissions(),)
+    if room is Room.ADMIN and not state.me.administrator:
+        return state, (StillHere(),)
+    return _fresh(state, room), (StillHere(),)
+
+
+def open_case(state: OfficerState, event: EventId) -> Step:
+    """Look at one case."""
+    picked = replace(_fresh(state, Room.CASE), case=event, person=None, portrait=None)
+    return picked, (StillHere(),)
+
+
+def choose_person(state: OfficerState, person: Delegate, portrait: Pixels | None = None) -> Step:
+    """This is who stands here; next comes what the operator saw."""
+    next_state = replace(
+        _fresh(state, Room.GROUNDS),
+        person=person,
+        portrait=portrait,
+        evidence=None,
+        ground=_likely_ground(state.open_case),
+    )
+    return next_state, (AskPortrait(person.id),) if portrait is None else (StillHere(),)
+
+
+def choose_evidence(state: OfficerState, evidence: Evidence) -> OfficerState:
+    """The operator saw this."""
+    return replace(state, evidence=evidence, message=NOTHING)
+
+
+def choose_ground(state: OfficerState, ground: Ground) -> OfficerState:
+    """The camera was not enough because of this."""
+    return replace(state, ground=ground, message=NOTHING)
+
+
+def admit(state: OfficerState) -> Step:
+    """Ask for the override; without evidence nothing is asked."""
+    if state.person is None or state.evidence is None:
+        return replace(state, message=Phrase("grounds.choose")), ()
+    asked = AskOverride(state.person.id, state.evidence, state.ground, state.case)
+    return state, (asked,)
+
+
+def decline_second(state: OfficerState) -> Step:
+    """Nobody agrees; back to what was chosen."""
+    return _fresh(state, Room.GROUNDS), (DeclineSecond(),)
+
+
+def dismiss_case(state: OfficerState) -> Step:
+    """Nobody is admitted on this case."""
+    if state.case is None:
+        return state, ()
+    return replace(_fresh(state, Room.DESK), case=None), (DismissCase(state.case),)
+
+
+def undo(state: OfficerState) -> Step:
+    """Take back the override that was just given."""
+    return state, (Undo(state.given.event),) if state.given else ()
+
+
+def done(state: OfficerState) -> Step:
+    """Back to the desk; what was chosen is forgotten."""
+    cleared = replace(
+        _fresh(state, Room.DESK), case=None, person=None, portrait=None, evidence=None, given=None
+    )
+    return cleared, (StillHere(),)
+
+
+def back(state: OfficerState) -> Step:
+    """From what was seen back to who it is."""
+    return _fresh(state, Room.CASE if state.open_case else Room.SEARCH), (StillHere(),)
+
+
+def pick_row(state: OfficerState, event: EventId | None) -> OfficerState:
+    """One admission of the list is looked at; None lays it back."""
+    return replace(state, picked=event)
+
+
+def annul(state: OfficerState, reason: AnnulReason) -> Step:
+    """The admission that is looked at does not count."""
+    return state, (Annul(state.picked, reason),) if state.picked else ()
+
+
+def leave(state: OfficerState) -> Step:
+    """Sign out, or give up signing in."""
+    return OfficerState(operators=state.operators), (SignOut(),) if state.me else ()
+
+
+def _fresh(state: OfficerState, room: Room) -> OfficerState:
+    return replace(state, room=room, message=NOTHING, locked_until_s=0.0, picked=None)
+
+
+def _likely_ground(case: CaseCard | None) -> Ground:
+    if case is None:
+        return Ground.NOT_RECOGNISED
+    if case.reason is RefusalReason.TWO_CLOSE:
+        return Ground.LOOK_ALIKE
+    if case.reason is RefusalReason.NOT_ON_ROSTER:
+        return Ground.NOT_ON_ROSTER
+    return Ground.NOT_RECOGNISED

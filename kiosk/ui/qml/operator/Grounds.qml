@@ -1,0 +1,152 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Entrance
+import "../parts"
+import "../style"
+
+// What the operator saw and why the camera was not enough; then one amber button.
+Leaf {
+    id: page
+
+    required property OperatorModel operatorModel
+
+    GridLayout {
+        anchors.fill: parent
+        columns: page.width > page.height ? 2 : 1
+        columnSpacing: Math.round(28 * Theme.unit)
+        rowSpacing: Theme.gap
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 4
+            Layout.preferredHeight: 3
+            spacing: Math.round(8 * Theme.unit)
+
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                spacing: Theme.gap
+
+                Photo {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    caption: qsTranslate("kiosk", "case.live")
+                    image: page.operatorModel.live
+                }
+                Photo {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    caption: qsTranslate("kiosk", "case.enrolled")
+                    image: page.operatorModel.portrait
+                }
+            }
+            Headline {
+                objectName: "personName"
+                Layout.fillWidth: true
+                Layout.maximumHeight: Math.round(100 * Theme.unit)
+                text: page.operatorModel.person.name ?? ""
+                font.family: Theme.latin
+                font.pixelSize: Theme.title
+                minimumPixelSize: Theme.tiny
+            }
+            Label {
+                Layout.fillWidth: true
+                text: page.operatorModel.person.where ?? ""
+                color: Theme.quiet
+                font.pixelSize: Theme.tiny
+                maximumLineCount: 2
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 5
+            Layout.preferredHeight: 6
+            spacing: Math.round(8 * Theme.unit)
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTranslate("kiosk", "grounds.evidence")
+                font.pixelSize: Theme.small
+                font.weight: Font.DemiBold
+            }
+            GridLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                columns: 2
+                rowSpacing: Math.round(8 * Theme.unit)
+                columnSpacing: Math.round(8 * Theme.unit)
+
+                Repeater {
+                    model: page.operatorModel.evidences
+
+                    delegate: TouchButton {
+                        required property var modelData
+                        required property int index
+
+                        objectName: "evidence-" + modelData.code
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        Layout.preferredWidth: 1
+                        Layout.minimumHeight: Theme.target
+                        Layout.maximumHeight: Math.round(Theme.target * 1.3)
+                        Layout.columnSpan: index === 4 ? 2 : 1
+                        text: modelData.caption
+                        chosen: page.operatorModel.evidence === modelData.code
+                        onTapped: page.operatorModel.chooseEvidence(modelData.code)
+                    }
+                }
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Math.round(8 * Theme.unit)
+
+                Label {
+                    Layout.fillWidth: true
+                    text: page.operatorModel.message !== "" ? page.operatorModel.message : qsTranslate("kiosk", "grounds.why")
+                    objectName: "groundsMessage"
+                    color: page.operatorModel.message !== "" ? Theme.red : Theme.ink
+                    font.pixelSize: Theme.small
+                    font.weight: Font.DemiBold
+                }
+                TouchButton {
+                    id: why
+                    readonly property var all: page.operatorModel.grounds
+                    readonly property int at: all.findIndex(each => each.code === page.operatorModel.ground)
+
+                    objectName: "ground"
+                    Layout.fillWidth: true
+                    text: (all[at] ? all[at].caption : "") + "  ›"
+                    fontPixelSize: Theme.tiny
+                    onTapped: page.operatorModel.chooseGround(all[(at + 1) % all.length].code)
+                }
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Math.round(8 * Theme.unit)
+
+                TouchButton {
+                    objectName: "groundsBack"
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    text: qsTranslate("kiosk", "back")
+                    onTapped: page.operatorModel.back()
+                }
+                TouchButton {
+                    objectName: "admit"
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 2
+                    kind: "amber"
+                    text: qsTranslate("kiosk", "grounds.admit")
+                    enabled: page.operatorModel.evidence !== ""
+                    onTapped: page.operatorModel.admit()
+                }
+            }
+        }
+    }
+}

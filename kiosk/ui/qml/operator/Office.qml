@@ -1,0 +1,169 @@
+import QtQuick
+import QtQuick.Layouts
+import Entrance
+import "../parts"
+import "../style"
+
+// The staff's pages under one header. The lane goes on behind; its state stands in the header.
+Rectangle {
+    id: office
+
+    required property OperatorModel operatorModel
+    required property OutcomeModel outcome
+    required property SearchModel search
+    required property ScreenModel screenModel
+
+    readonly property string room: operatorModel.room
+    readonly property bool signedIn: operatorModel.me !== ""
+
+    color: Theme.paper
+    focus: visible
+    Keys.onPressed: event => {
+        if (office.room !== "sign_in" && office.room !== "second")
+            return;
+        if (event.key === Qt.Key_Backspace)
+            office.operatorModel.eraseDigit();
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            office.operatorModel.showPin();
+        else
+            office.operatorModel.typeDigit(event.text);
+    }
+
+    PointHandler {
+        onActiveChanged: office.operatorModel.touch()
+    }
+
+    Rectangle {
+        id: header
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: Theme.target + Math.round(10 * Theme.unit)
+        color: Theme.night
+
+        RowLayout {
+            anchors.fill: parent
+            anchors.leftMargin: Math.round(20 * Theme.unit)
+            anchors.rightMargin: Math.round(12 * Theme.unit)
+            spacing: Math.round(8 * Theme.unit)
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Label {
+                    objectName: "operatorName"
+                    Layout.fillWidth: true
+                    text: office.signedIn ? office.operatorModel.me : qsTranslate("kiosk", "office.title")
+                    color: Theme.white
+                    font.family: office.signedIn ? Theme.latin : Theme.family
+                    font.pixelSize: Theme.small
+                    font.weight: Font.DemiBold
+                    maximumLineCount: 1
+                    elide: Text.ElideRight
+                }
+                Label {
+                    Layout.fillWidth: true
+                    text: qsTranslate("kiosk", "office.lane") + " " + office.screenModel.headline
+                    color: Theme.paleGold
+                    font.pixelSize: Theme.tiny
+                    maximumLineCount: 1
+                    elide: Text.ElideRight
+                }
+            }
+            TouchButton {
+                objectName: "tab-desk"
+                text: qsTranslate("kiosk", "tab.desk") + (office.operatorModel.cases.length > 0 ? "  " + office.operatorModel.cases.length : "")
+                fontPixelSize: Theme.tiny
+                chosen: office.room === "desk"
+                visible: office.signedIn
+                onTapped: office.operatorModel.done()
+            }
+            TouchButton {
+                objectName: "tab-search"
+                text: qsTranslate("kiosk", "tab.search")
+                fontPixelSize: Theme.tiny
+                chosen: office.room === "search"
+                visible: office.signedIn
+                onTapped: office.operatorModel.go("search")
+            }
+            TouchButton {
+                objectName: "tab-recent"
+                text: qsTranslate("kiosk", "tab.recent")
+                fontPixelSize: Theme.tiny
+                chosen: office.room === "recent"
+                visible: office.signedIn
+                onTapped: office.operatorModel.go("recent")
+            }
+            TouchButton {
+                objectName: "signOut"
+                text: qsTranslate("kiosk", "tab.leave")
+                fontPixelSize: Theme.tiny
+                visible: office.signedIn
+                onTapped: office.operatorModel.leave()
+            }
+        }
+    }
+
+    Item {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        anchors.margins: Math.round(20 * Theme.unit)
+        anchors.topMargin: Math.round(14 * Theme.unit)
+        anchors.bottomMargin: Math.round(14 * Theme.unit)
+
+        SignIn {
+            objectName: "room-sign_in"
+            anchors.fill: parent
+            operatorModel: office.operatorModel
+            shown: office.room === "sign_in"
+        }
+        SignIn {
+            objectName: "room-second"
+            anchors.fill: parent
+            operatorModel: office.operatorModel
+            asSecond: true
+            shown: office.room === "second"
+        }
+        Cases {
+            objectName: "room-desk"
+            anchors.fill: parent
+            operatorModel: office.operatorModel
+            shown: office.room === "desk"
+        }
+        Case {
+            objectName: "room-case"
+            anchors.fill: parent
+            operatorModel: office.operatorModel
+            shown: office.room === "case"
+        }
+        Search {
+            objectName: "room-search"
+            anchors.fill: parent
+            operatorModel: office.operatorModel
+            search: office.search
+            shown: office.room === "search"
+        }
+        Grounds {
+            objectName: "room-grounds"
+            anchors.fill: parent
+            operatorModel: office.operatorModel
+            shown: office.room === "grounds"
+        }
+        Done {
+            objectName: "room-done"
+            anchors.fill: parent
+            operatorModel: office.operatorModel
+            outcome: office.outcome
+            shown: office.room === "done"
+        }
+        Recent {
+            objectName: "room-recent"
+            anchors.fill: parent
+            operatorModel: office.operatorModel
+            outcome: office.outcome
+            shown: office.room === "recent"
+        }
+    }
+}

@@ -1,0 +1,141 @@
+"""A whole kiosk for tests of the staff's pages: real QML, view-models, desk, PINs and SQLite."""
+
+from __future__ import annotations
+
+import queue
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+from domain.admission import Settled
+from domain.attendance import AttendanceEvent
+from domain.biometrics import Candidate
+from domain.delegates import Delegate, Roster, Session
+from domain.ids import DelegateId, OperatorId, ReferenceId, SessionId
+from domain.operators import Duty, Operator
+from hardware.keys.held import HeldKey
+from kiosk.station.desk import Desk, Outlets, StaffRoom
+from kiosk.station.doors import Doors
+from kiosk.station.intents import Intent, PreferDesk
+from kiosk.station.recognition import Item, Settlement
+from kiosk.station.signin import PinCheck, settled
+from kiosk.station.stores import GateBook, StoredOperators, StoredPortraits
+from kiosk.ui.window import Appearance, KioskWindow, open_window
+from store.connection import Store, open_store
+from store.ledger import Ledger
+from tests.fakes.clock import FakeClock
+from tests.fakes.signal import RecordingSignal
+from tests.ui.conftest import Kiosk
+
+SESSION = Session(SessionId("opening"), "Phiên khai mạc", 0, 4_000_000_000_000)
+DUNG = Delegate(DelegateId("HS-0001"), "Nguyễn Văn Dũng", "Huyện Sen", "A 1", "2", born="1971")
+NAMESAKE = Delegate(DelegateId("HS-0002"), "Nguyễn Văn Dũng", "Huyện Mai", "C 4", "7", born="1984")
+HO = Delegate(DelegateId("HS-0003"), "Đỗ Thị Hồ", "Huyện Mai", "F 22", "7", born="1969")
+ROSTER = Roster(1, "Đại hội mẫu", {each.id: each for each in (DUNG, NAMESAKE, HO)}, SESSION)
+PIN, SECOND_PIN, OWN_PIN = "482913", "507246", "619305"
+
+
+def cheap_record(pin: str) -> str:
+    """A record that is checked like any other, in a hundredth of the time."""
+    quick = Argon2id(salt=bytes(16), length=32, iterations=1, lanes=1, memory_cost=64)
+    return quick.derive_phc_encoded(pin.encode())
+
+
+OPERATORS = (
+    Operator(OperatorId("op-1"), "Người Trực Một", Duty.OFFICER, cheap_record(PIN)),
+    Operator(OperatorId("op-2"), "Người Trực Hai", Duty.OFFICER, cheap_record(SECOND_PIN)),
+    Operator(OperatorId("op-3"), "Quản Trị", Duty.ADMINISTRATOR, cheap_record(OWN_PIN), DUNG.id),
+)
+
+
+@dataclass
+class Post:
+    """The desk on a real store, served when a test lets time pass; nothing else is replaced."""
+
+    folder: Path
+    key: HeldKey
+    clock: FakeClock = field(default_factory=FakeClock)
+    signal: RecordingSignal = field(default_factory=RecordingSignal)
+    inbox: queue.Queue[Item] = field(default_factory=queue.Queue)
+
+    def open(self, appearance: Appearance) -> Kiosk:
+        """Start, as after power came back: what is known comes from the disk."""
+        self.store: Store = open_store(self.folder / "entrance.db", self.key, create=True)
+        StoredOperators(self.store).replace(OPERATORS)
+        window = open_window(
+            newest_frame=lambda: None,
+            send=self._asked,
+            clock=self.clock,
+            appearance=appearance,
+        )
+        self.kiosk = Kiosk(window, self.clock, [])
+        room = StaffRoom(
+            StoredOperators(self.store).all, StoredPortraits(self.store).find, self._check
+        )
+        self.desk = Desk(
+            GateBook(self.store),
+            Doors(ROSTER),
+            gate="Cửa A",
+            clock=self.clock,
+            inbox=self.inbox,
+            outlets=Outlets(self.signal, window.bridge.post, room),
+        )
+        return self.kiosk
+
+    def close(self) -> None:
+        self.window.close()
+        self.store.close()
+
+    @property
+    def window(self) -> KioskWindow:
+        return self.kiosk.window
+
+    def settle(self, decision: Settled, *ranked: tuple[DelegateId, float]) -> None:
+        """Somebody stood before the camera, and this came of it."""
+        candidates = tuple(
+            Candidate(code, ReferenceId(f"r-{code}"), score) for code, score in ranked
+        )
+        seen = np.full((200, 200, 3), 90, dtype=np.uint8)
+        self.inbox.put(Settlement(1, decision, candidates, 800, 3, 7, "test", seen=seen))
+        self.serve()
+
+    def serve(self) -> None:
+        """Let the desk deal with all that was asked, and the screen draw it."""
+        self.kiosk.settle()
+        while not self.inbox.empty():
+            self.desk.serve(self.inbox.get())
+            self.kiosk.settle()
+
+    def tap(self, *names: str) -> None:
+        """Touch these, one after another, with the desk answering in between."""
+        for name in names:
+            self.kiosk.tap(name)
+            self.serve()
+
+    def knock(self) -> None:
+        self.window.operator.knock()
+        self.serve()
+
+    def type_pin(self, pin: str) -> None:
+        self.tap(*(f"pin-{digit}" for digit in pin), "pin-✓")
+
+    def sign_in(self, operator: str = "op-1", pin: str = PIN) -> None:
+        self.knock()
+        self.tap(f"operator-{operator}")
+        self.type_pin(pin)
+
+    def ledger(self) -> list[AttendanceEvent]:
+        """What is on the disk, decoded through another ledger."""
+        return [event for _, event in Ledger(self.store).events()]
+
+    def room(self) -> str:
+        return str(self.window.operator.property("room"))
+
+    def _asked(self, intent: Intent) -> None:
+        assert not isinstance(intent, PreferDesk), "recognition hears that one"
+        self.inbox.put(intent)
+
+    def _check(self, check: PinCheck) -> None:
+        self.inbox.put(settled(check))

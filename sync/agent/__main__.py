@@ -21,7 +21,7 @@ from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
 from runtime.console import say
 from runtime.device import load_device
-from runtime.journal import journal
+from runtime.journal import journal, open_journal
 from runtime.paths import database_of, state_folder
 from runtime.settings import load_settings
 from store.connection import Store, open_store
@@ -31,6 +31,7 @@ from store.outgoing import Outgoing
 from store.receiving import Receiving
 from sync.agent.commands import pair
 from sync.agent.config import FILE_NAME, AgentSettings
+from sync.agent.courier import Courier
 from sync.agent.https import Credentials, HttpTransport, open_transport
 from sync.agent.loop import Download, Upload, keep_beating
 from sync.agent.pin import Pin, register
@@ -64,6 +65,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         centre = belong(settings, store, stopping)
         if centre is None:
             return 0
+        if options.command in {"export", "import"}:
+            return _carry(settings, store, centre, options)
         if options.once:
             return _once(settings, store, centre)
         _both_ways(settings, store, centre, stopping)
@@ -172,6 +175,25 @@ def _once(settings: AgentSettings, store: Store, centre: CentreIdentity) -> int:
     return 0
 
 
+def _carry(
+    settings: AgentSettings, store: Store, centre: CentreIdentity, options: argparse.Namespace
+) -> int:
+    """Write a stick, or read what came back on it."""
+    with closing(transport_of(settings, store, centre)) as transport:
+        shelving = Shelving(store, SystemClock(), store.path.parent / INBOX)
+        courier = Courier(
+            upload_of(settings, store, centre, transport).push,
+            pull_of(settings, store, centre, transport),
+            shelving.version_of,
+        )
+        if options.command == "export":
+            say(f"{options.file} holds {courier.export(options.file)} rows for the centre.")
+        else:
+            for log, seq in courier.take_back(options.file).items():
+                say(f"The centre holds log {log[:8]} up to row {seq}.")
+    return 0
+
+
 def _rhythm(settings: AgentSettings) -> Rhythm:
     return Rhythm(settings.interval_s, settings.longest_wait_s, np.random.default_rng())
 
@@ -216,8 +238,14 @@ def _parser() -> argparse.ArgumentParser:
     pairing.add_argument("--request", type=Path, help="write the answer to a file to carry")
     pairing.add_argument("--answer", type=Path, help="read what the centre answered in a file")
     pairing.add_argument("--digits", default="", help="with --answer: the centre's six digits")
+    for word, purpose in (
+        ("export", "write a stick"),
+        ("import", "read the answer to it"),
+    ):
+        commands.add_parser(word, help=purpose).add_argument("file", type=Path)
     return parser
 
 
 if __name__ == "__main__":
+    open_journal()
     sys.exit(main())

@@ -11,7 +11,7 @@ from domain.errors import KnownError
 from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
 from runtime.sealing import open_sealed
 from store.neighbours import Neighbour
-from sync.agent.transport import FeedExpired, SyncTransport
+from sync.agent.transport import FeedExpired
 from sync.wire.feed import Arrival, Edition, FeedPage
 from sync.wire.messages import CentreIdentity
 from sync.wire.proofs import (
@@ -34,6 +34,13 @@ class Incoming(Protocol):
     def apply(self, source: str, neighbours: Sequence[Neighbour], cursor: str) -> None: ...
 
 
+class Road(Protocol):
+    """How pages and editions come: over the network, or in a file."""
+
+    def feed(self, cursor: str, /) -> FeedPage: ...
+    def edition(self, edition: Edition) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """Where editions go once they were checked and opened."""
@@ -51,7 +58,7 @@ class Pull:
 
     incoming: Incoming
     shelf: Shelf
-    transport: SyncTransport
+    transport: Road
     centre: CentreIdentity
     source: str
     device: DeviceId

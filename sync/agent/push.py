@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Protocol
@@ -129,9 +129,22 @@ class Push:
         fitting = sum(size <= BATCH_BYTES for size in sizes)
         return before, waiting[: max(1, fitting)]
 
-    def _send(self, log: LogId, before: bytes, rows: Sequence[Row]) -> None:
+    def batches(self) -> Iterator[Batch]:
+        """All rows that the destination is not known to hold, without sending them.
+
+        Raises:
+            StoreUnavailable: the store cannot be read.
+        """
+        for log in self.outgoing.logs():
+            start = self.outgoing.acknowledged(log, self.destination)
+            before, rows = self._some(log, start)
+            while rows:
+                yield self._batch(log, before, rows)
+                before, rows = self._some(log, rows[-1].seq)
+
+    def _batch(self, log: LogId, before: bytes, rows: Sequence[Row]) -> Batch:
         signed = self.outgoing.signed_head(log, rows[-1].seq)
-        batch = Batch(
+        return Batch(
             device=self.outgoing.device,
             log=log,
             opening=self._opening(log),
@@ -141,6 +154,9 @@ class Push:
             rows=tuple(row.sealed for row in rows),
             head=Head(seq=signed.seq, link=signed.link, signature=signed.signature),
         )
+
+    def _send(self, log: LogId, before: bytes, rows: Sequence[Row]) -> None:
+        batch = self._batch(log, before, rows)
         answer = self.transport.upload(batch)
         check_acknowledgement(answer, batch.device, batch.log, self.centre.signing_key)
         if answer.gap:

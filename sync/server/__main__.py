@@ -19,6 +19,7 @@ from runtime.journal import open_journal
 from sync.server.app import create_app
 from sync.server.authority import certificates
 from sync.server.centre import Centre, open_books
+from sync.server.courier import accept
 from sync.server.database.engine import Engine
 from sync.server.database.sqlite import SqliteEngine
 from sync.server.identity import load_identity
@@ -59,6 +60,10 @@ def _obey(options: argparse.Namespace, centre: Centre) -> int:
         case "new-era":
             new_era(centre)
             say("Every gate will read the feed from its beginning.")
+        case "courier":
+            device, answer = accept(centre, options.file)
+            options.answer.write_bytes(answer)
+            say(f"Carry {options.answer} back to {device}.")
         case "check":
             say(f"The audit holds: {check_audit(centre)} deeds.")
         case _:
@@ -173,6 +178,9 @@ def _parser() -> argparse.ArgumentParser:
     person.add_argument("role", choices=[role.name.lower() for role in StaffRole])
     copy = commands.add_parser("backup", help="copy the embedded database, and check the copy")
     copy.add_argument("target", type=Path)
+    carried = commands.add_parser("courier", help="take in a kiosk's file, write the answer")
+    carried.add_argument("file", type=Path)
+    carried.add_argument("answer", type=Path)
     commands.add_parser("new-era", help="after a restored backup: gates read all again")
     commands.add_parser("check", help="follow the chain of the audit")
     return parser

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import shutil
+from pathlib import Path as FilePath
+from tempfile import NamedTemporaryFile
 from typing import Annotated
 
 import segno
-from fastapi import APIRouter, Form, Path, Request, UploadFile
+from fastapi import APIRouter, Form, Path, Request, Response, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from sync.server.asking import TheCentre
+from sync.server.courier import accept
 from sync.server.database.audit import write_deed
 from sync.server.desk import REASON_MOST, Decision, Verdict, decide
 from sync.server.editions import Issue, issue, read_newest
@@ -127,6 +131,24 @@ def shut_out(centre: TheCentre, person: Administrator, device: Line) -> Redirect
     """Revoke a gate: what it says from now on is quarantined."""
     revoke(centre, device, person)
     return RedirectResponse("/gates", _SEE_OTHER)
+
+
+@office.post(
+    "/lists/courier",
+    response_class=Response,
+    responses={
+        200: {"content": {"application/octet-stream": {}}},
+        **documented(401, 403, 410, 413, 422, 503),
+    },
+)
+def take_stick(centre: TheCentre, _person: Decider, file: UploadFile) -> Response:
+    """Take in what a kiosk wrote to a stick; the answer is the file to carry back."""
+    with NamedTemporaryFile() as copy:
+        shutil.copyfileobj(file.file, copy)
+        copy.flush()
+        device, answer = accept(centre, FilePath(copy.name))
+    headers = {"content-disposition": f'attachment; filename="{device}.return"'}
+    return Response(answer, media_type="application/octet-stream", headers=headers)
 
 
 @office.post(

@@ -98,7 +98,7 @@ def test_after_all_faults_and_kills_the_books_of_gates_and_centre_are_the_same(
     assert sorted(here) == sorted(there), "lost or altered"
     assert is_chained(there)
     assert forked == [(0,)]
-    assert all(stage.kills.values())
+    assert sum(stage.kills.values()) >= SECONDS / 10
     everywhere = {row[:3] for row in there}
     for door in stage.doors:
         told = neighbours_at(door)

@@ -1,0 +1,226 @@
+"""What people see and do at the centre, and what nobody may without a name and a role."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+
+import httpx
+import pytest
+from openpyxl import load_workbook
+
+from sync.server.app import create_app
+from sync.server.centre import Centre
+from sync.server.exports import verify_json
+from sync.server.staff import StaffRole, appoint
+from sync.wire.access import PairingRequest, comparison_code, pairing_message
+from sync.wire.pin import read_code
+from tests.fakes.gate import Gate, check_in, moment
+from tests.fakes.serving import serving
+
+NewGate = Callable[[str], Gate]
+JSON = {"content-type": "application/json"}
+PASSWORD = "a password for tests"  # noqa: S105
+ROSTER = (
+    "code,name,delegation,seat,group,role,consent\r\n"
+    "CM-0001,Đặng Thị Mẫu,Đoàn Cái Nước,A1,1,delegate,x\r\n"
+    "CM-0002,=HYPERLINK(1),Đoàn Cái Nước,A2,1,delegate,x\r\n"
+)
+
+
+@pytest.fixture
+def client(centre: Centre) -> Iterator[httpx.Client]:
+    with serving(create_app(centre)) as url, httpx.Client(base_url=url, trust_env=False) as made:
+        yield made
+
+
+@pytest.fixture
+def enter(centre: Centre, client: httpx.Client) -> Callable[[StaffRole], httpx.Client]:
+    """A function that signs in somebody of a role."""
+
+    def sign_in(role: StaffRole) -> httpx.Client:
+        appoint(centre, role.name.lower(), role, PASSWORD, "test")
+        given = {"name": role.name.lower(), "password": PASSWORD}
+        assert client.post("/sign-in", data=given).status_code == 303
+        return client
+
+    return sign_in
+
+
+Enter = Callable[[StaffRole], httpx.Client]
+
+
+def issue_roster(client: httpx.Client) -> None:
+    files = {"file": ("roster.csv", ROSTER.encode("utf-8-sig"))}
+    assert client.post("/lists/roster", files=files).status_code == 303
+
+
+def test_a_stranger_is_sent_to_sign_in(client: httpx.Client) -> None:
+    answer = client.get("/", headers={"accept": "text/html"})
+
+    assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
+
+
+def test_a_wrong_password_lets_nobody_in(centre: Centre, client: httpx.Client) -> None:
+    appoint(centre, "chair", StaffRole.ADMIN, PASSWORD, "test")
+
+    client.post("/sign-in", data={"name": "chair", "password": "another password"})
+
+    assert client.get("/people").status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("role", "address"),
+    [
+        (StaffRole.VIEWER, "/cases"),
+        (StaffRole.VIEWER, "/gates/pairings"),
+        (StaffRole.DESK, "/gates/pairings"),
+        (StaffRole.DESK, "/gates/revocations"),
+    ],
+)
+def test_a_role_may_do_no_more_than_it_should(enter: Enter, role: StaffRole, address: str) -> None:
+    given = {"gate": "B", "device": "x", "subject": "s", "decision": "annul", "reason": "because"}
+
+    assert enter(role).post(address, data=given).status_code == 403
+
+
+def test_another_sites_page_can_do_nothing(enter: Enter) -> None:
+    answer = enter(StaffRole.ADMIN).post(
+        "/gates/revocations", data={"device": "x"}, headers={"sec-fetch-site": "cross-site"}
+    )
+
+    assert answer.status_code == 403
+
+
+def test_the_overview_counts_persons_by_session_and_delegation(
+    enter: Enter, centre: Centre, new_gate: NewGate
+) -> None:
+    client = enter(StaffRole.ADMIN)
+    issue_roster(client)
+    gate = new_gate("gate-a")
+    for _ in range(2):
+        gate.record(check_in("CM-0001", "opening"))
+    centre.take(gate.batch(1, 2))
+
+    client.get("/cases")  # it looks anew, where other pages share the picture of this second
+    text = client.get("/").text
+
+    assert "Đoàn Cái Nước" in text
+    assert '<b data-show="present">1</b> / <span data-show="expected">2</span>' in text
+
+
+def test_a_delegate_is_found_without_accents(enter: Enter) -> None:
+    client = enter(StaffRole.ADMIN)
+    issue_roster(client)
+
+    assert "Đặng Thị Mẫu" in client.get("/people", params={"query": "dang mau"}).text
+
+
+def test_two_gates_make_one_case_and_a_named_person_annuls_one_entry(
+    enter: Enter, centre: Centre, new_gate: NewGate
+) -> None:
+    client = enter(StaffRole.ADMIN)
+    issue_roster(client)
+    for number, name in enumerate(("gate-a", "gate-b")):
+        gate = new_gate(name)
+        gate.record(check_in("CM-0001", "opening", moment(number)))
+        centre.take(gate.batch(1, 1))
+    found = re.search(r'name="subject" value="([^"]+)"', client.get("/cases").text)
+    assert found is not None
+    ruling = {"subject": found.group(1), "decision": "annul", "reason": "badge lent"}
+
+    assert client.post("/cases", data=ruling).status_code == 303
+    assert client.post("/cases", data=ruling).status_code == 409
+
+    (who,) = centre.attendance()
+    assert who.gates == {"gate-b"}
+    assert "ruled_annul" in client.get("/audit").text
+
+
+def test_exports_open_elsewhere_and_carry_no_formulas(
+    enter: Enter, centre: Centre, new_gate: NewGate
+) -> None:
+    client = enter(StaffRole.ADMIN)
+    issue_roster(client)
+    gate = new_gate("gate-a")
+    gate.record(check_in("CM-0001", "opening"))
+    centre.take(gate.batch(1, 1))
+
+    table = client.get("/exports/opening.csv").content
+    sheet = load_workbook(io.BytesIO(client.get("/exports/opening.xlsx").content)).active
+    document = client.get("/exports/opening.json").content
+
+    assert table.startswith(b"\xef\xbb\xbfcode,")
+    assert "'=HYPERLINK(1)" in table.decode("utf-8-sig")
+    assert sheet is not None
+    assert [row[0] for row in sheet.values] == ["code", "CM-0001", "CM-0002"]
+    assert verify_json(document) == 2
+    assert json.loads(document)["manifest"]["present"] == 1
+    with pytest.raises(ValueError, match="manifest"):
+        verify_json(document.replace(b"CM-0001", b"CM-0009"))
+
+
+def test_a_kiosk_is_paired_by_code_and_six_digits(enter: Enter, centre: Centre) -> None:
+    client = enter(StaffRole.ADMIN)
+    shown = client.post("/gates/pairings", data={"gate": "Cửa B"}).text
+    code = read_code((re.search(r"<code>(.+?)</code>", shown) or [""])[1].replace("&amp;", "&"))
+    kiosk = Gate(centre.identity.public().opening_key)
+    keys = kiosk.public_key, kiosk.receiving_key
+    message = pairing_message(code.pairing, kiosk.device, *keys)
+    request = PairingRequest(
+        pairing=code.pairing,
+        token=code.token,
+        device=kiosk.device,
+        public_key=keys[0],
+        receiving_key=keys[1],
+        signature=kiosk.signer.sign(message),
+    )
+    address = f"/gates/pairings/{code.pairing}"
+
+    answer = client.post("/v1/pairings", content=request.model_dump_json(), headers=JSON).json()
+    identity = centre.identity.public()
+    digits = comparison_code(
+        code.token, (identity.signing_key, identity.opening_key, *keys, kiosk.device.encode())
+    )
+    other = f"{(int(digits) + 1) % 1_000_000:06d}"
+    assert client.post(address, data={"digits": other}).status_code == 403
+    assert client.post(address, data={"digits": digits}).status_code == 303
+
+    again = client.post("/v1/pairings", content=request.model_dump_json(), headers=JSON).json()
+    assert (answer["approved"], again["approved"]) == (False, True)
+    kiosk.record(check_in("CM-0001"))
+    assert centre.take(kiosk.batch(1, 1)).seq == 1
+
+
+def test_a_second_kiosk_cannot_answer_the_same_code(enter: Enter, centre: Centre) -> None:
+    client = enter(StaffRole.ADMIN)
+    shown = client.post("/gates/pairings", data={"gate": "Cửa B"}).text
+    code = read_code((re.search(r"<code>(.+?)</code>", shown) or [""])[1].replace("&amp;", "&"))
+    statuses = []
+    for _ in range(2):
+        kiosk = Gate(centre.identity.public().opening_key)
+        keys = kiosk.public_key, kiosk.receiving_key
+        request = PairingRequest(
+            pairing=code.pairing,
+            token=code.token,
+            device=kiosk.device,
+            public_key=keys[0],
+            receiving_key=keys[1],
+            signature=kiosk.signer.sign(pairing_message(code.pairing, kiosk.device, *keys)),
+        )
+        statuses.append(
+            client.post(
+                "/v1/pairings", content=request.model_dump_json(), headers=JSON
+            ).status_code
+        )
+
+    assert statuses == [200, 403]
+
+
+def test_the_page_runs_nobody_elses_script(client: httpx.Client) -> None:
+    policy = client.get("/sign-in").headers["content-security-policy"]
+
+    assert "default-src 'none'" in policy
+    assert "script-src 'self'" in policy

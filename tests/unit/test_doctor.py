@@ -1,0 +1,236 @@
+"""The check-up names every check, says what to do, and its exit code is its word."""
+
+from __future__ import annotations
+
+import json
+import tarfile
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from domain.image import Box, DetectedFace, Pixels
+from domain.moment import Moment
+from domain.standing import Standing
+from hardware.board import Board, Family
+from hardware.health import Disk, Health, Power
+from hardware.volumes import Volume
+from kiosk.upkeep import bundle, checks, doctor, reset
+from kiosk.upkeep.camera_test import LEAST_FACE_PX, Sight, judge, measure
+from kiosk.upkeep.findings import (
+    ATTENTION_CODE,
+    BAD_CODE,
+    GOOD_CODE,
+    Finding,
+    Result,
+    attention,
+    bad,
+    exit_code,
+    good,
+    skipped,
+    told,
+)
+from kiosk.upkeep.reset import ResetRefused
+from tests.fakes.camera import ScriptedCamera
+
+NOW = Moment(1_800_000_000_000, "boot-1", 60_000, trusted=True)
+BOARD = Board("Raspberry Pi 5", Family.RASPBERRY_PI, "aarch64", False, True, ())
+GOOD_POWER = Power(False, False, False, False)
+WELL = Health(50.0, GOOD_POWER, Disk(1 << 34, 1 << 35, writable=True), 10)
+
+
+@pytest.mark.parametrize(
+    ("findings", "code"),
+    [
+        ([good("a", ""), skipped("b", "")], GOOD_CODE),
+        ([good("a", ""), attention("b", "", "")], ATTENTION_CODE),
+        ([attention("a", "", ""), bad("b", "")], BAD_CODE),
+    ],
+)
+def test_the_exit_code_is_the_worst_findings(findings: list[Finding], code: int) -> None:
+    assert exit_code(findings) == code
+
+
+def test_a_finding_is_told_with_its_remedy() -> None:
+    assert told(attention("power", "weak", "Use the board's own supply.")).endswith(
+        "→ Use the board's own supply."
+    )
+
+
+def test_a_healthy_box_passes_each_check() -> None:
+    found = [
+        check(WELL)
+        for check in (
+            checks.check_heat,
+            checks.check_power,
+            checks.check_disk,
+            checks.check_card,
+        )
+    ]
+    assert {finding.result for finding in found} == {Result.GOOD}
+
+
+@pytest.mark.parametrize(
+    ("finding", "result"),
+    [
+        (checks.check_heat(replace(WELL, temperature_c=85.0)), Result.ATTENTION),
+        (checks.check_heat(replace(WELL, temperature_c=None)), Result.SKIPPED),
+        (
+            checks.check_power(replace(WELL, power=Power(False, True, False, False))),
+            Result.ATTENTION,
+        ),
+        (
+            checks.check_power(replace(WELL, power=Power(False, False, False, True))),
+            Result.ATTENTION,
+        ),
+        (checks.check_power(replace(WELL, power=None)), Result.SKIPPED),
+        (checks.check_disk(replace(WELL, disk=None)), Result.BAD),
+        (checks.check_disk(replace(WELL, disk=Disk(1 << 20, 1 << 35, writable=True))), Result.BAD),
+        (
+            checks.check_disk(replace(WELL, disk=Disk(1 << 34, 1 << 35, writable=False))),
+            Result.BAD,
+        ),
+        (
+            checks.check_disk(replace(WELL, disk=Disk(1 << 30, 1 << 35, writable=True))),
+            Result.ATTENTION,
+        ),
+        (checks.check_card(replace(WELL, card_used_percent=90)), Result.ATTENTION),
+        (checks.check_card(replace(WELL, card_used_percent=None)), Result.SKIPPED),
+        (checks.check_clock(replace(NOW, wall_ms=1000), BOARD), Result.ATTENTION),
+        (checks.check_clock(replace(NOW, trusted=False), BOARD), Result.ATTENTION),
+        (checks.check_clock(NOW, BOARD), Result.GOOD),
+        (checks.check_board(replace(BOARD, has_tpm=True)), Result.GOOD),
+        (checks.check_link(None, 3, NOW), Result.ATTENTION),
+        (
+            checks.check_link(Standing(False, "boot-1", 1, None, "no answer"), 3, NOW),
+            Result.ATTENTION,
+        ),
+        (checks.check_link(Standing(True, "boot-1", 1, 1), 0, NOW), Result.GOOD),
+    ],
+)
+def test_each_trouble_is_found(finding: Finding, result: Result) -> None:
+    assert finding.result is result
+    assert bool(finding.remedy) == (result in (Result.ATTENTION, Result.BAD))
+
+
+def test_a_stick_that_is_mounted_writable_is_named() -> None:
+    loose = Volume("sda1", 1 << 30, Path("/media/stick"), frozenset({"rw"}))
+    finding = checks.check_sticks([loose])
+    assert finding.result is Result.ATTENTION
+    assert "sda1" in finding.said
+    assert checks.check_sticks([replace(loose, mounted_at=None)]).result is Result.GOOD
+
+
+class OneFace:
+    def __init__(self, width_px: float) -> None:
+        self.width_px = width_px
+
+    def detect(self, _: Pixels) -> list[DetectedFace]:
+        return [DetectedFace(Box(0, 0, self.width_px, self.width_px), np.zeros((5, 2)), 0.9)]
+
+    def refine(self, _: Pixels, face: DetectedFace) -> DetectedFace:
+        return face
+
+
+def test_the_camera_test_measures_rate_light_and_face() -> None:
+    pictures: list[Pixels] = [np.full((120, 160, 3), 128, np.uint8)] * 30
+    sight = measure(ScriptedCamera(pictures, rate_hz=15.0), OneFace(100.0))
+    assert sight.frames == 30
+    assert sight.rate_hz == pytest.approx(15.0)
+    assert sight.light == pytest.approx(128)
+    assert {finding.result for finding in judge(sight)} == {Result.GOOD}
+
+
+@pytest.mark.parametrize(
+    "sight",
+    [
+        Sight(30, 4.0, 128, 100, 200),
+        Sight(30, 15.0, 20, 100, 200),
+        Sight(30, 15.0, 128, 100, None),
+        Sight(30, 15.0, 128, 100, LEAST_FACE_PX - 1),
+    ],
+)
+def test_the_camera_test_says_what_to_change(sight: Sight) -> None:
+    assert exit_code(judge(sight)) == ATTENTION_CODE
+
+
+def test_a_camera_without_pictures_is_bad() -> None:
+    assert exit_code(judge(Sight(0, 0, 0, 0, None))) == BAD_CODE
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Path:
+    """Settings of a kiosk that was never filled."""
+    cv2.imwrite(str(tmp_path / "picture.png"), np.full((120, 160, 3), 90, np.uint8))
+    state = tmp_path / "state"
+    state.mkdir()
+    (state / "device.toml").write_text('mode = "development"\n[keys]\nprovider = "software"\n')
+    path = tmp_path / "kiosk.toml"
+    path.write_text(
+        f'state = "{state}"\ngate = "A"\n[camera]\nname = "replay"\nmaterial = "{tmp_path}"\n'
+    )
+    return path
+
+
+def test_settings_that_are_refused_end_the_check_up_with_their_place(tmp_path: Path) -> None:
+    *_, last = doctor.check_up(tmp_path / "nowhere.toml")
+    assert (last.name, last.result) == ("settings", Result.BAD)
+
+
+def test_a_kiosk_without_a_store_is_told_so(
+    kiosk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doctor.main(["--settings", str(kiosk), "--json"]) == BAD_CODE
+    found = {each["name"]: each["result"] for each in json.loads(capsys.readouterr().out)}
+    assert found["store"] == "bad"
+    assert found["camera replay"] == "good"
+
+
+def test_a_key_that_is_missing_skips_what_needs_it(kiosk: Path) -> None:
+    (kiosk.parent / "state/device.toml").unlink()
+    found = {finding.name: finding.result for finding in doctor.check_up(kiosk)}
+    assert found["key"] is Result.BAD
+    assert found["store"] is found["ledger"] is Result.SKIPPED
+
+
+def test_the_diagnosis_file_names_nobody(kiosk: Path, tmp_path: Path) -> None:
+    file = tmp_path / "bundle.tar.gz"
+    assert bundle.main([str(file), "--settings", str(kiosk)]) == 0
+    with tarfile.open(file) as archive:
+        assert archive.getnames() == ["findings.json", "versions.txt", "journal.jsonl"]
+
+
+def test_the_journals_personal_fields_and_foreign_lines_stay_out() -> None:
+    line = json.dumps({"event": "event.recorded", "delegate": "D-1", "name": "Nguyễn Văn Mẫu"})
+    assert bundle.impersonal([line, "a line of another program", "[1]"]) == [
+        '{"event": "event.recorded"}'
+    ]
+
+
+def emptied(kiosk: Path, *more: str) -> int:
+    idle = ("--running", str(kiosk.parent / "nothing-runs"))
+    return reset.main(["--settings", str(kiosk), *idle, *more])
+
+
+def test_a_reset_wants_its_words(kiosk: Path) -> None:
+    with pytest.raises(ResetRefused, match="erase this kiosk"):
+        emptied(kiosk)
+
+
+def test_a_reset_of_a_running_kiosk_is_refused(kiosk: Path) -> None:
+    with pytest.raises(ResetRefused, match="running"):
+        reset.main(["--settings", str(kiosk), "--yes", reset.WORDS, "--running", str(kiosk)])
+
+
+def test_a_reset_without_a_centre_refuses_to_lose_the_ledger(kiosk: Path) -> None:
+    (kiosk.parent / "state/entrance.db").touch()
+    with pytest.raises(ResetRefused, match="Export them"):
+        emptied(kiosk, "--yes", reset.WORDS)
+    assert (kiosk.parent / "state/entrance.db").exists()
+
+
+def test_an_empty_kiosk_is_reset(kiosk: Path) -> None:
+    assert emptied(kiosk, "--yes", reset.WORDS) == 0
+    assert list((kiosk.parent / "state").iterdir()) == []

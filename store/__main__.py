@@ -23,7 +23,7 @@ from store.retention import CONGRESS, expire
 
 
 def ledger_main(argv: Sequence[str]) -> int:
-    """``kiosk ledger show|verify|export|salvage [--state DIR]``; 1 if anything is damaged.
+    """``kiosk ledger show|verify|export|witness|salvage [--state DIR]``; 1 if anything is damaged.
 
     Raises:
         KnownError: the store or its key cannot be used; the message says why.
@@ -40,6 +40,8 @@ def ledger_main(argv: Sequence[str]) -> int:
             return commands.export_csv(path, keys, asked.file)
         case "export":
             return commands.export(path, keys, asked.file)
+        case "witness":
+            return commands.witness(path, keys, asked.file)
         case _:
             return commands.salvage_ledger(path, keys, SystemClock().now(), asked.mirror)
 
@@ -99,6 +101,7 @@ def _ledger_parser() -> argparse.ArgumentParser:
         ("show", "print every event"),
         ("verify", "check everything; exits with 1 on any damage"),
         ("export", "write all sealed rows with signed heads, or a readable list"),
+        ("witness", "keep the signed heads of another kiosk's export"),
         ("salvage", "set a damaged database aside and take over what is whole"),
     ):
         known[name] = actions.add_parser(name, help=purpose, description=purpose)
@@ -111,7 +114,8 @@ def _ledger_parser() -> argparse.ArgumentParser:
         default=[],
         help="an export or mirror file whose signed heads must still be in the ledger",
     )
-    known["export"].add_argument("file", type=Path)
+    for name in ("export", "witness"):
+        known[name].add_argument("file", type=Path)
     known["export"].add_argument(
         "--csv", action="store_true", help="names and times, in the clear"
     )

@@ -40,6 +40,7 @@ from store.outgoing import Outgoing
 from store.roster import StoredRoster
 from store.salvage import salvage
 from store.verify import verify_ledger
+from store.witness import Witness
 
 _DeviceEvent = Boot | Shutdown | ClockChange | Heartbeat | TimeAnchor | GalleryUpdate | LogSetAside
 
@@ -94,6 +95,19 @@ def export(path: Path, keys: KeyProvider, file: Path) -> int:
     finally:
         store.close()
     say(f"{rows} sealed rows and their signed heads are in {file}.")
+    return 0
+
+
+def witness(path: Path, keys: KeyProvider, file: Path) -> int:
+    """Keep the heads that another kiosk signed in its export, so that it cannot take them back."""
+    found = read_exchange(file)
+    own = [seen for seen in found.heads if seen.device == found.device]
+    store = open_store(path, keys)
+    try:
+        new = Witness(store).see(found.public, own)
+    finally:
+        store.close()
+    say(f"{new} heads of {found.device} are kept here.")
     return 0
 
 

@@ -18,8 +18,10 @@ from domain.errors import ImportRefused
 from domain.ids import DeviceId, LogId
 from runtime.envelope import check_signature
 from store.connection import Store
+from store.heads import SignedHead
 from store.logs import Head, Row, logs_of, rows_of
-from store.outgoing import Outgoing, SignedHead
+from store.outgoing import Outgoing
+from store.witness import Witness, WitnessedHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Exchange:
     device: DeviceId
     public: bytes
     rows: dict[LogId, dict[int, Row]] = field(default_factory=dict)
-    heads: list[tuple[LogId, SignedHead]] = field(default_factory=list)
+    heads: list[WitnessedHead] = field(default_factory=list)
 
 
 def device_line(store: Store) -> bytes:
@@ -46,21 +48,22 @@ def row_line(log: LogId, row: Row) -> bytes:
     )
 
 
-def head_line(log: LogId, head: SignedHead) -> bytes:
-    """One signed head."""
+def head_line(seen: WitnessedHead) -> bytes:
+    """One signed head, of this device or of one that it has seen."""
     return _line(
         {
             "kind": "head",
-            "log": log,
-            "seq": head.seq,
-            "h": head.link.hex(),
-            "signature": head.signature.hex(),
+            "device": seen.device,
+            "log": seen.log,
+            "seq": seen.head.seq,
+            "h": seen.head.link.hex(),
+            "signature": seen.head.signature.hex(),
         }
     )
 
 
 def export_lines(store: Store) -> Iterator[bytes]:
-    """All logs of a store, each ending with its signed head."""
+    """All logs of a store, each ending with its signed head, and the heads of its neighbours."""
     yield device_line(store)
     outgoing = Outgoing(store)
     for log in logs_of(store):
@@ -69,7 +72,9 @@ def export_lines(store: Store) -> Iterator[bytes]:
             yield row_line(log.id, row)
             last = row.seq
         if last:
-            yield head_line(log.id, outgoing.signed_head(log.id, last))
+            head = outgoing.signed_head(log.id, last)
+            yield head_line(WitnessedHead(store.device, log.id, head))
+    yield from map(head_line, Witness(store).heads())
 
 
 def read_exchange(path: Path) -> Exchange:
@@ -95,18 +100,18 @@ def witnesses_in(found: Exchange, store: Store) -> tuple[Head, ...]:
     """The heads that this store's device has signed: what its log must still contain.
 
     Raises:
-        ImportRefused: the file is another device's.
+        ImportRefused: the file says nothing about this device.
         StoreDamaged: a signature in it does not hold.
     """
-    if found.device != store.device:
-        raise ImportRefused(f"The file is of {found.device}, the store of {store.device}.")
     public = store.keyring.signer().public_key().public_bytes_raw()
     heads = []
-    for log, head in found.heads:
-        check_signature(
-            public, head_message(store.device, log, head.seq, head.link), head.signature
-        )
-        heads.append(Head(log, head.seq, head.link))
+    for seen in found.heads:
+        if seen.device == store.device:
+            message = head_message(seen.device, seen.log, seen.head.seq, seen.head.link)
+            check_signature(public, message, seen.head.signature)
+            heads.append(Head(seen.log, seen.head.seq, seen.head.link))
+    if not heads:
+        raise ImportRefused(f"The file of {found.device} has no signed head of {store.device}.")
     return tuple(heads)
 
 
@@ -118,7 +123,8 @@ def _take(found: Exchange, fields: dict[str, Any]) -> None:
         head = SignedHead(
             fields["seq"], bytes.fromhex(fields["h"]), bytes.fromhex(fields["signature"])
         )
-        found.heads.append((LogId(fields["log"]), head))
+        device, log = DeviceId(fields["device"]), LogId(fields["log"])
+        found.heads.append(WitnessedHead(device, log, head))
 
 
 def _line(fields: dict[str, Any]) -> bytes:

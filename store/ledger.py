@@ -12,6 +12,7 @@ from domain.attendance import (
     CheckIn,
     ClockChange,
     Correction,
+    Heartbeat,
     LogSetAside,
     Override,
     Shutdown,
@@ -22,6 +23,7 @@ from domain.ids import DelegateId, EventId, SessionId
 from domain.moment import Moment, follow, jump_ms
 from store.connection import Store
 from store.faults import in_words
+from store.heads import sign_head
 from store.logs import Head, Log, head_of, logs_of, new_log, read_event, rows_of, write_row
 from store.space import give_up_ballast
 
@@ -101,6 +103,17 @@ class Ledger:
             new_log(self._store)
             self._tip = None
             return self.append_within(LogSetAside(at, old.id, head.seq, head.link.hex()))
+
+    def heartbeat(self, at: Moment) -> EventId:
+        """Write that nothing happened, and sign the head: a silence would hide a cut.
+
+        Raises:
+            StoreUnavailable: see :meth:`append`.
+        """
+        with self._store.writing():
+            event_id = self.append_within(Heartbeat(at))
+            sign_head(self._store, self._current(), event_id.seq)
+        return event_id
 
     def events(self) -> Iterator[tuple[EventId, AttendanceEvent]]:
         """Everything that was written, oldest first, with chain and seals checked on the way.

@@ -17,6 +17,7 @@ from runtime.paths import KEY_COPIES, KEY_SLOTS
 from store.connection import Store
 from store.exchange import device_line, head_line, row_line
 from store.outgoing import Outgoing
+from store.witness import WitnessedHead
 
 DESTINATION = "mirror"
 _BATCH = 500
@@ -53,7 +54,8 @@ class Mirror:
                 done = rows[-1].seq
                 head = outgoing.signed_head(log, done)
                 lines = [row_line(log, row) for row in rows]
-                self._write(b"".join((*lines, head_line(log, head))))
+                seen = WitnessedHead(self._store.device, log, head)
+                self._write(b"".join((*lines, head_line(seen))))
                 outgoing.acknowledge(log, DESTINATION, head.seq, head.link)
                 added += len(rows)
         if added:

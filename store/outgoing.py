@@ -10,14 +10,15 @@ from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from domain.chain import head_message, log_key_place, opening_message
+from domain.chain import log_key_place, opening_message
 from domain.errors import StoreDamaged
 from domain.ids import DeviceId, LogId
 from runtime.envelope import seal_to
 from store.connection import Store
 from store.faults import in_words
+from store.heads import SignedHead, known_link, sign_head
 from store.keyring import ledger_purpose
-from store.logs import Head, Log, Row, find_log, head_of, link_at, logs_of, rows_of
+from store.logs import Head, Log, Row, find_log, head_of, logs_of, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,6 @@ class Opening:
     log: LogId
     public: bytes
     sealed_key: bytes
-    signature: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class SignedHead:
-    """A head and the device's signature over :func:`domain.chain.head_message`."""
-
-    seq: int
-    link: bytes
     signature: bytes
 
 
@@ -112,12 +104,7 @@ class Outgoing:
         """
         known = find_log(self._store, log)
         with self._store.writing():
-            link = self._link(known, seq)
-            message = head_message(self.device, log, seq, link)
-            signature = self._store.keyring.signer().sign(message)
-            row = (known.number, seq, link, signature)
-            self._store.db.execute("REPLACE INTO heads VALUES (?, ?, ?, ?)", row)
-        return SignedHead(seq, link, signature)
+            return sign_head(self._store, known, seq)
 
     def acknowledged(self, log: LogId, destination: str) -> int:
         """The last row that ``destination`` is known to hold; 0 is none.
@@ -139,7 +126,7 @@ class Outgoing:
         """
         known = find_log(self._store, log)
         with self._store.writing():
-            if self._link(known, seq) != link:
+            if known_link(self._store, known, seq) != link:
                 raise StoreDamaged(
                     f"{destination} acknowledged another row {seq} of log {log} than ours: one of "
                     "the two was altered. Keep the file; run kiosk ledger verify."
@@ -165,12 +152,3 @@ class Outgoing:
         query = "SELECT seq FROM cursors WHERE log = ? AND destination = ?"
         row = self._store.db.execute(query, (log.number, destination)).fetchone()
         return int(row[0]) if row else 0
-
-    def _link(self, log: Log, seq: int) -> bytes:
-        link = link_at(self._store, log, seq)
-        if link is None:
-            raise StoreDamaged(
-                f"Log {log.id} has no row {seq} though it was seen there: rows are missing. "
-                "Keep the file; run kiosk ledger verify."
-            )
-        return link

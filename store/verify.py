@@ -16,6 +16,7 @@ from domain.ports import KeyProvider
 from runtime.envelope import check_signature
 from store.connection import Store, open_reader
 from store.logs import Head, Log, head_of, link_at, logs_of, read_event, rows_of
+from store.segments import Segments
 
 _TRIGGERS = frozenset(
     {
@@ -102,6 +103,8 @@ def _damages(store: Store, witnesses: tuple[Head, ...]) -> Iterator[Damage]:
     if (row[0] if row else 0) < newest_gallery:
         what = f"the gallery is older than version {newest_gallery} that the ledger saw"
         yield Damage(None, 0, what)
+    for piece in Segments(store).altered():
+        yield Damage(None, 0, f"the stored piece {piece} is not what its hash says")
     yield from _witnessed(store, witnesses)
 
 

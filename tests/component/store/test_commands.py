@@ -124,6 +124,18 @@ def test_an_export_never_overwrites_and_a_strange_file_is_no_witness(
         ledger_main(["verify", "--state", str(state), "--witness", str(bundle)])
 
 
+def test_two_kiosks_keep_each_others_heads(state: Path, tmp_path: Path, capsys: Output) -> None:
+    other = tmp_path / "other"
+    save_development_device(other)
+    _open(other).close()
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    ledger_main(["export", "--state", str(state), str(ours)])
+    assert ledger_main(["witness", "--state", str(other), str(ours)]) == 0
+    assert "1 heads of kiosk-" in capsys.readouterr().out
+    ledger_main(["export", "--state", str(other), str(theirs)])
+    assert ledger_main(["verify", "--state", str(state), "--witness", str(theirs)]) == 0
+
+
 def test_the_list_for_the_minutes_names_people_and_holds_no_formula(
     state: Path, tmp_path: Path
 ) -> None:

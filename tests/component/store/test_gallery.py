@@ -19,6 +19,7 @@ from store.connection import Store, open_reader, open_store
 from store.gallery import Batch, Enrolment, Gallery
 from store.ledger import Ledger
 from store.roster import StoredRoster
+from store.verify import verify_ledger
 from tests.component.store.builders import MODEL, code, enrolment, template
 from tests.fakes.clock import FakeClock
 
@@ -164,7 +165,7 @@ def test_any_course_of_enrolments_and_withdrawals_leaves_who_it_should(
 @pytest.mark.parametrize(
     ("sql", "words"),
     [
-        ("UPDATE segments SET sealed = zeroblob(300)", "not the one"),
+        ("UPDATE segments SET sealed = zeroblob(300)", "seal"),
         ("UPDATE segments SET h = zeroblob(32)", "not the one"),
         ("DELETE FROM segments WHERE kind LIKE 'templates%'", "is gone"),
         ("UPDATE segments SET number = number + 1", "not the one"),
@@ -180,6 +181,24 @@ def test_a_piece_that_is_not_the_one_stored_is_refused(
     with pytest.raises(StoreDamaged, match=words):
         Gallery(reader).snapshot(MODEL)
     reader.close()
+
+
+def test_an_older_content_under_the_name_of_the_newer_is_refused(
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock
+) -> None:
+    gallery = Gallery(store)
+    gallery.apply(Batch((enrolment(1),)), clock.now())
+    query = "SELECT sealed FROM segments WHERE kind LIKE 'templates%'"
+    (old,) = store.db.execute(query).fetchone()
+    gallery.apply(Batch((enrolment(2),)), clock.now())
+    store.db.execute("UPDATE segments SET sealed = ? WHERE kind LIKE 'templates%'", (old,))
+    with pytest.raises(StoreDamaged, match="seal"):
+        gallery.snapshot(MODEL)
+    store.close()
+    damages = verify_ledger(path, keys).damages
+    assert [d.what for d in damages] == [
+        f"the stored piece templates|{MODEL} 0 is not what its hash says"
+    ]
 
 
 def test_an_older_piece_put_back_is_refused(

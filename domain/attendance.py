@@ -11,7 +11,6 @@ from domain.ids import DelegateId, EventId, LogId, OperatorId, SessionId
 from domain.moment import Moment
 from domain.pad import PadEvidence, evidence_of
 
-
 NOBODY = OperatorId("")
 """Stands where no operator had a part."""
 

@@ -12,12 +12,15 @@ from typing import assert_never
 
 import cv2
 import numpy as np
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from domain.errors import ImportRefused, KnownError
 from domain.ids import DelegateId
 from domain.image import Pixels
 from enroll.arguments import order_of, parser
 from enroll.assess import FaceTools, workers
+from enroll.bundle import SUFFIX, BundleSource, Contents, bundle_key, pack, unpack
+from enroll.held import HeldSource, fits_in_memory, free_memory
 from enroll.importer import (
     Imported,
     Order,
@@ -30,7 +33,7 @@ from enroll.importer import (
     run_import,
     withdraw,
 )
-from enroll.intake import FolderSource, HeldSource, Source, fits_in_memory, free_memory
+from enroll.intake import FolderSource, Source
 from enroll.lines import balance_lines, doubt_lines, verdict
 from enroll.memory import EnrolmentMemory
 from enroll.pairs import Answer
@@ -62,6 +65,8 @@ def main(argv: Sequence[str]) -> int:
         "template": _template,
         "decide": _decide,
         "withdraw": _withdraw,
+        "bundle": _bundle,
+        "bundle-key": _bundle_key,
         "rollback": _rollback,
         "portraits": _portraits,
         "sample": _sample,
@@ -76,8 +81,11 @@ def main(argv: Sequence[str]) -> int:
 def _import(asked: argparse.Namespace) -> int:
     _stand_back()
     with _workshop(asked.state, asked.workers) as shop:
-        outcome = run_import(_taken(asked.path), order_of(asked), shop, _tell)
-        report = _report(outcome)
+        source = _taken(asked.path, asked.signer, shop)
+        outcome = run_import(source, order_of(asked), shop, _tell)
+        if isinstance(source, BundleSource) and isinstance(outcome, Imported | Unchanged):
+            EnrolmentMemory(shop.store).remember_bundle(source.number)
+        report = _report(outcome, asked.signer.hex())
         if asked.report:
             for path in publish(report, asked.report, asked.language):
                 say(str(path))
@@ -93,7 +101,7 @@ def _import(asked: argparse.Namespace) -> int:
 def _decide(asked: argparse.Namespace) -> int:
     _stand_back()
     with _workshop(asked.state, None) as shop:
-        outcome = run_import(_taken(asked.path), Order(dry_run=True), shop, _tell)
+        outcome = run_import(_taken(asked.path, b"", shop), Order(dry_run=True), shop, _tell)
         keys = [d.key for d in outcome.result.findings.doubts if d.key.startswith(asked.key)]
         if len(keys) != 1:
             raise ImportRefused(f"{len(keys)} questions of this stick begin with {asked.key}.")
@@ -113,6 +121,23 @@ def _rollback(asked: argparse.Namespace) -> int:
     with _workshop(asked.state, None) as shop:
         version = roll_back(shop)
     say(f"The state before the last import is back, as version {version}.")
+    return DONE
+
+
+def _bundle_key(asked: argparse.Namespace) -> int:
+    with _open(asked.state, create=True) as store:
+        say(bundle_key(store).public_key().public_bytes_raw().hex())
+    return DONE
+
+
+def _bundle(asked: argparse.Namespace) -> int:
+    source = FolderSource(asked.path)
+    files = {item.path.as_posix(): source.read(item) for item in source.inventory().items}
+    signer = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(asked.key.read_text().strip()))
+    contents = Contents(source.name, asked.number, files)
+    asked.out.write_bytes(pack(contents, asked.to, signer))
+    public = signer.public_key().public_bytes_raw().hex()
+    say(f"{asked.out}: {len(files)} files, signed by {public}")
     return DONE
 
 
@@ -145,8 +170,11 @@ def _picture(path: Path) -> Pixels:
     return np.asarray(cv2.imread(str(path), cv2.IMREAD_COLOR), dtype=np.uint8)
 
 
-def _taken(path: Path) -> Source:
+def _taken(path: Path, signer: bytes, shop: Workshop) -> Source:
     """The stick, in memory where it fits: it may then be taken out before anything is parsed."""
+    if path.suffix == SUFFIX and path.is_file():
+        newest = EnrolmentMemory(shop.store).newest_bundle()
+        return unpack(path.read_bytes(), signer, bundle_key(shop.store), after=newest)
     source = FolderSource(path)
     return HeldSource(source) if fits_in_memory(source.inventory(), free_memory()) else source
 
@@ -178,9 +206,9 @@ def _open(state: Path, *, create: bool) -> Iterator[Store]:
         store.close()
 
 
-def _report(outcome: Outcome) -> Report:
+def _report(outcome: Outcome, signed_by: str) -> Report:
     version = outcome.version if isinstance(outcome, Imported | Unchanged) else None
-    return make_report(outcome.result, version=version, fpir=DOOR_FPIR)
+    return make_report(outcome.result, version=version, fpir=DOOR_FPIR, signed_by=signed_by)
 
 
 def _said(outcome: Outcome) -> str:

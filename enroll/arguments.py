@@ -27,8 +27,15 @@ def parser() -> argparse.ArgumentParser:
     withdraw = commands.add_parser("withdraw", help="forget one person's templates at once")
     withdraw.add_argument("code")
     rollback = commands.add_parser("rollback", help="put back the state before the last import")
-    for command in (decide, withdraw, rollback):
+    key = commands.add_parser("bundle-key", help="this kiosk's public key for bundles")
+    for command in (decide, withdraw, rollback, key):
         _state(command)
+    bundle = commands.add_parser("bundle", help="sign and seal a stick for one kiosk")
+    bundle.add_argument("path", type=Path)
+    bundle.add_argument("out", type=Path)
+    bundle.add_argument("--to", type=bytes.fromhex, required=True, help="the kiosk's bundle key")
+    bundle.add_argument("--key", type=Path, required=True, help="the signer's private key, hex")
+    bundle.add_argument("--number", type=int, required=True, help="grows with each bundle")
     portraits = commands.add_parser("portraits", help="fetch the sample portraits into a cache")
     sample = commands.add_parser("sample", help="a sample congress of 450 fictional delegates")
     sample.add_argument("--seed", type=int, default=1)
@@ -64,6 +71,12 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("--names-without-marks", action="store_true")
     command.add_argument(
         "--map", type=_mapping, action="append", default=[], metavar="FIELD=HEADING"
+    )
+    command.add_argument(
+        "--signer",
+        type=bytes.fromhex,
+        default=b"",
+        help="public key that bundles must be signed by",
     )
     command.add_argument("--workers", type=int, choices=range(1, 9))
     _state(command)

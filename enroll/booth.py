@@ -37,7 +37,7 @@ from vision.enrolment import (
 SHOTS = 3
 """Photographs that go into one template: moments apart, so that expressions differ."""
 APART_S = 0.7
-STEADY_TURN = 0.15
+STEADY_TURN = 0.2
 """How far the nose may stand off the middle for the picture that others are compared with."""
 
 _HINTS = {

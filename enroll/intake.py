@@ -120,7 +120,11 @@ class FolderSource:
             seen += 1
             if seen > self._limits.files:
                 break
-            judged = entry if isinstance(entry, RefusedItem) else _judge(entry, self._limits)
+            judged = (
+                judge_file(entry.path, entry.bytes, self._limits)
+                if isinstance(entry, _Entry)
+                else entry
+            )
             if isinstance(judged, Item) and total + judged.bytes > self._limits.total_bytes:
                 judged = RefusedItem(judged.path, "the stick holds more than one import may take")
             if isinstance(judged, Item):
@@ -151,44 +155,12 @@ class FolderSource:
             os.close(descriptor)
 
 
-class HeldSource:
-    """A source copied to memory, so that the stick can be taken out before anything is parsed."""
-
-    def __init__(self, source: Source) -> None:
-        self._inventory = source.inventory()
-        self._name = source.name
-        self._held = {item.path: source.read(item) for item in self._inventory.items}
-
-    @property
-    def name(self) -> str:
-        return self._name
-
-    def inventory(self) -> Inventory:
-        return self._inventory
-
-    def read(self, item: Item) -> bytes:
-        return self._held[item.path]
-
-
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """A directory entry that is a plain file."""
 
     path: PurePosixPath
     bytes: int
-
-
-def fits_in_memory(inventory: Inventory, free_bytes: int) -> bool:
-    """Whether a stick can be copied to memory and still leave half of it to the door."""
-    return sum(item.bytes for item in inventory.items) < free_bytes // 2
-
-
-def free_memory() -> int:
-    """Bytes that the kernel would give without swapping."""
-    for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
-        if line.startswith("MemAvailable:"):
-            return int(line.split()[1]) * 1024
-    return 256 * MB
 
 
 def digest(raw: bytes) -> str:
@@ -255,19 +227,20 @@ def _complaint(entry: os.DirEntry[str], path: PurePosixPath, limits: Limits) -> 
     return "" if stat.S_ISREG(mode) else "a device or pipe, not a file"
 
 
-def _judge(entry: _Entry, limits: Limits) -> Item | RefusedItem:
-    suffix = entry.path.suffix.lower()
+def judge_file(path: PurePosixPath, size: int, limits: Limits) -> Item | RefusedItem:
+    """What a plain file is taken for, by its name and size."""
+    suffix = path.suffix.lower()
     if suffix in _PHOTOS:
         kind, most = Kind.PHOTO, limits.photo_bytes
     elif suffix in _SHEETS:
         kind, most = Kind.SHEET, limits.roster_bytes
     else:
-        return RefusedItem(entry.path, _OTHERS.get(suffix, "neither a photograph nor a sheet"))
-    if entry.bytes == 0:
-        return RefusedItem(entry.path, "empty")
-    if entry.bytes > most:
-        return RefusedItem(entry.path, f"larger than {most // MB} MB")
-    return Item(entry.path, kind, entry.bytes)
+        return RefusedItem(path, _OTHERS.get(suffix, "neither a photograph nor a sheet"))
+    if size == 0:
+        return RefusedItem(path, "empty")
+    if size > most:
+        return RefusedItem(path, f"larger than {most // MB} MB")
+    return Item(path, kind, size)
 
 
 def _read_plain(descriptor: int, item: Item) -> bytes:

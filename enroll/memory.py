@@ -10,7 +10,7 @@ from enroll.pairs import Answer
 from store.connection import Store
 from store.facts import Facts
 
-_ANSWERS, _LAST = "enroll.answers", "enroll.last"
+_ANSWERS, _LAST, _BUNDLE = "enroll.answers", "enroll.last", "enroll.bundle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +49,11 @@ class EnrolmentMemory:
         """Call it within the transaction of the import."""
         text = {"material": last.material, "version": last.version, "report": last.report}
         self._facts.put(_LAST, json.dumps(text))
+
+    def newest_bundle(self) -> int:
+        """The number of the newest bundle that was imported; 0 before any."""
+        return int(self._facts.get(_BUNDLE) or 0)
+
+    def remember_bundle(self, number: int) -> None:
+        """Refuse this bundle and older ones from now on."""
+        self._facts.put(_BUNDLE, number)

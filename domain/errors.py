@@ -19,6 +19,10 @@ class SignalLost(KnownError):
     """Check the pins in the settings and the wiring; the turnstile stays shut meanwhile."""
 
 
+class ScannerLost(KnownError):
+    """Check the cable and the scanner's name in the settings; the camera reads badges too."""
+
+
 class StoreUnavailable(KnownError):
     """The disk is full, read-only or damaged: the door stays shut until it can write."""
 

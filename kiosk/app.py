@@ -17,9 +17,11 @@ from hardware.camera import open_camera
 from hardware.clock import SystemClock
 from hardware.health import read_health
 from hardware.keys import open_key_provider
+from hardware.scanner import scanner_of
 from hardware.signal import open_signal
 from kiosk.config import KioskSettings
 from kiosk.life import Life
+from kiosk.station.badge_stock import StoredBadges
 from kiosk.station.challenge import Guard, Tools
 from kiosk.station.happenings import Fault
 from kiosk.station.shelf import Shelf
@@ -37,6 +39,7 @@ from runtime.device import load_device
 from runtime.paths import database_of
 from runtime.settings import load_settings
 from store.connection import open_reader, open_store
+from vision.badge import QrReader
 from vision.detector import YuNetDetector
 from vision.embedder import SFaceEmbedder
 from vision.pad.landmarks import DlibLandmarks
@@ -71,7 +74,14 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         watch_over=watch_over,
         guard=guard_of(settings, embedder),
         book=book,
-        shelf=Shelf(StoredStock(reader), embedder.model, settings.fpir),
+        shelf=Shelf(
+            StoredStock(reader),
+            embedder.model,
+            settings.fpir,
+            StoredBadges(reader, settings.badge.mode, settings.badge.fmr),
+        ),
+        badge_reader=QrReader(),
+        open_scanner=scanner_of(settings.badge.scanner),
         office=StoredOffice(reader, settings.centre) if settings.centre else None,
         clock=clock,
         signal=open_signal(settings.signal),

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from domain.badge import EntryMode
 from domain.pad import POLICIES, Level, Occasion, PadPolicy, below
 from hardware.camera import CameraSettings
 from hardware.signal import SignalSettings
@@ -66,6 +67,17 @@ class PadSettings(Settings):
         )
 
 
+class BadgeSettings(Settings):
+    """How badges are taken at this door."""
+
+    mode: EntryMode = EntryMode.EITHER
+    fmr: float = Field(default=0.001, gt=0, le=0.05)
+    """Of faces that are not the badge holder's, the share that may pass: gives the threshold."""
+    scanner: Path | None = None
+    """The input device of a badge scanner (``/dev/input/by-id/usb-...-event-kbd``); none: only
+    the camera reads badges. The device is taken over, so it no longer types on the screen."""
+
+
 class KioskSettings(Settings):
     """What ``kiosk run --settings FILE`` reads."""
 
@@ -81,5 +93,6 @@ class KioskSettings(Settings):
     fpir: float = Field(default=0.01, gt=0, le=0.2)
     """The share of strangers that may be taken for somebody: it gives the threshold."""
     pad: PadSettings = PadSettings()
+    badge: BadgeSettings = BadgeSettings()
     centre: str | None = None
     """The destination that the agent sends to, as its settings name it; none: stand-alone."""

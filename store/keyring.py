@@ -18,6 +18,7 @@ DEVICE = "device"
 GALLERY = "gallery"
 PEOPLE = "people"
 FACTS = "facts"
+BADGES = "badges"
 
 
 def ledger_purpose(log: LogId) -> str:

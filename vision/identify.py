@@ -31,6 +31,8 @@ def ranked(
     scores: NDArray[np.float32], gallery: Gallery, ranks: int = RANKS
 ) -> tuple[Candidate, ...]:
     """The delegates of the ``ranks`` highest scores, best first, each once."""
+    if not len(scores):
+        return ()
     # A delegate may have a few references, so a few more rows than ranks are looked at.
     rows = min(len(scores), 4 * ranks)
     top = np.argpartition(scores, len(scores) - rows)[-rows:]

@@ -28,6 +28,7 @@ from kiosk.station.counter import Counter, CounterTools
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import (
     AskedToDesk,
+    BadgeNotTaken,
     Fault,
     FaultShown,
     Happening,
@@ -45,6 +46,18 @@ from runtime.version import SOFTWARE
 
 INBOX_WAIT_S = 0.25
 RETRY_S = 1.0
+SAID_OF_BADGES = frozenset(
+    {
+        RefusalReason.BADGE_DAMAGED,
+        RefusalReason.BADGE_TOO_NEW,
+        RefusalReason.BADGE_OTHER_EVENT,
+        RefusalReason.BADGE_FORGED,
+        RefusalReason.BADGE_REPLACED,
+        RefusalReason.BADGE_WITHDRAWN,
+        RefusalReason.BADGE_USED,
+    }
+)
+"""What is said of a card may be read by everybody; of a face only the desk learns more."""
 INBOX_SIZE = 64
 """Far more than people at one door; a full inbox makes recognition wait, nothing is dropped."""
 
@@ -57,6 +70,8 @@ class StaffRoom:
     portrait: Portrait
     check: Callable[[PinCheck], None]
     """Takes a PIN to be checked elsewhere; the answer comes into the inbox."""
+    sessions: Sessions
+    power: Power
 
 
 def _no_portrait(_: DelegateId) -> Pixels | None:
@@ -147,11 +162,22 @@ class Desk:
             clock=self._clock,
             post=self._post,
         )
+        administration = Administration(
+            AdminTools(
+                register=self._register,
+                sessions=room.sessions,
+                power=room.power,
+                clock=self._clock,
+                post=self._post,
+                use=self._doors.replace,
+            )
+        )
         return Counter(
             CounterTools(
                 register=self._register,
                 casebook=self._casebook,
                 staff=staff,
+                administration=administration,
                 doors=self._doors,
                 clock=self._clock,
                 post=self._post,
@@ -192,11 +218,11 @@ class Desk:
                     self._welcome(delegate, session, None)
             case AlreadyIn(delegate=delegate, session=session, arrival=arrival):
                 self._welcome(delegate, session, arrival)
-            case SendToDesk(event=refusal):
+            case SendToDesk(event=refusal, arrival=arrival):
                 written = self._recorded(refusal)
                 if written is not None:
                     self._signal.send_to_desk()
-                    self._post(self._sent_away(refusal.reason))
+                    self._post(self._sent_away(refusal.reason, arrival))
                     self._open_case(Case(written, refusal), settlement)
             case _:
                 assert_never(outcome)
@@ -230,8 +256,10 @@ class Desk:
             )
         )
 
-    def _sent_away(self, reason: RefusalReason) -> Happening:
+    def _sent_away(self, reason: RefusalReason, arrival: Arrival | None) -> Happening:
         session = self._doors.roster.session
         if reason is RefusalReason.NOT_ENTITLED and session is not None:
             return NotYourSession(session.title)
+        if reason in SAID_OF_BADGES:
+            return BadgeNotTaken(reason, arrival)
         return AskedToDesk()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.admission import Arrival
+from domain.attendance import RefusalReason
 from domain.challenge import Side
 from domain.evidence import Hint
 from domain.ids import DelegateId
@@ -90,6 +91,14 @@ class AskedToDesk:
 
 
 @dataclass(frozen=True, slots=True)
+class BadgeNotTaken:
+    """A badge does not open the door; ``already`` is when and where it was taken before."""
+
+    reason: RefusalReason
+    already: Arrival | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NotYourSession:
     """A delegate came to a session that is not theirs."""
 
@@ -134,6 +143,7 @@ LaneHappening = (
     | Challenged
     | Welcomed
     | AskedToDesk
+    | BadgeNotTaken
     | NotYourSession
     | Closed
     | FaultShown

@@ -14,6 +14,7 @@ from domain.policy import DecisionPolicy
 from domain.ports import Clock
 from domain.standing import Standing
 from hardware.health import Health
+from kiosk.station.badges import BadgeBook
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening, Link, StatusChanged
 from kiosk.station.shelf import Shelf
@@ -59,12 +60,17 @@ class Gauges(Protocol):
     def level(self) -> Level: ...
 
 
+def no_badges(_: BadgeBook | None) -> None:
+    """Where no badge lane is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sinks:
     """Who is told."""
 
     use: Callable[[Gallery, DecisionPolicy], None]
     post: Callable[[Happening], None]
+    badges: Callable[[BadgeBook | None], None] = no_badges
 
 
 class Pulse:
@@ -124,6 +130,7 @@ class Pulse:
         if edition is None:
             return
         self._doors.replace(edition.roster)
+        self._sinks.badges(edition.badges)
         self._people = 0
         if edition.gallery is not None and edition.policy is not None:
             self._people = len(edition.gallery)

@@ -10,13 +10,14 @@ from typing import Protocol
 
 from domain.admission import Settled
 from domain.biometrics import Candidate
-from domain.decision import Decision, Identified, NeedsMore, Withheld, decide
+from domain.decision import Identified, NeedsMore, decide
 from domain.gallery import Gallery
 from domain.image import Box, Frame, Pixels
 from domain.pad import PadEvidence
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
 from kiosk.station.challenge import Checked, Guard, Prompt
+from kiosk.station.claims import Claims, Excused, Held
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening, Looking
 from kiosk.station.intents import DeskIntent
@@ -97,6 +98,8 @@ class Sight:
 
     watch_over: Callable[[Gallery], Watcher]
     guard: Guard
+    claims: Claims = field(default_factory=Claims)
+    """What badges say of whoever stands there."""
 
 
 class Recognition:
@@ -118,9 +121,12 @@ class Recognition:
     ) -> None:
         self._watch_over = sight.watch_over
         self._guard = sight.guard
+        self._claims = sight.claims
         self._desk_preferred = threading.Event()
         self._watch: Watcher | None = None
         self._policy: DecisionPolicy | None = None
+        self._gallery: Gallery | None = None
+        self._everybody: tuple[Gallery, DecisionPolicy] | None = None
         self._doors = doors
         self._frames = frames
         self._settled = settled
@@ -148,27 +154,43 @@ class Recognition:
             if frame is not None:
                 self._look(frame)
             self.on_turn()
+        held = self._claims.left(None)
+        if held is not None and self._policy is not None:
+            self._settle_held(held, self._policy)
 
     def _take_newer_gallery(self) -> None:
         newer = self._newer.take(0)
-        if newer is None:
+        if newer is not None:
+            self._everybody = newer
+            gallery, _ = newer
+            journal().info("gallery.loaded", version=gallery.version, people=len(gallery))
+        if self._everybody is not None:
+            now_s = self._clock.monotonic_s()
+            self._compare_with(*self._claims.in_force(*self._everybody, now_s))
+
+    def _compare_with(self, gallery: Gallery, policy: DecisionPolicy) -> None:
+        self._policy = policy
+        if gallery is self._gallery:
             return
-        gallery, self._policy = newer
+        self._gallery = gallery
         self._guard.use(gallery)
         if self._watch is None:
             self._watch = self._watch_over(gallery)
         else:
             self._watch.replace_gallery(gallery)
-        journal().info("gallery.loaded", version=gallery.version, people=len(gallery))
 
     def _look(self, frame: Frame) -> None:
         self.frames_seen += 1
-        if self._watch is None or self._policy is None:
+        if self._watch is None and not self._claims.badges_are_taken:
             self._show(FaultShown(Fault.GALLERY_EMPTY))
-        elif not self._doors.open:
+        elif self._watch is None or self._policy is None or not self._doors.open:
             self._show(self._doors.idle())
         else:
             look = self._watch.look(frame)
+            watched = None if isinstance(look, Nobody) else look.presentation
+            held = self._claims.left(watched)
+            if held is not None:
+                self._settle_held(held, self._policy)
             if isinstance(look, Nobody):
                 self._guard.leave(frame.taken_at_s)
                 self._show(self._doors.idle())
@@ -176,9 +198,13 @@ class Recognition:
                 self._judge(look, frame, self._policy)
 
     def _judge(self, look: Watching, frame: Frame, policy: DecisionPolicy) -> None:
-        decision: Decision | Withheld = self._guard.claim_of(look) or decide(look.evidence, policy)
+        by_face = self._guard.claim_of(look) or decide(look.evidence, policy)
+        decision = self._claims.judge(look, frame, by_face)
         if isinstance(decision, NeedsMore):
             self._show(Looking(decision.hint, in_shares(look.box, frame)))
+            return
+        if isinstance(decision, Excused):
+            self._finish(look)
             return
         pad = None
         if isinstance(decision, Identified):
@@ -186,17 +212,32 @@ class Recognition:
             if isinstance(answer, Prompt):
                 self._show(answer.happening)
                 return
-            decision, pad = answer.decision, answer.evidence
+            pad = answer.evidence
+            passed = isinstance(answer.decision, Identified)
+            decision = self._claims.confirmed(decision) if passed else answer.decision
+        self._finish(look)
+        settlement = settlement_of(look, decision, policy, self._since_seen_ms(look, frame))
+        self._hand_over(replace(settlement, pad=pad, seen=portrait_of(look.box, frame)), look)
+
+    def _settle_held(self, held: Held, policy: DecisionPolicy) -> None:
+        """Whoever was not recognised has left without showing a badge: it is written down."""
+        look, frame = held.look, held.frame
+        took_ms = round(look.evidence.age_s * 1000)
+        settlement = settlement_of(look, held.decision, policy, took_ms)
+        self._hand_over(replace(settlement, seen=portrait_of(look.box, frame)), look)
+
+    def _finish(self, look: Watching) -> None:
         self._done = look.presentation
         self._shown = None
         if self._watch is not None:
             self._watch.settle()
-        settlement = settlement_of(look, decision, policy, self._since_seen_ms(look, frame))
-        self._settled.put(replace(settlement, pad=pad, seen=portrait_of(look.box, frame)))
+
+    def _hand_over(self, settlement: Settlement, look: Watching) -> None:
+        self._settled.put(settlement)
         journal().info(
             "presentation.settled",
             presentation=look.presentation,
-            decision=type(decision).__name__,
+            decision=type(settlement.decision).__name__,
             took_ms=settlement.took_ms,
             frames=look.evidence.frames,
             usable=look.evidence.usable,

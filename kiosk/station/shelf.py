@@ -11,6 +11,7 @@ from domain.delegates import Roster
 from domain.gallery import Gallery, gallery_of
 from domain.ids import ModelId
 from domain.policy import DecisionPolicy
+from kiosk.station.badges import BadgeBook
 from vision.door import door_policy
 
 LEAST_PEOPLE = 3
@@ -24,6 +25,8 @@ class Edition:
     roster: Roster
     gallery: Gallery | None
     policy: DecisionPolicy | None
+    badges: BadgeBook | None = None
+    """None while the event has no badges."""
 
 
 class Stock(Protocol):
@@ -40,10 +43,19 @@ class Stock(Protocol):
         ...
 
 
+class BadgeStock(Protocol):
+    """What is needed of the store's badges."""
+
+    def book(self, roster: Roster, gallery: Gallery | None, version: int) -> BadgeBook | None: ...
+
+
 class Shelf:
     """Reads a new edition only when there is one. One thread at a time."""
 
-    def __init__(self, stock: Stock, model: ModelId, fpir: float) -> None:
+    def __init__(
+        self, stock: Stock, model: ModelId, fpir: float, badges: BadgeStock | None = None
+    ) -> None:
+        self._badges = badges
         self._stock = stock
         self._model = model
         self._fpir = fpir
@@ -62,6 +74,10 @@ class Shelf:
         roster = self._stock.roster()
         self._version = version
         if len(references) < LEAST_PEOPLE:
-            return Edition(roster, None, None)
+            return Edition(roster, None, None, self._book(roster, None, number))
         gallery = gallery_of(self._model, number, references)
-        return Edition(roster, gallery, door_policy(gallery, self._fpir))
+        badges = self._book(roster, gallery, number)
+        return Edition(roster, gallery, door_policy(gallery, self._fpir), badges)
+
+    def _book(self, roster: Roster, gallery: Gallery | None, version: int) -> BadgeBook | None:
+        return self._badges.book(roster, gallery, version) if self._badges else None

@@ -12,18 +12,21 @@ from domain.delegates import Roster
 from domain.gallery import Gallery
 from domain.image import Frame, Pixels
 from domain.pad import Level
-from domain.ports import Camera, Clock, EntranceSignal
+from domain.ports import BadgeReader, Camera, Clock, EntranceSignal
 from hardware.health import Health
+from kiosk.station.badges import SCANS, BadgeLane, Outputs, Sources
 from kiosk.station.capture import Capture
 from kiosk.station.casebook import Portrait
 from kiosk.station.challenge import Guard
+from kiosk.station.claims import Claims
 from kiosk.station.desk import INBOX_SIZE, Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Happening
 from kiosk.station.intents import Intent, PreferDesk
-from kiosk.station.pulse import Office, Pulse, Sinks
+from kiosk.station.pulse import Office, Pulse, Sinks, no_badges
 from kiosk.station.recognition import Item, Recognition, Sight, Watcher
 from kiosk.station.register import Book
+from kiosk.station.scanning import OpenScanner, Scanning
 from kiosk.station.shelf import Shelf
 from kiosk.station.signin import PinDesk
 from kiosk.station.slot import LatestSlot
@@ -56,6 +59,8 @@ class Equipment:
     operators: Operators
     portrait: Portrait
     read_health: Callable[[], Health | None] = unknown_health
+    badge_reader: BadgeReader | None = None
+    open_scanner: OpenScanner | None = None
 
 
 class _Turning(Protocol):
@@ -97,8 +102,9 @@ class Station:
         self._inbox: queue.Queue[Item] = queue.Queue(INBOX_SIZE)
         doors = Doors(Roster(0, "", {}, None))
         capture = Capture(equipment.open_camera, self._frames)
+        claims = Claims()
         recognition = Recognition(
-            Sight(equipment.watch_over, equipment.guard),
+            Sight(equipment.watch_over, equipment.guard, claims),
             doors=doors,
             frames=self._frames,
             settled=self._inbox,
@@ -115,13 +121,23 @@ class Station:
             inbox=self._inbox,
             outlets=Outlets(equipment.signal, post, room),
         )
+        scans: queue.Queue[str] = queue.Queue(SCANS)
+        lane: BadgeLane | None = None
+        if equipment.badge_reader is not None:
+            lane = BadgeLane(
+                Sources(equipment.badge_reader, scans),
+                Outputs(self._inbox, post, claims),
+                doors=doors,
+                frames=self._frames,
+                clock=equipment.clock,
+            )
         pulse = Pulse(
             shelf=equipment.shelf,
             office=equipment.office,
             doors=doors,
             gauges=_Gauges(capture, desk, equipment.guard.policy.level, equipment.read_health),
             clock=equipment.clock,
-            sinks=Sinks(recognition.use, post),
+            sinks=Sinks(recognition.use, post, lane.use if lane else no_badges),
         )
         self._recognition = recognition
         self._watching = Worker("recognition", recognition, self._bereaved)
@@ -131,6 +147,11 @@ class Station:
             Worker("pulse", pulse, self._bereaved),
             Worker("pins", pins, self._bereaved),
         ]
+        if lane is not None:
+            self._others.append(Worker("badges", lane, self._bereaved))
+        if equipment.open_scanner is not None:
+            scanning = Scanning(equipment.open_scanner, scans)
+            self._others.append(Worker("scanner", scanning, self._bereaved))
         self._turning: dict[str, _Turning] = {
             "capture": capture,
             "recognition": recognition,

@@ -305,6 +305,10 @@
         <translation>Why was the camera not enough?</translation>
     </message>
     <message>
+        <source>hint.badge_read</source>
+        <translation>Badge read; please look at the camera</translation>
+    </message>
+    <message>
         <source>hint.come_closer</source>
         <translation>Please come a little closer</translation>
     </message>
@@ -325,8 +329,16 @@
         <translation>Please turn towards the light</translation>
     </message>
     <message>
+        <source>hint.not_a_badge</source>
+        <translation>This code is not a delegate badge</translation>
+    </message>
+    <message>
         <source>hint.one_at_a_time</source>
         <translation>One person at a time, please</translation>
+    </message>
+    <message>
+        <source>hint.show_badge</source>
+        <translation>Please hold your badge up to the camera</translation>
     </message>
     <message>
         <source>hint.step_back</source>
@@ -517,10 +529,6 @@
         <translation>Badge was used already</translation>
     </message>
     <message>
-        <source>reason.badge_wants_face</source>
-        <translation>Badge needs the face too</translation>
-    </message>
-    <message>
         <source>reason.badge_withdrawn</source>
         <translation>Badge was withdrawn</translation>
     </message>
@@ -575,6 +583,34 @@
     <message>
         <source>recent.why</source>
         <translation>Why annul it?</translation>
+    </message>
+    <message>
+        <source>said.badge_damaged</source>
+        <translation>The code on this badge is incomplete. We will print a new one.</translation>
+    </message>
+    <message>
+        <source>said.badge_forged</source>
+        <translation>The code on this badge was not issued by the organiser.</translation>
+    </message>
+    <message>
+        <source>said.badge_other_event</source>
+        <translation>This badge belongs to another event.</translation>
+    </message>
+    <message>
+        <source>said.badge_replaced</source>
+        <translation>This badge was replaced by a newer one.</translation>
+    </message>
+    <message>
+        <source>said.badge_too_new</source>
+        <translation>This kiosk cannot read this newer kind of badge yet.</translation>
+    </message>
+    <message>
+        <source>said.badge_used</source>
+        <translation>This badge checked in at {0} at {1}.</translation>
+    </message>
+    <message>
+        <source>said.badge_withdrawn</source>
+        <translation>This badge is no longer valid.</translation>
     </message>
     <message>
         <source>search.delegation</source>

@@ -305,6 +305,10 @@
         <translation>چرا دوربین کافی نبود؟</translation>
     </message>
     <message>
+        <source>hint.badge_read</source>
+        <translation>کارت خوانده شد؛ لطفاً به دوربین نگاه کنید</translation>
+    </message>
+    <message>
         <source>hint.come_closer</source>
         <translation>لطفاً کمی نزدیک‌تر بیایید</translation>
     </message>
@@ -325,8 +329,16 @@
         <translation>لطفاً رو به نور بایستید</translation>
     </message>
     <message>
+        <source>hint.not_a_badge</source>
+        <translation>این کد، کارت نماینده نیست</translation>
+    </message>
+    <message>
         <source>hint.one_at_a_time</source>
         <translation>لطفاً یک‌به‌یک تشریف بیاورید</translation>
+    </message>
+    <message>
+        <source>hint.show_badge</source>
+        <translation>لطفاً کارت خود را جلوی دوربین بگیرید</translation>
     </message>
     <message>
         <source>hint.step_back</source>
@@ -517,10 +529,6 @@
         <translation>کارت قبلاً استفاده شده</translation>
     </message>
     <message>
-        <source>reason.badge_wants_face</source>
-        <translation>کارت همراه با چهره لازم است</translation>
-    </message>
-    <message>
         <source>reason.badge_withdrawn</source>
         <translation>کارت باطل شده</translation>
     </message>
@@ -575,6 +583,34 @@
     <message>
         <source>recent.why</source>
         <translation>چرا باطل شود؟</translation>
+    </message>
+    <message>
+        <source>said.badge_damaged</source>
+        <translation>کد این کارت ناقص است. کارت تازه‌ای چاپ می‌شود.</translation>
+    </message>
+    <message>
+        <source>said.badge_forged</source>
+        <translation>کد این کارت را برگزارکننده صادر نکرده است.</translation>
+    </message>
+    <message>
+        <source>said.badge_other_event</source>
+        <translation>این کارت برای رویداد دیگری است.</translation>
+    </message>
+    <message>
+        <source>said.badge_replaced</source>
+        <translation>این کارت با کارت تازه‌ای جایگزین شده است.</translation>
+    </message>
+    <message>
+        <source>said.badge_too_new</source>
+        <translation>این دستگاه هنوز این نوع کارت تازه را نمی‌خواند.</translation>
+    </message>
+    <message>
+        <source>said.badge_used</source>
+        <translation>این کارت ساعت {0} در {1} ثبت شده است.</translation>
+    </message>
+    <message>
+        <source>said.badge_withdrawn</source>
+        <translation>این کارت دیگر معتبر نیست.</translation>
     </message>
     <message>
         <source>search.delegation</source>

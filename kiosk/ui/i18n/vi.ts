@@ -305,6 +305,10 @@
         <translation>Vì sao máy chưa nhận?</translation>
     </message>
     <message>
+        <source>hint.badge_read</source>
+        <translation>Đã nhận thẻ, xin nhìn vào camera</translation>
+    </message>
+    <message>
         <source>hint.come_closer</source>
         <translation>Xin bước lại gần hơn</translation>
     </message>
@@ -325,8 +329,16 @@
         <translation>Xin quay mặt về phía ánh sáng</translation>
     </message>
     <message>
+        <source>hint.not_a_badge</source>
+        <translation>Mã này không phải thẻ đại biểu</translation>
+    </message>
+    <message>
         <source>hint.one_at_a_time</source>
         <translation>Xin mời từng đại biểu một</translation>
+    </message>
+    <message>
+        <source>hint.show_badge</source>
+        <translation>Xin giơ thẻ đại biểu lên trước camera</translation>
     </message>
     <message>
         <source>hint.step_back</source>
@@ -517,10 +529,6 @@
         <translation>Thẻ đã dùng để vào</translation>
     </message>
     <message>
-        <source>reason.badge_wants_face</source>
-        <translation>Thẻ cần kèm khuôn mặt</translation>
-    </message>
-    <message>
         <source>reason.badge_withdrawn</source>
         <translation>Thẻ đã bị thu hồi</translation>
     </message>
@@ -575,6 +583,34 @@
     <message>
         <source>recent.why</source>
         <translation>Vì sao hủy lượt này?</translation>
+    </message>
+    <message>
+        <source>said.badge_damaged</source>
+        <translation>Mã trên thẻ không đầy đủ. Ban tổ chức sẽ in lại thẻ.</translation>
+    </message>
+    <message>
+        <source>said.badge_forged</source>
+        <translation>Mã trên thẻ không do Ban tổ chức cấp.</translation>
+    </message>
+    <message>
+        <source>said.badge_other_event</source>
+        <translation>Thẻ này của một sự kiện khác.</translation>
+    </message>
+    <message>
+        <source>said.badge_replaced</source>
+        <translation>Thẻ này đã được thay bằng thẻ mới.</translation>
+    </message>
+    <message>
+        <source>said.badge_too_new</source>
+        <translation>Máy này chưa đọc được loại thẻ mới này.</translation>
+    </message>
+    <message>
+        <source>said.badge_used</source>
+        <translation>Thẻ này đã điểm danh lúc {0} tại {1}.</translation>
+    </message>
+    <message>
+        <source>said.badge_withdrawn</source>
+        <translation>Thẻ này không còn hiệu lực.</translation>
     </message>
     <message>
         <source>search.delegation</source>

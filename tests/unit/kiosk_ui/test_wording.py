@@ -14,6 +14,7 @@ from domain.attendance import Method, RefusalReason
 from domain.cases import AnnulReason, Bar, Caution, Evidence, Ground
 from domain.evidence import Hint
 from domain.pad import Level
+from kiosk.station.desk import SAID_OF_BADGES
 from kiosk.station.happenings import Fault, Trouble
 from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digits_of
 
@@ -34,6 +35,7 @@ BUILT = {
     *(f"caution.{caution.value}" for caution in Caution),
     *(f"bar.{bar.value}" for bar in Bar),
     *(f"annul.{reason.value}" for reason in AnnulReason if reason is not AnnulReason.UNDONE),
+    *(f"said.{reason.value}" for reason in SAID_OF_BADGES),
     "looking.headline",
 }
 """Keys put together from enumerations and calendars."""

@@ -1,0 +1,241 @@
+"""Badges in the store: the event's keys, which badges were issued, which were withdrawn.
+
+The signing key lies only where badges are made. Every other gate gets a pass: the public key,
+the key of the tags and what was issued so far, signed by the event.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from domain.attendance import BadgeIssued, BadgeWithdrawn
+from domain.badge import KEY_BYTES, MOST_ISSUES, Issued, Token, event_name, tag_of
+from domain.errors import ImportRefused, KeyUnavailable, StoreDamaged
+from domain.ids import DelegateId
+from domain.moment import Moment
+from runtime.badge_token import sign_token
+from runtime.envelope import check_signature
+from runtime.sealing import new_key
+from store.connection import Store
+from store.keyring import BADGES
+from store.ledger import Ledger
+from store.segments import Segment, Segments
+
+_KEYS, _ISSUED = "badge-keys", "badges"
+_PASS = b"entrance-badge-pass-1|"
+
+
+@dataclass(frozen=True, slots=True)
+class EventKeys:
+    """What a gate needs to read badges, and where they are made also to make them."""
+
+    public: bytes
+    tags: bytes = field(repr=False)
+    signing: bytes | None = field(repr=False, default=None)
+
+    def signer(self) -> Ed25519PrivateKey:
+        """The key that signs badges.
+
+        Raises:
+            KeyUnavailable: badges are made on another kiosk.
+        """
+        if self.signing is None:
+            raise KeyUnavailable(
+                "This kiosk reads badges and does not make them: print where the event's badge "
+                "key is, or on the kiosk that printed the first ones."
+            )
+        return Ed25519PrivateKey.from_private_bytes(self.signing)
+
+
+@dataclass(frozen=True, slots=True)
+class NewBadge:
+    """A badge just made: its text is nowhere but here."""
+
+    delegate: DelegateId
+    issue: int
+    text: str = field(repr=False)
+    key: bytes | None = field(repr=False, default=None)
+
+
+class Badges:
+    """Makes, replaces and withdraws badges."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._segments = Segments(store)
+
+    def keys(self) -> EventKeys | None:
+        """The event's keys; None before the first badge was made or a pass was taken.
+
+        Raises:
+            StoreDamaged: the piece is missing or altered.
+        """
+        with self._store.reading():
+            stored = self._piece(_KEYS)
+        if stored is None:
+            return None
+        signing = stored["signing"]
+        return EventKeys(
+            bytes.fromhex(stored["public"]),
+            bytes.fromhex(stored["tags"]),
+            bytes.fromhex(signing) if signing else None,
+        )
+
+    def issued(self) -> dict[DelegateId, Issued]:
+        """The newest badge of each delegate that is known here."""
+        with self._store.reading():
+            return self._issued()
+
+    def issue(
+        self, delegates: Iterable[DelegateId], at: Moment, *, with_key: bool = False
+    ) -> list[NewBadge]:
+        """A new badge for each of these; what they had before does not count any more.
+
+        Raises:
+            KeyUnavailable: badges are made elsewhere.
+            StoreUnavailable: it could not be written and no badge counts.
+        """
+        with self._store.writing():
+            keys = self._event_keys()
+            signer, known, ledger = keys.signer(), self._issued(), Ledger(self._store)
+            made = []
+            for code in delegates:
+                number = self._next(code, known.get(code))
+                key = os.urandom(KEY_BYTES) if with_key else None
+                token = Token(event_name(keys.public), tag_of(keys.tags, code), number, key)
+                made.append(NewBadge(code, number, sign_token(signer, token), key))
+                known[code] = Issued(number)
+                ledger.append_within(BadgeIssued(at, code, number))
+            self._save(known, at)
+        return made
+
+    def withdraw(self, delegate: DelegateId, reason: str, at: Moment) -> int:
+        """The delegate's badge is lost or void; returns its issue.
+
+        Raises:
+            ImportRefused: no badge was made for this delegate.
+            StoreUnavailable: it could not be written and the badge still counts.
+        """
+        with self._store.writing():
+            known = self._issued()
+            if delegate not in known:
+                raise ImportRefused(
+                    f"No badge was made for {delegate}: there is none to withdraw."
+                )
+            number = known[delegate].issue
+            known[delegate] = Issued(number, withdrawn=True)
+            Ledger(self._store).append_within(BadgeWithdrawn(at, delegate, number, reason))
+            self._save(known, at)
+        return number
+
+    def pass_for_gates(self) -> bytes:
+        """What another gate needs to read this event's badges, signed.
+
+        Raises:
+            KeyUnavailable: badges are made elsewhere.
+        """
+        with self._store.writing():
+            keys = self._event_keys()
+            body = {
+                "public": keys.public.hex(),
+                "tags": keys.tags.hex(),
+                "issued": _plain(self._issued()),
+            }
+        text = json.dumps(body, sort_keys=True)
+        signature = keys.signer().sign(_PASS + text.encode())
+        return json.dumps({"pass": text, "signature": signature.hex()}).encode()
+
+    def take_pass(self, raw: bytes, at: Moment) -> int:
+        """Learn another kiosk's pass; returns how many badges it knows.
+
+        What this gate knows is kept where it is newer. A gate that belongs to one event takes
+        no other's pass.
+
+        Raises:
+            ImportRefused: it is no pass, was altered, or belongs to another event.
+        """
+        body = _opened_pass(raw)
+        public = bytes.fromhex(body["public"])
+        with self._store.writing():
+            stored = self._piece(_KEYS)
+            if stored is not None and stored["public"] != body["public"]:
+                raise ImportRefused("This gate's badges are of another event: the pass is not.")
+            if stored is None:
+                self._keep(EventKeys(public, bytes.fromhex(body["tags"])))
+            known = self._issued()
+            for code, theirs in _parsed(body["issued"]).items():
+                known[code] = _newer(known.get(code), theirs)
+            self._save(known, at)
+        return len(known)
+
+    def _event_keys(self) -> EventKeys:
+        """The event's keys, made now if this is the first badge; inside a transaction."""
+        stored = self.keys()
+        if stored is not None:
+            return stored
+        private = Ed25519PrivateKey.generate()
+        keys = EventKeys(
+            private.public_key().public_bytes_raw(), new_key(), private.private_bytes_raw()
+        )
+        self._keep(keys)
+        return keys
+
+    def _keep(self, keys: EventKeys) -> None:
+        text = {
+            "public": keys.public.hex(),
+            "tags": keys.tags.hex(),
+            "signing": keys.signing.hex() if keys.signing else None,
+        }
+        self._segments.write(BADGES, Segment(_KEYS, 0, json.dumps(text).encode()))
+
+    def _issued(self) -> dict[DelegateId, Issued]:
+        return _parsed(self._piece(_ISSUED) or {})
+
+    def _save(self, known: Mapping[DelegateId, Issued], at: Moment) -> None:
+        self._segments.write(BADGES, Segment(_ISSUED, 0, json.dumps(_plain(known)).encode()))
+        self._segments.publish(at, enrolled=0, withdrawn=0)
+
+    def _piece(self, kind: str) -> Any:
+        text = next((segment.text for segment in self._segments.read(kind)), None)
+        return None if text is None else json.loads(text)
+
+    def _next(self, code: DelegateId, known: Issued | None) -> int:
+        number = known.issue + 1 if known else 1
+        if number > MOST_ISSUES:
+            raise ImportRefused(f"{code} has had {MOST_ISSUES} badges: the desk lets them in.")
+        return number
+
+
+def _plain(known: Mapping[DelegateId, Issued]) -> dict[str, list[int]]:
+    return {code: [badge.issue, int(badge.withdrawn)] for code, badge in known.items()}
+
+
+def _parsed(plain: Mapping[str, list[int]]) -> dict[DelegateId, Issued]:
+    return {DelegateId(code): Issued(issue, bool(gone)) for code, (issue, gone) in plain.items()}
+
+
+def _newer(ours: Issued | None, theirs: Issued) -> Issued:
+    if ours is None or theirs.issue > ours.issue:
+        return theirs
+    if theirs.issue == ours.issue:
+        return Issued(ours.issue, ours.withdrawn or theirs.withdrawn)
+    return ours
+
+
+def _opened_pass(raw: bytes) -> dict[str, Any]:
+    refused = ImportRefused("This is not a badge pass, or it was altered: make it anew.")
+    try:
+        outer = json.loads(raw)
+        body: dict[str, Any] = json.loads(outer["pass"])
+        signature = bytes.fromhex(outer["signature"])
+        public, _ = bytes.fromhex(body["public"]), _parsed(body["issued"])
+        check_signature(public, _PASS + outer["pass"].encode(), signature)
+    except (ValueError, TypeError, KeyError, AttributeError, StoreDamaged) as error:
+        raise refused from error
+    return body

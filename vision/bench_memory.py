@@ -16,7 +16,11 @@ _PARTS = {
     "second engine": "from vision.embedder import DlibEmbedder; kept = DlibEmbedder()",
     "tutorial library": "import face_recognition",
 }
-_ASK = "print(next(line.split()[1] for line in open('/proc/self/status') if 'VmHWM' in line))"
+_ASK = """
+import sys
+with open('/proc/self/status') as status:
+    sys.stdout.write(next(line.split()[1] for line in status if 'VmHWM' in line))
+"""
 
 
 def memory_rows(_: Material) -> Iterable[Row]:

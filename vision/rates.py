@@ -70,7 +70,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     for line in lines_of(report):
         say(line)
     if order.json_file is not None:
-        order.json_file.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+        try:
+            order.json_file.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+        except OSError as trouble:
+            complain(f"kiosk rates: {order.json_file} cannot be written: {trouble.strerror}.")
+            return 1
     return 0
 
 
@@ -88,39 +92,45 @@ def measure(order: Order) -> dict[str, Any]:
     studio = Studio(YuNetDetector(settings=PORTRAITS), equipment.embedders, equipment.baseline)
     developed = studio.develop(people, order.conditions, order.seed, _progress(people))
     _refuse_too_few(developed, plan, people)
-    shipped = order.engine != "baseline"
-    own = trial if shipped else baseline_trial
+    own = baseline_trial if order.engine == "baseline" else trial
     by_condition = {
         condition: _run(album, plan, order.seed, own)
         for condition, album in developed.albums.items()
     }
-    rates = rates_of([one for trials in by_condition.values() for one in trials])
-    lost = sum(developed.lost.values()) / (developed.images * len(order.conditions))
     baseline, reason = _baseline(developed, plan, order, equipment)
     return {
         "persons": len(people),
         "images": developed.images,
-        "failure_to_acquire": lost,
+        **_figures(developed, by_condition),
         "fpir_requested": plan.fpir,
-        **row_of(rates),
         "engine": order.engine,
         "seconds": time.monotonic() - started,
-        "models": [str(each) for each in plan.engines] if shipped else [str(BASELINE)],
+        "models": [str(BASELINE)] if own is baseline_trial else [str(e) for e in plan.engines],
         "missing": dict(equipment.missing),
         "enrol": plan.enrol,
         "frames": plan.frames,
         "seed": order.seed,
         "splits": SPLITS,
         "able": len(able(next(iter(developed.albums.values())), plan)),
+        "baseline": baseline,
+        "baseline_missing": reason,
+    }
+
+
+def _figures(developed: Developed, by_condition: Mapping[str, Sequence[Trial]]) -> dict[str, Any]:
+    """The figures over all conditions, and those of each."""
+    everything = [one for trials in by_condition.values() for one in trials]
+    lost = sum(developed.lost.values()) / (developed.images * len(by_condition))
+    return {
+        "failure_to_acquire": lost,
+        **row_of(rates_of(everything)),
         "conditions": {
             condition: {
-                **row_of(rates_of(trials)),
                 "failure_to_acquire": developed.lost[condition] / developed.images,
+                **row_of(rates_of(trials)),
             }
             for condition, trials in by_condition.items()
         },
-        "baseline": baseline,
-        "baseline_missing": reason,
     }
 
 

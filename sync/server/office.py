@@ -66,7 +66,12 @@ def take_sign_in(
     return response
 
 
-@office.post("/sign-out", status_code=_SEE_OTHER, responses=documented(401, 403, 413, 422))
+@office.post(
+    "/sign-out",
+    status_code=_SEE_OTHER,
+    response_class=RedirectResponse,
+    responses=documented(401, 403, 413, 422),
+)
 def sign_out(_person: Viewer) -> RedirectResponse:
     """Forget the session in this browser."""
     response = RedirectResponse("/sign-in", _SEE_OTHER)
@@ -74,7 +79,12 @@ def sign_out(_person: Viewer) -> RedirectResponse:
     return response
 
 
-@office.post("/cases", status_code=_SEE_OTHER, responses=documented(401, 403, 409, 413, 422, 503))
+@office.post(
+    "/cases",
+    status_code=_SEE_OTHER,
+    response_class=RedirectResponse,
+    responses=documented(401, 403, 409, 413, 422, 503),
+)
 def rule(
     centre: TheCentre,
     board: TheBoard,
@@ -111,6 +121,7 @@ def show_code(
 @office.post(
     "/gates/pairings/{number}",
     status_code=_SEE_OTHER,
+    response_class=RedirectResponse,
     responses=documented(401, 403, 413, 422, 503),
 )
 def let_in(
@@ -125,7 +136,10 @@ def let_in(
 
 
 @office.post(
-    "/gates/revocations", status_code=_SEE_OTHER, responses=documented(401, 403, 413, 422, 503)
+    "/gates/revocations",
+    status_code=_SEE_OTHER,
+    response_class=RedirectResponse,
+    responses=documented(401, 403, 413, 422, 503),
 )
 def shut_out(centre: TheCentre, person: Administrator, device: Line) -> RedirectResponse:
     """Revoke a gate: what it says from now on is quarantined."""
@@ -152,7 +166,10 @@ def take_stick(centre: TheCentre, _person: Decider, file: UploadFile) -> Respons
 
 
 @office.post(
-    "/lists/roster", status_code=_SEE_OTHER, responses=documented(401, 403, 413, 422, 503)
+    "/lists/roster",
+    status_code=_SEE_OTHER,
+    response_class=RedirectResponse,
+    responses=documented(401, 403, 413, 422, 503),
 )
 def issue_roster(
     centre: TheCentre, board: TheBoard, person: Administrator, file: UploadFile
@@ -171,7 +188,10 @@ def issue_roster(
 
 
 @office.post(
-    "/lists/gallery", status_code=_SEE_OTHER, responses=documented(401, 403, 413, 422, 503)
+    "/lists/gallery",
+    status_code=_SEE_OTHER,
+    response_class=RedirectResponse,
+    responses=documented(401, 403, 413, 422, 503),
 )
 def issue_gallery(centre: TheCentre, person: Administrator, file: UploadFile) -> RedirectResponse:
     """Issue a new gallery, as an enrolment station exported it, to all gates."""

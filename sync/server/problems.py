@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -39,8 +40,16 @@ _STATUS: dict[type[KnownError], tuple[int, str]] = {
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """The refusals of a route, for its OpenAPI description."""
-    return {status: {"model": Problem} for status in statuses}
+    """The refusals of a route, for its OpenAPI description.
+
+    A body that cannot be read at all is 400 everywhere; 303 sends a browser to another page.
+    """
+    body = {"application/json": {"schema": Problem.model_json_schema()}}
+    return {
+        status: {"description": HTTPStatus(status).phrase}
+        | ({} if status == 303 else {"content": body})
+        for status in (400, *statuses)
+    }
 
 
 def problem(status: int, word: str, sentence: str) -> JSONResponse:
@@ -76,6 +85,8 @@ def _malformed(_: Request, refused: Exception) -> Response:
 
 def _not_here(_: Request, refused: Exception) -> Response:
     status = refused.status_code if isinstance(refused, HTTPException) else 500
+    if status == 400:
+        return problem(400, "malformed", "The request's body cannot be read.")
     response = problem(status, "not_here", "There is nothing to do it with at this address.")
     if isinstance(refused, HTTPException) and refused.headers:
         response.headers.update(refused.headers)

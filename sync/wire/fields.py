@@ -26,13 +26,18 @@ def _text_of(value: bytes) -> str:
 
 
 def _as_base64(most: int, least: int = 0) -> Any:
-    encoded_most, encoded_least = -(-most // 3) * 4, -(-least // 3) * 4
+    letters = "[A-Za-z0-9+/]"
+    tail = {0: "", 1: f"{letters}{{2}}==", 2: f"{letters}{{3}}="}[most % 3]
+    pattern = f"^(?:{letters}{{4}})*(?:{letters}{{2}}==|{letters}{{3}}=)?$"
+    if most == least:
+        pattern = f"^(?:{letters}{{4}}){{{most // 3}}}{tail}$"
     return WithJsonSchema(
         {
             "type": "string",
             "contentEncoding": "base64",
-            "minLength": encoded_least,
-            "maxLength": encoded_most,
+            "pattern": pattern,
+            "minLength": -(-least // 3) * 4,
+            "maxLength": -(-most // 3) * 4,
         }
     )
 

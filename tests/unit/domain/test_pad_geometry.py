@@ -37,10 +37,10 @@ def passing(
         side = Side.LEFT if rng.integers(2) else Side.RIGHT
         away = rng.uniform(7.2, 12.7)  # 0.45 to 0.8 m
         nod, roll = rng.uniform(-skew, skew, 2)
-        frontal = [
-            glimpse(seen(shape, Pose(*rng.normal(0, 2, 3).tolist(), away), rng), n)
-            for n in range(5)
-        ]
+        frontal = []
+        for number in range(5):
+            a, b, c = rng.normal(0, 2, 3).tolist()
+            frontal.append(glimpse(seen(shape, Pose(a, b, c, away), rng), number))
         held = side.sign * command * turn
         turned = [
             glimpse(seen(shape, Pose(held + rng.normal(0, 1), nod, roll, away * 0.97), rng), 5 + n)

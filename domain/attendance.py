@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from domain.ids import DelegateId, EventId, LogId, OperatorId, SessionId
 from domain.moment import Moment
-from domain.pad import PadEvidence, evidence_of
+from domain.pad import PadEvidence
 
 NOBODY = OperatorId("")
 """Stands where no operator had a part."""
@@ -247,7 +245,7 @@ AttendanceEvent = (
     | BadgeWithdrawn
 )
 
-_KINDS: dict[str, type[AttendanceEvent]] = {
+KINDS: dict[str, type[AttendanceEvent]] = {
     "check_in": CheckIn,
     "refusal": Refusal,
     "override": Override,
@@ -263,43 +261,11 @@ _KINDS: dict[str, type[AttendanceEvent]] = {
     "badge_issued": BadgeIssued,
     "badge_withdrawn": BadgeWithdrawn,
 }
-_NAMES = {kind: name for name, kind in _KINDS.items()}
+"""Every kind by its name on the wire."""
+
+_NAMES = {kind: name for name, kind in KINDS.items()}
 
 
 def kind_of(event: AttendanceEvent) -> str:
     """The event's name on the wire and in reports."""
     return _NAMES[type(event)]
-
-
-def encode(event: AttendanceEvent) -> bytes:
-    """Canonical JSON: sorted keys, no spaces, UTF-8. Equal events give equal bytes."""
-    body = asdict(event) | {"kind": kind_of(event)}
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
-
-
-def decode(raw: bytes) -> AttendanceEvent:
-    """The event that :func:`encode` was given.
-
-    Raises:
-        ValueError: not the JSON of a known kind of event.
-    """
-    body: Any = json.loads(raw)
-    try:
-        kind = _KINDS[body.pop("kind")]
-        body["at"] = Moment(**body["at"])
-        for place in ("annuls", "case"):
-            if body.get(place) is not None:
-                body[place] = EventId(**body[place])
-        if "act" in body:
-            body["act"] = Act(body["act"])
-        if body.get("pad") is not None:
-            body["pad"] = evidence_of(body["pad"])
-        if "candidates" in body:
-            body["candidates"] = tuple(body["candidates"])
-        for enum_field, enum_type in (("method", Method), ("reason", RefusalReason)):
-            if enum_field in body and kind in (CheckIn, Refusal):
-                body[enum_field] = enum_type(body[enum_field])
-        known = {field.name for field in fields(kind)}
-        return kind(**{name: value for name, value in body.items() if name in known})
-    except (AttributeError, KeyError, TypeError) as error:
-        raise ValueError(f"not an attendance event: {error}") from error

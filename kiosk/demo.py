@@ -15,7 +15,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import hardware.camera
-from domain.attendance import AttendanceEvent, CheckIn, Refusal, encode
+from domain.attendance import AttendanceEvent, CheckIn, Refusal
+from domain.codec import encode
 from domain.delegates import Roster
 from domain.errors import KnownError
 from domain.ids import EventId
@@ -35,6 +36,8 @@ from store.roster import StoredRoster
 
 CENTRE = "centre"
 GATE = "Cửa A"
+BADGED = "CM-0050"
+"""The delegate of the sample congress who withheld consent and shows a badge instead."""
 DELIVERY_S = 15.0
 """How long the demo waits at its end for the centre to have everything."""
 PORTS = range(20000, 40000)
@@ -78,6 +81,8 @@ def prepare(state: Path, seed: int) -> None:
     say("Fetching the sample portraits and enrolling the sample congress …")
     kiosk("enroll", "portraits", quiet=True)
     kiosk("enroll", "sample", "--state", str(state), "--seed", str(seed))
+    badge = ("--only", BADGED, "--phone", "--again")
+    kiosk("badges", str(state / "badges"), "--state", str(state), *badge)
 
 
 def kiosk(*words: str, quiet: bool = False) -> None:
@@ -170,7 +175,9 @@ def write_settings(state: Path, seed: int) -> KioskSettings:
         "[camera]\n"
         'name = "replay"\n'
         f"material = {json.dumps(str(scene))}\n"
-        f"seed = {seed}\n" + (f"portraits = {json.dumps(portraits)}\n" if portraits else ""),
+        f"seed = {seed}\n"
+        f"badge = {json.dumps(str(state / 'badges' / f'{BADGED}.png'))}\n"
+        + (f"portraits = {json.dumps(portraits)}\n" if portraits else ""),
         encoding="utf-8",
     )
     return load_settings(path, KioskSettings)

@@ -10,8 +10,9 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.attendance import AttendanceEvent, decode, encode
+from domain.attendance import AttendanceEvent
 from domain.chain import first_link, next_link, row_place
+from domain.codec import decode, encode
 from domain.errors import StoreDamaged
 from domain.ids import EventId, LogId
 from store.connection import Store

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 
-from domain.attendance import AttendanceEvent, encode
+from domain.attendance import AttendanceEvent
 from domain.chain import first_link, head_message, log_key_place, next_link, row_place
+from domain.codec import encode
 from domain.ids import DeviceId, EventId, LogId
 from runtime.envelope import seal_to
 from runtime.sealing import KEY_BYTES, new_key, seal

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from domain.attendance import AttendanceEvent, decode
+from domain.attendance import AttendanceEvent
 from domain.chain import log_key_place, row_place
+from domain.codec import decode
 from domain.errors import KeyUnavailable, StoreDamaged
 from domain.ids import EventId
 from runtime.sealing import KEY_BYTES, open_sealed

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from domain.attendance import AttendanceEvent, CheckIn, Method, encode
+from domain.attendance import AttendanceEvent, CheckIn, Method
 from domain.chain import (
     first_link,
     head_message,
@@ -16,6 +16,7 @@ from domain.chain import (
     opening_message,
     row_place,
 )
+from domain.codec import encode
 from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
 from domain.moment import Moment
 from runtime.envelope import new_pair, seal_to

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from domain.attendance import CheckIn, encode
+from domain.attendance import CheckIn
 from domain.chain import first_link, next_link, row_place
+from domain.codec import encode
 from domain.errors import StoreUnavailable
 from domain.ids import DeviceId, LogId
 from hardware.keys.held import HeldKey

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.attendance import decode
 from domain.chain import (
     first_link,
     head_message,
@@ -13,6 +12,7 @@ from domain.chain import (
     opening_message,
     row_place,
 )
+from domain.codec import decode
 from domain.errors import KeyUnavailable, StoreDamaged
 from domain.ids import LogId
 from runtime.envelope import check_signature, new_pair, open_with

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.attendance import encode
 from domain.chain import first_link, next_link, row_place
+from domain.codec import encode
 from domain.errors import StoreDamaged
 from hardware.keys.held import HeldKey
 from store.connection import Store, open_store

@@ -7,15 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.attendance import (
-    AttendanceEvent,
-    CheckIn,
-    Correction,
-    Method,
-    decode,
-    encode,
-    kind_of,
-)
+from domain.attendance import AttendanceEvent, CheckIn, Correction, Method, kind_of
+from domain.codec import decode, encode
 from domain.ids import DelegateId, DeviceId, EventId, LogId, OperatorId, SessionId
 from domain.moment import Moment
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from domain.admission import Arrival
-from domain.attendance import Act, DeskAct, Refusal, RefusalReason, decode, encode
+from domain.attendance import Act, DeskAct, Refusal, RefusalReason
 from domain.cases import (
     MANY_OVERRIDES,
     Bar,
@@ -22,6 +22,7 @@ from domain.cases import (
     Request,
     judge,
 )
+from domain.codec import decode, encode
 from domain.delegates import Delegate, Roster, Session
 from domain.ids import DelegateId, DeviceId, EventId, LogId, OperatorId, SessionId
 from domain.moment import Moment

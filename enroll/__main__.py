@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import assert_never
 
@@ -19,7 +19,9 @@ from domain.ids import DelegateId
 from domain.image import Pixels
 from enroll.arguments import order_of, parser
 from enroll.assess import FaceTools, workers
+from enroll.booth import BoothEnrolled, Photographed, enrol_photographed, photograph
 from enroll.bundle import SUFFIX, BundleSource, Contents, bundle_key, pack, unpack
+from enroll.events import tell_booth, tell_preview, tell_progress, tell_report
 from enroll.held import HeldSource, fits_in_memory, free_memory
 from enroll.importer import (
     Imported,
@@ -29,6 +31,7 @@ from enroll.importer import (
     Stopped,
     Unchanged,
     Workshop,
+    preview,
     roll_back,
     run_import,
     withdraw,
@@ -43,11 +46,14 @@ from enroll.publish import publish
 from enroll.report import Report, make_report
 from enroll.sample import PEOPLE, enrol_sample, portrait_files
 from enroll.template import write_template
+from enroll.wording import Language
+from hardware.camera import CameraSettings, open_camera
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
 from runtime.console import complain, say
 from runtime.device import load_device, save_development_device
 from runtime.paths import database_of
+from runtime.settings import Settings, load_settings
 from store.connection import Store, open_store
 from vision.detector import YuNetDetector
 from vision.door import DOOR_FPIR
@@ -55,6 +61,12 @@ from vision.embedder import SFaceEmbedder
 
 DONE, REFUSED, WORK_LEFT = 0, 1, 3
 """Exit codes, besides argparse's 2: see docs/enrolment.md."""
+
+
+class BoothSettings(Settings):
+    """The camera that photographs at the desk: the same table as in the kiosk's settings."""
+
+    camera: CameraSettings
 
 
 def main(argv: Sequence[str]) -> int:
@@ -65,6 +77,7 @@ def main(argv: Sequence[str]) -> int:
         "template": _template,
         "decide": _decide,
         "withdraw": _withdraw,
+        "booth": _booth,
         "bundle": _bundle,
         "bundle-key": _bundle_key,
         "rollback": _rollback,
@@ -82,20 +95,47 @@ def _import(asked: argparse.Namespace) -> int:
     _stand_back()
     with _workshop(asked.state, asked.workers) as shop:
         source = _taken(asked.path, asked.signer, shop)
-        outcome = run_import(source, order_of(asked), shop, _tell)
+        if asked.preview:
+            tell_preview(preview(source, order_of(asked)))
+            return DONE
+        tell = tell_progress if asked.events else _tell
+        outcome = run_import(source, order_of(asked), shop, tell)
         if isinstance(source, BundleSource) and isinstance(outcome, Imported | Unchanged):
             EnrolmentMemory(shop.store).remember_bundle(source.number)
-        report = _report(outcome, asked.signer.hex())
-        if asked.report:
-            for path in publish(report, asked.report, asked.language):
-                say(str(path))
-        say(_said(outcome))
-        for line in (verdict(report, asked.language), *balance_lines(report, asked.language)):
-            say(line)
-        asked_about = doubt_lines(report, asked.language)
-        for doubt, cells in zip(report.doubts, asked_about, strict=True):
-            say(f"{doubt.key[:12]}  {'  '.join(cells.values())}")
+    report = _report(outcome, asked.signer.hex())
+    written = publish(report, asked.report, asked.language) if asked.report else ()
+    if asked.events:
+        tell_report(report, type(outcome).__name__.lower(), asked.language)
+    else:
+        _say_report(report, outcome, written, asked.language)
     return DONE if report.go else WORK_LEFT
+
+
+def _say_report(
+    report: Report, outcome: Outcome, written: Sequence[Path], language: Language
+) -> None:
+    for path in written:
+        say(str(path))
+    say(_said(outcome))
+    for line in (verdict(report, language), *balance_lines(report, language)):
+        say(line)
+    for doubt, cells in zip(report.doubts, doubt_lines(report, language), strict=True):
+        say(f"{doubt.key[:12]}  {'  '.join(cells.values())}")
+
+
+def _booth(asked: argparse.Namespace) -> int:
+    settings = load_settings(asked.settings, BoothSettings)
+    delegate = DelegateId(asked.code)
+    with _workshop(asked.state, None) as shop:
+        camera = open_camera(settings.camera, shop.clock)
+        with closing(camera):
+            for step in photograph(camera.frames(), delegate, _tools()):
+                tell_booth(step)
+                if isinstance(step, Photographed):
+                    outcome = enrol_photographed(delegate, step, shop, although=asked.although)
+                    tell_booth(outcome)
+                    return DONE if isinstance(outcome, BoothEnrolled) else WORK_LEFT
+    return WORK_LEFT
 
 
 def _decide(asked: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from domain.ids import OperatorId
 from enroll.columns import Field
 from enroll.importer import Order
 from enroll.pairs import Answer
@@ -36,6 +37,11 @@ def parser() -> argparse.ArgumentParser:
     bundle.add_argument("--to", type=bytes.fromhex, required=True, help="the kiosk's bundle key")
     bundle.add_argument("--key", type=Path, required=True, help="the signer's private key, hex")
     bundle.add_argument("--number", type=int, required=True, help="grows with each bundle")
+    booth = commands.add_parser("booth", help="photograph one delegate at the desk and enrol")
+    booth.add_argument("code")
+    booth.add_argument("--settings", type=Path, required=True, help="TOML with the [camera]")
+    booth.add_argument("--although", help="code of a resembling person who is somebody else")
+    _state(booth)
     portraits = commands.add_parser("portraits", help="fetch the sample portraits into a cache")
     sample = commands.add_parser("sample", help="a sample congress of 450 fictional delegates")
     sample.add_argument("--seed", type=int, default=1)
@@ -56,6 +62,7 @@ def order_of(asked: argparse.Namespace) -> Order:
         ),
         mode=Mode(asked.mode),
         roster=asked.roster,
+        operator=OperatorId(asked.operator),
         dry_run=asked.dry_run,
     )
 
@@ -66,6 +73,9 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("--report", type=Path, help="folder for PDF, XLSX and CSV")
     command.add_argument("--language", choices=("vi", "en"), default="vi")
     command.add_argument("--mode", choices=[mode.value for mode in Mode], default=Mode.ADD.value)
+    command.add_argument("--events", action="store_true", help="JSON lines for a screen")
+    command.add_argument("--preview", action="store_true", help="with --events: roster only")
+    command.add_argument("--operator", default="terminal", help="who asks, for the ledger")
     command.add_argument("--roster", default="", help="path of the roster on the stick")
     command.add_argument("--consent-basis", default="", help="where everybody's consent is kept")
     command.add_argument("--names-without-marks", action="store_true")

@@ -38,6 +38,9 @@ PORTRAYED: Mapping[str, DelegateId] = {
 }
 """Which delegate each enrolled portrait stands for."""
 
+WITHOUT_CONSENT = DelegateId("CM-0050")
+"""The one delegate of the sample who withheld consent: no template, and a badge."""
+
 _FAMILIES = (
     *("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Võ"),
     *("Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"),
@@ -85,13 +88,14 @@ def enrol_sample(
     """
     roster = sample_roster(rng, at.wall_ms)
     real = {code: _template(name, portraits, tools) for name, code in PORTRAYED.items()}
-    others = [code for code in roster.delegates if code not in real]
+    listed = (code for code, delegate in roster.delegates.items() if delegate.consent)
+    others = [code for code in listed if code not in real]
     drawn = drawn_templates(
         len(others), rng, model=tools.embedder.model, like=tuple(real.values())
     )
     templates = real | dict(zip(others, drawn, strict=True))
     enrolments = tuple(
-        Enrolment(delegate, (Reference(ReferenceId(f"sample-{code}"), code, templates[code]),))
+        Enrolment(delegate, _references(code, templates.get(code)))
         for code, delegate in roster.delegates.items()
     )
     pictures = {code: _portrait(portraits[name], tools) for name, code in PORTRAYED.items()}
@@ -104,6 +108,12 @@ def enrol_sample(
 def portrait_files(files: Mapping[str, Path]) -> Mapping[str, Path]:
     """Of all cached portraits those that the sample congress enrols."""
     return {name: files[name] for name in PORTRAYED}
+
+
+def _references(code: DelegateId, template: Template | None) -> tuple[Reference, ...]:
+    if template is None:
+        return ()
+    return (Reference(ReferenceId(f"sample-{code}"), code, template),)
 
 
 def _template(name: str, portraits: Mapping[str, Pixels], tools: FaceTools) -> Template:
@@ -130,7 +140,7 @@ def _delegate(number: int, rng: np.random.Generator) -> Delegate:
         seat=f"{chr(ord('A') + seat // _SEATS_IN_ROW)}{1 + seat % _SEATS_IN_ROW:02d}",
         group=f"Tổ {1 + number % GROUPS}",
         role=_role(number),
-        consent=True,
+        consent=f"CM-{number:04d}" != WITHOUT_CONSENT,
         born=str(1956 + int(rng.integers(0, 38))),
     )
 

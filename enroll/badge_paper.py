@@ -104,7 +104,7 @@ def _draw(canvas: Canvas, card: Card, x: float, y: float) -> None:
 def _symbol(canvas: Canvas, text: str, x: float, y: float) -> float:
     """Draw the symbol as runs of dark modules; returns a module's width."""
     rows = [list(row) for row in symbol_of(text).matrix]
-    module = SYMBOL / len(rows)
+    module: float = SYMBOL / len(rows)
     canvas.setFillGray(0)
     for down, row in enumerate(rows):
         begin = None

@@ -14,6 +14,8 @@ ROOMS = {
     "run": ("kiosk.app:main", "the kiosk at the door"),
     "demo": ("kiosk.demo:main", "a whole entrance on replayed pictures, by itself"),
     "enroll": ("enroll.__main__:main", "people into the gallery, and out of it"),
+    "operators": ("kiosk.upkeep.operators:main", "who may sign in at the desk"),
+    "badges": ("enroll.badges:main", "print badges, replace a lost one, tell other gates"),
     "sync": ("sync.agent.__main__:main", "the agent between this kiosk and the centre"),
     "server": ("sync.server.__main__:main", "the centre"),
     "ledger": ("store.__main__:ledger_main", "show, verify or salvage the attendance ledger"),

@@ -93,9 +93,17 @@ class Badges:
             return self._issued()
 
     def issue(
-        self, delegates: Iterable[DelegateId], at: Moment, *, with_key: bool = False
+        self,
+        delegates: Iterable[DelegateId],
+        at: Moment,
+        *,
+        replace: bool = False,
+        with_key: bool = False,
     ) -> list[NewBadge]:
-        """A new badge for each of these; what they had before does not count any more.
+        """A badge for each of these: the one they have once more, or the next one.
+
+        ``replace`` makes the next one, and what they had does not count any more. So does
+        ``with_key``, as nobody but the badge had the key.
 
         Raises:
             KeyUnavailable: badges are made elsewhere.
@@ -104,15 +112,20 @@ class Badges:
         with self._store.writing():
             keys = self._event_keys()
             signer, known, ledger = keys.signer(), self._issued(), Ledger(self._store)
+            before = dict(known)
             made = []
             for code in delegates:
-                number = self._next(code, known.get(code))
+                had = known.get(code)
+                anew = replace or with_key or had is None or had.withdrawn
+                number = self._next(code, had) if anew or had is None else had.issue
                 key = os.urandom(KEY_BYTES) if with_key else None
                 token = Token(event_name(keys.public), tag_of(keys.tags, code), number, key)
                 made.append(NewBadge(code, number, sign_token(signer, token), key))
-                known[code] = Issued(number)
-                ledger.append_within(BadgeIssued(at, code, number))
-            self._save(known, at)
+                if anew:
+                    known[code] = Issued(number)
+                    ledger.append_within(BadgeIssued(at, code, number))
+            if known != before:
+                self._save(known, at)
         return made
 
     def withdraw(self, delegate: DelegateId, reason: str, at: Moment) -> int:

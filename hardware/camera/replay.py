@@ -14,6 +14,7 @@ from pydantic import Field
 from domain.errors import CameraLost
 from domain.image import Frame, Pixels
 from domain.ports import Clock
+from hardware.camera.held import read_badge
 from hardware.camera.scene import load_scene
 from hardware.camera.stage import Stage
 from runtime.paths import portraits_folder
@@ -33,6 +34,8 @@ class ReplaySettings(Settings):
     """A folder of pictures, a video file, or a scene script ending in ``.toml``."""
     portraits: Path | None = None
     """Where a scene's portraits are; the folder of the sample portraits when not given."""
+    badge: Path | None = None
+    """A picture of the badge that people of a scene hold up; none: they have none."""
     rate_hz: float = Field(default=15.0, gt=0, le=120)
     seed: int = 1
     paced: bool = True
@@ -165,5 +168,6 @@ def open_material(settings: ReplaySettings) -> Material:
         settings.portraits or portraits_folder(),
         size_px=(settings.width_px, settings.height_px),
         rng=np.random.default_rng(settings.seed),
+        badge=None if settings.badge is None else read_badge(settings.badge),
     )
     return Scene(stage, settings.rate_hz)

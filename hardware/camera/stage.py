@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from domain.errors import CameraLost
 from domain.image import Pixels
+from hardware.camera.held import hold_up, holds_badge
 from hardware.camera.relief import Features, turned
 from hardware.camera.scene import ORDINARY, Fractions, Marks, Person, SceneScript, Visit
 
@@ -76,8 +77,10 @@ class Stage:
         *,
         size_px: tuple[int, int],
         rng: np.random.Generator,
+        badge: Pixels | None = None,
     ) -> None:
         self._script = script
+        self._badge = badge
         self._size = size_px
         self._background = _background(script.background, size_px, rng)
         self._grain = [_grain(size_px, rng) for _ in range(4)]
@@ -126,6 +129,9 @@ class Stage:
                 cutout = replace(cutout, pixels=pixels, opacity=opacity)
                 pose = replace(pose, turn_deg=0.0)
             _paste(picture, cutout, pose)
+            if self._badge is not None and holds_badge(person, visit, time_s):
+                x, y = pose.x + 0.75 * pose.face_px, pose.y + 0.95 * pose.face_px
+                hold_up(picture, self._badge, (x, y), pose.tilt_deg)
         grain = self._grain[int(time_s * 1000) % len(self._grain)]
         noisy = cv2.subtract(cv2.add(picture, grain), np.full(4, 4 * _GRAIN))
         return np.asarray(noisy, dtype=np.uint8)

@@ -1,0 +1,244 @@
+"""Updates from a stick or the centre: signed, tried, and taken back when they do not work."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from domain.errors import ImportRefused
+from kiosk.upkeep.doctor import RUNNING
+from kiosk.upkeep.installed import NAME, Dpkg
+from kiosk.upkeep.release import open_release, write_release
+from runtime.console import say
+from runtime.paths import database_of, state_folder
+
+FOLDER = Path("/var/lib/entrance-update")
+PUBLISHER = Path("/etc/entrance/publisher.pub")
+HEALTHY_S = 240.0
+"""A Raspberry Pi starts the kiosk in under a minute; an interrupted start is tried five times."""
+_SCHEMA_AT = slice(60, 64)
+"""Where SQLite keeps the number of the schema (its file format, section 1.3)."""
+
+
+class Packages(Protocol):
+    """What is installed (:class:`Dpkg`)."""
+
+    def version(self) -> str: ...
+
+    def architecture(self) -> str: ...
+
+    def is_newer(self, version: str, than: str) -> bool: ...
+
+    def install(self, deb: Path) -> None: ...
+
+    def pack_up(self, deb: Path) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The kiosk that is updated."""
+
+    packages: Packages
+    folder: Path
+    state: Path
+    stop: Callable[[], None]
+    start: Callable[[], None]
+    becomes_healthy: Callable[[str], bool]
+    """Whether that version does real work within its time."""
+
+    @property
+    def previous(self) -> Path:
+        return self.folder / "previous.deb"
+
+    @property
+    def trying(self) -> Path:
+        """Says which update is being tried, and which version was there before."""
+        return self.folder / "trying"
+
+    @property
+    def kept(self) -> Path:
+        """The store as it was before."""
+        return self.folder / "before"
+
+
+def install(site: Site, file: Path, publisher: bytes) -> str:
+    """Install, watch, and keep or take back; the sentence that says which.
+
+    Raises:
+        ImportRefused: the update is not acceptable; nothing was changed.
+    """
+    site.folder.mkdir(parents=True, exist_ok=True)
+    deb = site.folder / "next.deb"
+    manifest = open_release(file, publisher, deb)
+    installed = site.packages.version()
+    if manifest.architecture not in (site.packages.architecture(), "all"):
+        raise ImportRefused(f"The update is for {manifest.architecture}, not for this board.")
+    if not site.packages.is_newer(manifest.version, installed):
+        raise ImportRefused(f"{manifest.version} is not newer than {installed}, which is here.")
+    site.packages.pack_up(site.previous)
+    site.trying.write_text(
+        json.dumps({"version": manifest.version, "before": installed}), encoding="utf-8"
+    )
+    site.stop()
+    _keep_store(site)
+    try:
+        site.packages.install(deb)
+    except ImportRefused as refused:
+        return take_back(site, f"It could not be installed ({refused})")
+    return resume(site)
+
+
+def resume(site: Site) -> str:
+    """Judge the update that is being tried, now or after a power cut in between."""
+    tried = json.loads(site.trying.read_text(encoding="utf-8"))
+    if site.packages.version() != tried["version"]:
+        return take_back(site, "It was interrupted")
+    site.start()
+    if not site.becomes_healthy(tried["version"]):
+        return take_back(site, f"{tried['version']} did not become healthy")
+    site.trying.unlink()
+    return _conclude(site, f"{tried['version']} is installed and works.")
+
+
+def take_back(site: Site, why: str) -> str:
+    """The version before again, with the store that it can read; the ledger stays either way.
+
+    Raises:
+        ImportRefused: there is no version before, or dpkg refuses it.
+    """
+    if not site.previous.exists():
+        raise ImportRefused("There is no version before this one to go back to.")
+    site.stop()
+    site.packages.install(site.previous)
+    told = _restore_store(site)
+    site.trying.unlink(missing_ok=True)
+    site.start()
+    version = site.packages.version()
+    works = "works" if site.becomes_healthy(version) else "DOES NOT WORK EITHER: kiosk doctor"
+    return _conclude(site, f"{why}; {version} is back and {works}.{told}")
+
+
+def _conclude(site: Site, sentence: str) -> str:
+    (site.folder / "outcome").write_text(sentence + "\n", encoding="utf-8")
+    return sentence
+
+
+def _files(folder: Path) -> list[Path]:
+    """The database and what SQLite keeps beside it, as far as they are there."""
+    database = database_of(folder)
+    names = (database.name, f"{database.name}-wal", "entrance.keys")
+    return [folder / name for name in names if (folder / name).exists()]
+
+
+def _schema(folder: Path) -> bytes:
+    database = database_of(folder)
+    return database.read_bytes()[_SCHEMA_AT] if database.exists() else b""
+
+
+def _keep_store(site: Site) -> None:
+    """The kiosk is stopped, so its files are at rest."""
+    shutil.rmtree(site.kept, ignore_errors=True)
+    site.kept.mkdir(mode=0o700)
+    for path in _files(site.state):
+        shutil.copy2(path, site.kept / path.name)
+
+
+def _restore_store(site: Site) -> str:
+    """Only a store that the older version cannot read is exchanged; the newer one is set aside."""
+    if not site.kept.exists() or _schema(site.state) == _schema(site.kept):
+        return ""
+    aside = site.state / f"newer-{site.packages.version()}-{time.monotonic_ns()}"
+    aside.mkdir(mode=0o700)
+    for path in _files(site.state):
+        owner = path.stat()
+        path.rename(aside / path.name)
+        if (site.kept / path.name).exists():
+            shutil.copy2(site.kept / path.name, path)
+            shutil.chown(path, owner.st_uid, owner.st_gid)
+    return f" The store of the update is kept in {aside}."
+
+
+def this_site() -> Site:
+    """The machine that runs this."""
+
+    def systemctl(*words: str) -> None:
+        subprocess.run(["systemctl", *words], check=False)  # noqa: S607 - the distribution's
+
+    def becomes_healthy(version: str) -> bool:
+        until = time.monotonic() + HEALTHY_S
+        while time.monotonic() < until:
+            if RUNNING.exists() and RUNNING.read_text().strip().endswith(f" {version}"):
+                return True
+            time.sleep(1)
+        return False
+
+    return Site(
+        packages=Dpkg(),
+        folder=FOLDER,
+        state=state_folder(),
+        stop=lambda: systemctl("stop", "entrance-kiosk.service", "entrance-sync.service"),
+        start=lambda: systemctl(
+            "--no-block", "start", "entrance.target", "entrance-kiosk.service"
+        ),
+        becomes_healthy=becomes_healthy,
+    )
+
+
+def main(argv: Sequence[str]) -> int:
+    """``kiosk update install FILE|resume|back|sign DEB``.
+
+    Raises:
+        ImportRefused: see :func:`install` and :func:`take_back`.
+    """
+    parser = argparse.ArgumentParser(prog="kiosk update", description=__doc__)
+    actions = parser.add_subparsers(dest="action", required=True)
+    signing = actions.add_parser("sign", help="for the publisher: make an update of a package")
+    signing.add_argument("file", type=Path, metavar="DEB")
+    signing.add_argument("--key", type=Path, required=True, help="private key, 64 hex digits")
+    signing.add_argument("--out", type=Path, required=True)
+    installing = actions.add_parser("install", help="check, install, and take back if need be")
+    installing.add_argument("file", type=Path)
+    installing.add_argument("--publisher", type=Path, default=PUBLISHER)
+    actions.add_parser("resume", help="end an update that was interrupted")
+    actions.add_parser("back", help="go back to the version before")
+    asked = parser.parse_args(argv)
+    match asked.action:
+        case "sign":
+            say(_sign(asked.file, asked.key, asked.out))
+        case "install":
+            say(install(this_site(), asked.file, _hex(asked.publisher)))
+        case "resume":
+            say(resume(this_site()))
+        case _:
+            say(take_back(this_site(), "As asked"))
+    return 0
+
+
+def _sign(deb: Path, key: Path, out: Path) -> str:
+    fields = [
+        subprocess.run(
+            ["dpkg-deb", "--field", str(deb), field],  # noqa: S607 - the distribution's
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        for field in ("Package", "Version", "Architecture")
+    ]
+    if fields[0] != NAME:
+        raise ImportRefused(f"{deb} is {fields[0]}, not {NAME}.")
+    manifest = write_release(deb, (fields[1], fields[2]), _hex(key), out)
+    return f"{out}: {manifest.version} for {manifest.architecture}"
+
+
+def _hex(path: Path) -> bytes:
+    try:
+        return bytes.fromhex(path.read_text(encoding="ascii").strip())
+    except (OSError, ValueError) as error:
+        raise ImportRefused(f"{path} holds no key: 64 hex digits are expected.") from error

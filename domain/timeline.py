@@ -15,8 +15,8 @@ from domain.moment import Moment
 DRIFT = 100e-6
 """Quartz without temperature compensation stays within 100 parts in a million."""
 
-TRUSTED_ERROR_MS = 1_000
-"""A disciplined system clock is believed to one second."""
+TRUSTED_ERROR_MS = 60_000
+"""A believed system clock may run from a battery, which drifts by seconds a week."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,15 @@ from domain.moment import Moment
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _STA_UNSYNC = 0x0040  # adjtimex(2): nothing has disciplined the clock yet.
 
+_TIMESYNC = Path("run/systemd/timesync/synchronized")
+"""Made by systemd-timesyncd once it has the time: adjtimex is closed to a hardened unit."""
+
+_HCTOSYS = "sys/class/rtc/*/hctosys"
+"""``1`` at the battery-backed clock that the kernel took the time from at boot."""
+
+PLAUSIBLE_MS = 1_767_225_600_000
+"""2026-01-01: a clock before this has lost its battery, whatever it says."""
+
 
 class _Timex(ctypes.Structure):
     """``struct timex`` as far as it is read here, with room for the rest."""
@@ -35,11 +44,12 @@ class SystemClock:
         self._libc = ctypes.CDLL(None, use_errno=True)
 
     def now(self) -> Moment:
+        wall_ms = time.time_ns() // 1_000_000
         return Moment(
-            wall_ms=time.time_ns() // 1_000_000,
+            wall_ms=wall_ms,
             boot=self._boot,
             since_boot_ms=time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000,
-            trusted=self._disciplined(),
+            trusted=self._disciplined() or told_by_files(Path("/"), wall_ms),
         )
 
     def monotonic_s(self) -> float:
@@ -50,3 +60,19 @@ class SystemClock:
         timex = _Timex()
         answer = self._libc.adjtimex(ctypes.byref(timex))
         return answer >= 0 and not timex.status & _STA_UNSYNC
+
+
+def told_by_files(root: Path, wall_ms: int) -> bool:
+    """Whether systemd or a battery-backed clock vouches for the wall time."""
+    if wall_ms < PLAUSIBLE_MS:
+        return False
+    if (root / _TIMESYNC).exists():
+        return True
+    return any(_says_one(file) for file in root.glob(_HCTOSYS))
+
+
+def _says_one(file: Path) -> bool:
+    try:
+        return file.read_text(encoding="ascii").strip() == "1"
+    except OSError:
+        return False

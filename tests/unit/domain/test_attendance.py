@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -14,17 +14,24 @@ from domain.moment import Moment
 
 AT = Moment(1_800_000_000_000, "b1", 5, trusted=True)
 
-for _kind in get_args(AttendanceEvent):
-    st.register_type_strategy(_kind, st.builds(_kind))
+
+def _complete(kind: type[AttendanceEvent]) -> st.SearchStrategy[AttendanceEvent]:
+    """Events of a kind with every field drawn, those with a default too."""
+    return st.builds(kind, **{n: st.from_type(hint) for n, hint in get_type_hints(kind).items()})
 
 
-@given(st.one_of([st.from_type(kind) for kind in get_args(AttendanceEvent)]))
+events = st.one_of([_complete(kind) for kind in get_args(AttendanceEvent)]).filter(
+    lambda event: b"NaN" not in encode(event)  # equals nothing, not even itself
+)
+
+
+@given(events)
 def test_every_kind_of_event_comes_back_as_it_was(event: AttendanceEvent) -> None:
     assert decode(encode(event)) == event
 
 
-@given(st.from_type(CheckIn))
-def test_equal_events_give_equal_bytes(event: CheckIn) -> None:
+@given(events)
+def test_equal_events_give_equal_bytes(event: AttendanceEvent) -> None:
     assert encode(event) == encode(decode(encode(event)))
 
 

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
+from domain.evidence import Hint
 from domain.image import Box, DetectedFace, Pixels, Points
 from tests.fakes.vision import PaintedFaces, PlantedEmbedder, backdrop, paint
 from vision.align import SFACE_POINTS, cut, roll_deg, similarity
@@ -63,8 +64,8 @@ def test_a_vector_too_short_fails_with_the_likeliest_reason() -> None:
     assert outcome.quality is not None
 
 
-def graded(pixels: Pixels, marks: Points = FRONTAL, score: float = 0.9) -> FailureReason | None:
-    """The shortcoming of a 200-pixel face that fills ``pixels``, as a reason."""
+def graded(pixels: Pixels, marks: Points = FRONTAL, score: float = 0.9) -> Hint | None:
+    """The shortcoming of a 200-pixel face in ``pixels``."""
     face = DetectedFace(Box(100, 100, 200, 200), marks * 200 + 100, score)
     return shortcoming(measure(pixels, face), pixels.shape[1])
 

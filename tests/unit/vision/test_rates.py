@@ -43,7 +43,7 @@ def outcome(person: str, *, enrolled: bool, identified: str | None) -> Outcome:
 
 
 def test_half_are_enrolled_half_are_strangers_and_the_rest_fills() -> None:
-    people = album(10, 3) | {f"S-{n}": [shot(50 + n, 0.5, 0)] for n in range(7)}
+    people = {**album(10, 3), **{f"S-{n}": [shot(50 + n, 0.5, 0)] for n in range(7)}}
     parts = split(people, PLAN, np.random.default_rng(0))
     assert len(parts.mates) == len(parts.strangers) == 5
     assert not set(parts.mates) & set(parts.strangers)

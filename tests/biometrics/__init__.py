@@ -1,0 +1,1 @@
+"""Error rates with intervals, on photographs and renderings."""

@@ -24,6 +24,8 @@ class DeviceSettings(Settings):
 
     mode: Literal["production", "development"]
     keys: KeySettings
+    mirror: Path | None = None
+    """A folder on another medium for the second copy of the ledger."""
 
 
 def load_device(state: Path) -> DeviceSettings:
@@ -36,15 +38,19 @@ def load_device(state: Path) -> DeviceSettings:
 
 
 def save_device(state: Path, mode: str, provider: str, file: Path | None) -> DeviceSettings:
-    """Write ``device.toml`` anew.
+    """Write ``device.toml`` anew; a mirror that it names stays.
 
     Raises:
         SettingsRefused: the values are not a device's, or the folder cannot be written.
     """
-    lines = [f'mode = "{mode}"', "", "[keys]", f'provider = "{provider}"']
+    path = device_settings_of(state)
+    mirror = load_device(state).mirror if path.exists() else None
+    lines = [f'mode = "{mode}"']
+    if mirror is not None:
+        lines.append(f"mirror = {json.dumps(str(mirror))}")
+    lines += ["", "[keys]", f'provider = "{provider}"']
     if file is not None:
         lines.append(f"file = {json.dumps(str(file.resolve()))}")
-    path = device_settings_of(state)
     try:
         state.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -23,14 +23,15 @@ from store.retention import CONGRESS, expire
 
 
 def ledger_main(argv: Sequence[str]) -> int:
-    """``kiosk ledger show|verify|export|witness|salvage [--state DIR]``; 1 if anything is damaged.
+    """``kiosk ledger show|verify|export|witness|upkeep|salvage``; 1 if anything is damaged.
 
     Raises:
         KnownError: the store or its key cannot be used; the message says why.
     """
     asked = _ledger_parser().parse_args(argv)
     state = asked.state or state_folder()
-    path, keys = database_of(state), open_key_provider(state, load_device(state))
+    device = load_device(state)
+    path, keys = database_of(state), open_key_provider(state, device)
     match asked.action:
         case "show":
             return commands.show(path, keys, names=asked.names)
@@ -42,8 +43,11 @@ def ledger_main(argv: Sequence[str]) -> int:
             return commands.export(path, keys, asked.file)
         case "witness":
             return commands.witness(path, keys, asked.file)
+        case "upkeep":
+            return commands.upkeep(path, keys, SystemClock().now(), device.mirror)
         case _:
-            return commands.salvage_ledger(path, keys, SystemClock().now(), asked.mirror)
+            mirror = asked.mirror or device.mirror
+            return commands.salvage_ledger(path, keys, SystemClock().now(), mirror)
 
 
 def erase_main(argv: Sequence[str]) -> int:
@@ -102,6 +106,7 @@ def _ledger_parser() -> argparse.ArgumentParser:
         ("verify", "check everything; exits with 1 on any damage"),
         ("export", "write all sealed rows with signed heads, or a readable list"),
         ("witness", "keep the signed heads of another kiosk's export"),
+        ("upkeep", "one heartbeat: sign the head, bring the mirror up to date, look at the disk"),
         ("salvage", "set a damaged database aside and take over what is whole"),
     ):
         known[name] = actions.add_parser(name, help=purpose, description=purpose)

@@ -39,6 +39,7 @@ from store.logs import Head
 from store.outgoing import Outgoing
 from store.roster import StoredRoster
 from store.salvage import salvage
+from store.upkeep import Upkeep
 from store.verify import verify_ledger
 from store.witness import Witness
 
@@ -130,6 +131,21 @@ def export_csv(path: Path, keys: KeyProvider, file: Path) -> int:
     _write(file, b"\xef\xbb\xbf" + text.getvalue().encode())
     say(f"The list is in {file}. It names people: hand it over and delete it here.")
     return 0
+
+
+def upkeep(path: Path, keys: KeyProvider, at: Moment, mirror: Path | None) -> int:
+    """One round of upkeep, for a timer; 1 if something needs a hand."""
+    store = open_store(path, keys)
+    try:
+        tended = Upkeep(store, mirror).beat(at)
+    finally:
+        store.close()
+    say(f"{tended.mirrored} rows went to the mirror.")
+    if tended.mirror_trouble:
+        complain(tended.mirror_trouble)
+    if tended.space_low:
+        complain(f"The disk of {path} is nearly full. Free space before the next session.")
+    return 1 if tended.mirror_trouble or tended.space_low else 0
 
 
 def salvage_ledger(path: Path, keys: KeyProvider, at: Moment, mirror: Path | None) -> int:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from domain.attendance import Heartbeat
 from domain.errors import KnownError, StoreUnavailable
 from hardware.keys import open_key_provider
-from runtime.device import load_device, save_development_device
+from runtime.device import load_device, save_development_device, save_device
 from runtime.paths import KEY_COPIES, KEY_SLOTS, database_of
+from store import upkeep
 from store.__main__ import erase_main, ledger_main, main, storage_test_main
 from store.connection import Store, open_store
 from store.copies import KeyCopies
@@ -172,6 +174,22 @@ def test_a_mirror_is_a_destination_with_a_cursor_and_catches_up(
     assert mirror.copy() == 1
     assert (other_medium / KEY_COPIES).read_bytes() == (state / KEY_COPIES).read_bytes()
     store.close()
+
+
+def test_upkeep_fills_the_mirror_that_the_device_names(
+    state: Path, other_medium: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep, "BALLAST_BYTES", 1 << 62)  # no room for a reserve here
+    settings = state / "device.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f'mirror = "{other_medium}"\n{text}', encoding="utf-8")
+    ledger_main(["upkeep", "--state", str(state)])
+    store = _open(state)
+    assert mirror_file(other_medium, store.device).exists()
+    assert Outgoing(store).pending("mirror") == 0
+    assert isinstance([event for _, event in Ledger(store).events()][-1], Heartbeat)
+    store.close()
+    assert save_device(state, "development", "software", None).mirror == other_medium
 
 
 def test_a_mirror_that_is_gone_is_told_and_the_door_goes_on(

@@ -17,6 +17,7 @@ from hardware.camera import open_camera
 from hardware.clock import SystemClock
 from hardware.health import read_health
 from hardware.keys import open_key_provider
+from hardware.power import SystemPower
 from hardware.scanner import scanner_of
 from hardware.signal import open_signal
 from kiosk.config import KioskSettings
@@ -31,6 +32,7 @@ from kiosk.station.stores import (
     StoredOffice,
     StoredOperators,
     StoredPortraits,
+    StoredSessions,
     StoredStock,
 )
 from kiosk.ui.window import Appearance, KioskWindow, application, open_window
@@ -88,6 +90,8 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         read_health=lambda: read_health(settings.state),
         operators=StoredOperators(store).all,
         portrait=StoredPortraits(store).find,
+        sessions=StoredSessions(store),
+        power=SystemPower(),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+from PySide6.QtQuick import QQuickItem
 
 from domain.attendance import Method, RefusalReason
 from domain.cases import Caution, Evidence
@@ -16,12 +17,15 @@ from kiosk.station.staff_happenings import (
     AdmissionsListed,
     CaseCard,
     CasesChanged,
+    CountRow,
+    CountsTold,
     Likeness,
     OperatorCard,
     OperatorsNamed,
     OverrideGiven,
     PortraitGiven,
     SecondNeeded,
+    SessionsListed,
     SignedIn,
     SignInRefused,
 )
@@ -39,6 +43,7 @@ PEOPLE = tuple(
     for number, (name, unit, group, seat, born) in enumerate(_SPELT, 17)
 )
 SESSION = Session(SessionId("opening"), "Phiên khai mạc", 0, 1)
+CLOSING = Session(SessionId("closing"), "Phiên bế mạc", 0, 1)
 ROSTER = Roster(1, "Đại hội mẫu", {person.id: person for person in PEOPLE}, SESSION)
 OPERATORS = (
     OperatorCard(OperatorId("op-1"), "Trần Thị Trực Mẫu", administrator=False),
@@ -153,6 +158,24 @@ def _recent(window: KioskWindow) -> None:
     window.operator.pickRow(0)
 
 
+def _administration(window: KioskWindow) -> None:
+    _desk(window)
+    window.operator.go("admin")
+    counts = (CountRow("Huyện Mai", 3, 41), CountRow("Huyện Bến Sen", 30, 38))
+    window.operator.show(SessionsListed((SESSION, CLOSING), SESSION.id))
+    window.operator.show(CountsTold(counts))
+
+
+def _leaf(name: str) -> Callable[[KioskWindow], None]:
+    def play(window: KioskWindow) -> None:
+        _administration(window)
+        page = window.root.findChild(QQuickItem, "room-admin")
+        if page is not None:
+            page.setProperty("leaf", name)
+
+    return play
+
+
 SCENES: dict[str, Callable[[KioskWindow], None]] = {
     "staff-sign-in": _signing_in,
     "staff-locked": _locked,
@@ -164,5 +187,9 @@ SCENES: dict[str, Callable[[KioskWindow], None]] = {
     "staff-second": _second,
     "staff-done": _done,
     "staff-recent": _recent,
+    "admin-health": _administration,
+    "admin-sessions": _leaf("sessions"),
+    "admin-counts": _leaf("counts"),
+    "admin-box": _leaf("box"),
 }
 """Each page of the staff, by the name of its picture."""

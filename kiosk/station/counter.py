@@ -21,6 +21,7 @@ from domain.delegates import Delegate
 from domain.ids import DelegateId, EventId
 from domain.operators import Operator
 from domain.ports import Clock
+from kiosk.station.administration import Administration
 from kiosk.station.casebook import Casebook
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening
@@ -40,14 +41,21 @@ from kiosk.station.staff_happenings import (
     UndoTooLate,
 )
 from kiosk.station.staff_intents import (
+    AdminIntent,
     Annul,
     AskAdmissions,
+    AskCounts,
     AskOperators,
     AskOverride,
     AskPortrait,
+    AskSessions,
+    CloseDoors,
     DeclineSecond,
     DismissCase,
+    OpenDoors,
+    Restart,
     ShowPin,
+    ShutDown,
     SignOut,
     StaffIntent,
     StillHere,
@@ -70,6 +78,7 @@ class CounterTools:
     register: Register
     casebook: Casebook
     staff: Staff
+    administration: Administration
     doors: Doors
     clock: Clock
     post: Callable[[Happening], None]
@@ -84,6 +93,7 @@ class Counter:
         self._register = tools.register
         self._casebook = tools.casebook
         self._staff = tools.staff
+        self._administration = tools.administration
         self._doors = tools.doors
         self._clock = tools.clock
         self._post = tools.post
@@ -138,7 +148,8 @@ class Counter:
         | DismissCase
         | Undo
         | Annul
-        | AskAdmissions,
+        | AskAdmissions
+        | AdminIntent,
         operator: Operator,
     ) -> None:
         match item:
@@ -159,6 +170,8 @@ class Counter:
                 self._annul(event, reason, operator)
             case AskAdmissions():
                 self._list_admissions()
+            case AskSessions() | OpenDoors() | CloseDoors() | AskCounts() | Restart() | ShutDown():
+                self._administration.serve(item, operator)
             case _:
                 assert_never(item)
 

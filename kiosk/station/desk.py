@@ -20,9 +20,9 @@ from domain.attendance import CheckIn, Refusal, RefusalReason
 from domain.cases import Case
 from domain.delegates import Delegate, Session
 from domain.errors import StoreUnavailable
-from domain.ids import DelegateId, EventId
-from domain.image import Pixels
+from domain.ids import EventId
 from domain.ports import Clock, EntranceSignal
+from kiosk.station.administration import Administration, AdminTools, Power, Sessions
 from kiosk.station.casebook import Casebook, Portrait
 from kiosk.station.counter import Counter, CounterTools
 from kiosk.station.doors import Doors
@@ -74,25 +74,13 @@ class StaffRoom:
     power: Power
 
 
-def _no_portrait(_: DelegateId) -> Pixels | None:
-    return None
-
-
-def _no_check(_: PinCheck) -> None:
-    """Nobody may sign in, so no PIN is ever shown."""
-
-
-NOBODY = StaffRoom(operators=tuple, portrait=_no_portrait, check=_no_check)
-"""A door without operators: cases wait for another kiosk's desk."""
-
-
 @dataclass(frozen=True, slots=True)
 class Outlets:
     """Where the desk's word goes after the ledger has it."""
 
     signal: EntranceSignal
     post: Callable[[Happening], None]
-    staff: StaffRoom = NOBODY
+    staff: StaffRoom
 
 
 class Desk:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from domain.attendance import Method, RefusalReason
 from domain.cases import Bar, Caution, Evidence
-from domain.delegates import Delegate, Roster
-from domain.ids import DelegateId, EventId, OperatorId
+from domain.delegates import Delegate, Roster, Session
+from domain.ids import DelegateId, EventId, OperatorId, SessionId
 from domain.image import Pixels
 
 
@@ -153,6 +153,30 @@ class AdmissionsListed:
     rows: tuple[AdmissionRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SessionsListed:
+    """The sessions of the event, and whose doors are open."""
+
+    sessions: tuple[Session, ...]
+    open: SessionId | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """How many of a delegation are in."""
+
+    delegation: str
+    inside: int
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountsTold:
+    """The live count at this gate, the emptiest delegation first."""
+
+    rows: tuple[CountRow, ...]
+
+
 StaffHappening = (
     OperatorsNamed
     | SignedIn
@@ -167,4 +191,6 @@ StaffHappening = (
     | Annulled
     | UndoTooLate
     | AdmissionsListed
+    | SessionsListed
+    | CountsTold
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from domain.cases import AnnulReason, Evidence, Ground
-from domain.ids import DelegateId, EventId, OperatorId
+from domain.ids import DelegateId, EventId, OperatorId, SessionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,40 @@ class AskAdmissions:
     """List the last admissions at this gate."""
 
 
+@dataclass(frozen=True, slots=True)
+class AskSessions:
+    """List the sessions and whose doors are open."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDoors:
+    """From now on this session is attended."""
+
+    session: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDoors:
+    """No session is attended until doors are opened again."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskCounts:
+    """Count who is in, by delegation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """Start the box anew; confirmed on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShutDown:
+    """Switch the box off; confirmed on the screen."""
+
+
+AdminIntent = AskSessions | OpenDoors | CloseDoors | AskCounts | Restart | ShutDown
+
 StaffIntent = (
     AskOperators
     | ShowPin
@@ -93,4 +127,5 @@ StaffIntent = (
     | Undo
     | Annul
     | AskAdmissions
+    | AdminIntent
 )

@@ -14,6 +14,7 @@ from domain.image import Frame, Pixels
 from domain.pad import Level
 from domain.ports import BadgeReader, Camera, Clock, EntranceSignal
 from hardware.health import Health
+from kiosk.station.administration import Power, Sessions
 from kiosk.station.badges import SCANS, BadgeLane, Outputs, Sources
 from kiosk.station.capture import Capture
 from kiosk.station.casebook import Portrait
@@ -58,6 +59,8 @@ class Equipment:
     signal: EntranceSignal
     operators: Operators
     portrait: Portrait
+    sessions: Sessions
+    power: Power
     read_health: Callable[[], Health | None] = unknown_health
     badge_reader: BadgeReader | None = None
     open_scanner: OpenScanner | None = None
@@ -112,7 +115,13 @@ class Station:
             post=post,
         )
         pins = PinDesk(self._inbox.put)
-        room = StaffRoom(equipment.operators, equipment.portrait, pins.check)
+        room = StaffRoom(
+            equipment.operators,
+            equipment.portrait,
+            pins.check,
+            sessions=equipment.sessions,
+            power=equipment.power,
+        )
         desk = Desk(
             equipment.book,
             doors,

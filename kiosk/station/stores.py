@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
 
 from domain.attendance import AttendanceEvent
 from domain.biometrics import Reference
-from domain.delegates import Roster
-from domain.ids import DelegateId, EventId, ModelId
+from domain.delegates import Roster, Session
+from domain.ids import DelegateId, EventId, ModelId, SessionId
 from domain.image import Pixels
 from domain.moment import Moment
 from domain.operators import FACT as OPERATORS
@@ -102,3 +103,21 @@ class StoredPortraits:
             return None
         pixels = cv2.imdecode(np.frombuffer(kept, dtype=np.uint8), cv2.IMREAD_COLOR)
         return np.asarray(pixels, dtype=np.uint8) if pixels is not None else None
+
+
+class StoredSessions:
+    """The sessions of the event, and whose doors are open."""
+
+    def __init__(self, store: Store) -> None:
+        self._roster = StoredRoster(store)
+
+    def roster(self) -> Roster:
+        return self._roster.load()
+
+    def all(self) -> Sequence[Session]:
+        return self._roster.sessions()
+
+    def choose(self, session: SessionId | None, at: Moment) -> None:
+        planned = self.all()
+        chosen = next((each for each in planned if each.id == session), None)
+        self._roster.save(replace(self.roster(), session=chosen), at, planned)

@@ -6,28 +6,28 @@ Everything personal lives in one state, and :class:`SignedOut` replaces that sta
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import assert_never
 
 from domain.attendance import RefusalReason
-from domain.cases import AnnulReason, Caution, Evidence, Ground
-from domain.delegates import Delegate, Roster
+from domain.cases import AnnulReason, Evidence, Ground
+from domain.delegates import Delegate
 from domain.ids import EventId, OperatorId
 from domain.image import Pixels
 from kiosk.station.staff_happenings import (
-    AdmissionRow,
     AdmissionsListed,
     Annulled,
     CaseCard,
     CasesChanged,
     CasesWaiting,
+    CountsTold,
     OperatorCard,
     OperatorsNamed,
     OverrideBarred,
     OverrideGiven,
     PortraitGiven,
     SecondNeeded,
+    SessionsListed,
     SignedIn,
     SignedOut,
     SignInRefused,
@@ -37,8 +37,10 @@ from kiosk.station.staff_happenings import (
 from kiosk.station.staff_intents import (
     Annul,
     AskAdmissions,
+    AskCounts,
     AskOverride,
     AskPortrait,
+    AskSessions,
     DeclineSecond,
     DismissCase,
     SignOut,
@@ -46,57 +48,8 @@ from kiosk.station.staff_intents import (
     StillHere,
     Undo,
 )
+from kiosk.ui.staff_state import OfficerState, Room
 from kiosk.ui.wording import NOTHING, Phrase
-
-
-class Room(StrEnum):
-    """The staff's pages; ``LANE`` is the delegate's screen."""
-
-    LANE = "lane"
-    SIGN_IN = "sign_in"
-    DESK = "desk"
-    CASE = "case"
-    SEARCH = "search"
-    GROUNDS = "grounds"
-    SECOND = "second"
-    DONE = "done"
-    RECENT = "recent"
-    ADMIN = "admin"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class OfficerState:
-    """All that the staff's pages show."""
-
-    room: Room = Room.LANE
-    operators: tuple[OperatorCard, ...] = ()
-    chosen: OperatorId | None = None
-    me: OperatorCard | None = None
-    roster: Roster | None = field(repr=False, default=None)
-    message: Phrase = NOTHING
-    locked_until_s: float = 0.0
-    cases: tuple[CaseCard, ...] = ()
-    case: EventId | None = None
-    person: Delegate | None = None
-    portrait: Pixels | None = field(repr=False, default=None)
-    evidence: Evidence | None = None
-    ground: Ground = Ground.NOT_RECOGNISED
-    cautions: tuple[Caution, ...] = ()
-    given: OverrideGiven | None = None
-    undone: bool = False
-    rows: tuple[AdmissionRow, ...] = ()
-    picked: EventId | None = None
-
-    @property
-    def open_case(self) -> CaseCard | None:
-        """The case that is looked at, while it is open."""
-        return next((card for card in self.cases if card.event == self.case), None)
-
-    @property
-    def others(self) -> tuple[OperatorCard, ...]:
-        """Who could agree as the second person."""
-        return tuple(card for card in self.operators if self.me is None or card.id != self.me.id)
-
 
 Step = tuple[OfficerState, Sequence[StaffIntent]]
 """What is shown next, and what is asked of the station."""
@@ -122,8 +75,8 @@ def hear(state: OfficerState, happening: StaffHappening, now_s: float) -> Office
             return replace(state, undone=by_undo or state.undone, picked=None)
         case UndoTooLate():
             return replace(state, message=Phrase("undo.late"))
-        case AdmissionsListed(rows=rows):
-            return replace(state, rows=rows)
+        case AdmissionsListed() | SessionsListed() | CountsTold():
+            return _listing(state, happening)
         case _:
             assert_never(happening)
 
@@ -140,6 +93,20 @@ def _learning(
             # A photograph that comes late must not stand beside another name.
             wanted = state.person is not None and state.person.id == code
             return replace(state, portrait=portrait) if wanted else state
+        case _:
+            assert_never(happening)
+
+
+def _listing(
+    state: OfficerState, happening: AdmissionsListed | SessionsListed | CountsTold
+) -> OfficerState:
+    match happening:
+        case AdmissionsListed(rows=rows):
+            return replace(state, rows=rows)
+        case SessionsListed(sessions=sessions, open=opened):
+            return replace(state, sessions=sessions, open_session=opened)
+        case CountsTold(rows=counts):
+            return replace(state, counts=counts)
         case _:
             assert_never(happening)
 
@@ -175,9 +142,15 @@ def go(state: OfficerState, room: Room) -> Step:
         return OfficerState(operators=state.operators), ()
     if room is Room.RECENT:
         return _fresh(state, room), (AskAdmissions(),)
-    if room is Room.ADMIN and not state.me.administrator:
-        return state, (StillHere(),)
+    if room is Room.ADMIN:
+        return _administration(state, state.me)
     return _fresh(state, room), (StillHere(),)
+
+
+def _administration(state: OfficerState, me: OperatorCard) -> Step:
+    if not me.administrator:
+        return state, (StillHere(),)
+    return _fresh(state, Room.ADMIN), (AskSessions(), AskCounts())
 
 
 def open_case(state: OfficerState, event: EventId) -> Step:

@@ -17,9 +17,9 @@ from kiosk.station.staff_happenings import StaffHappening
 from kiosk.station.staff_intents import AskOperators, ShowPin, StillHere
 from kiosk.ui import officer, rows
 from kiosk.ui.language import LanguageModel
-from kiosk.ui.officer import OfficerState, Room
 from kiosk.ui.pixels import image_of
 from kiosk.ui.rows import Row
+from kiosk.ui.staff_state import OfficerState, Room
 from kiosk.ui.wording import Phrase
 
 QML_IMPORT_NAME = "Entrance"

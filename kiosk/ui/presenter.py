@@ -117,11 +117,8 @@ def present(happening: LaneHappening, zone: tzinfo) -> ScreenState:
                 Phrase("session.other", (session,)),
                 session_title=session,
             )
-        case Closed(event_name=event, opens_ms=opens_ms):
-            detail = Phrase("closed.detail")
-            if opens_ms is not None:
-                detail = Phrase("closed.opens", (_hour(opens_ms, zone),))
-            return ScreenState(Page.CLOSED, Phrase("closed.headline"), detail, event)
+        case Closed():
+            return _closed(happening, zone)
         case FaultShown(fault=fault):
             return ScreenState(
                 Page.FAULT,
@@ -190,6 +187,13 @@ def _challenge(event: Challenged) -> ScreenState:
         case _:
             assert_never(event.side)
     return ScreenState(Page.CHALLENGE, headline, detail, side=event.side)
+
+
+def _closed(event: Closed, zone: tzinfo) -> ScreenState:
+    detail = Phrase("closed.detail")
+    if event.opens_ms is not None:
+        detail = Phrase("closed.opens", (_hour(event.opens_ms, zone),))
+    return ScreenState(Page.CLOSED, Phrase("closed.headline"), detail, event.event_name)
 
 
 def _welcome(event: Welcomed, zone: tzinfo) -> ScreenState:

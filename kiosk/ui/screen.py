@@ -106,6 +106,10 @@ class ScreenModel(QObject):
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock.now().wall_ms / 1000, UTC).astimezone(self._zone)
 
+    def reported(self) -> tuple[StatusChanged | None, float, float]:
+        """The last status report, when it came and what time it is, in monotonic seconds."""
+        return self._status, self._status_at_s, self._clock.monotonic_s()
+
     def _view(self) -> StatusView:
         return status_view(
             self._status, self._status_at_s, self._clock.monotonic_s(), self._waiting

@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickWindow
 from domain.image import Pixels
 from domain.ports import Clock
 from kiosk.station.intents import Intent
+from kiosk.ui.admin import AdminModel
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.operator import OperatorModel
@@ -130,6 +131,7 @@ def open_window(
             "operatorModel": operator,
             "search": search,
             "outcome": OutcomeModel(operator, clock, appearance.zone, languages),
+            "admin": AdminModel(operator, screen, languages, send),
             "languages": languages,
             "feed": FrameFeed(newest_frame, languages),
             "panelInches": appearance.panel_inches,

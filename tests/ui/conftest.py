@@ -60,6 +60,7 @@ class Kiosk:
         for _ in range(FRAMES_WAITED):
             if found is not None:
                 return found
+            self.window.root.grabWindow()
             QTest.qWait(10)
             found = named(self.window.root.contentItem(), name)
         raise AssertionError(f"there is no {name}")

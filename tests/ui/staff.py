@@ -10,7 +10,7 @@ import numpy as np
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from domain.admission import Settled
-from domain.attendance import AttendanceEvent
+from domain.attendance import AttendanceEvent, GalleryUpdate
 from domain.biometrics import Candidate
 from domain.delegates import Delegate, Roster, Session
 from domain.ids import DelegateId, OperatorId, ReferenceId, SessionId
@@ -21,15 +21,18 @@ from kiosk.station.doors import Doors
 from kiosk.station.intents import Intent, PreferDesk
 from kiosk.station.recognition import Item, Settlement
 from kiosk.station.signin import PinCheck, settled
-from kiosk.station.stores import GateBook, StoredOperators, StoredPortraits
+from kiosk.station.stores import GateBook, StoredOperators, StoredPortraits, StoredSessions
 from kiosk.ui.window import Appearance, KioskWindow, open_window
 from store.connection import Store, open_store
 from store.ledger import Ledger
+from store.roster import StoredRoster
 from tests.fakes.clock import FakeClock
 from tests.fakes.signal import RecordingSignal
+from tests.fakes.staff import RecordingPower
 from tests.ui.conftest import Kiosk
 
 SESSION = Session(SessionId("opening"), "Phiên khai mạc", 0, 4_000_000_000_000)
+CLOSING = Session(SessionId("closing"), "Phiên bế mạc", 0, 4_000_000_000_000)
 DUNG = Delegate(DelegateId("HS-0001"), "Nguyễn Văn Dũng", "Huyện Sen", "A 1", "2", born="1971")
 NAMESAKE = Delegate(DelegateId("HS-0002"), "Nguyễn Văn Dũng", "Huyện Mai", "C 4", "7", born="1984")
 HO = Delegate(DelegateId("HS-0003"), "Đỗ Thị Hồ", "Huyện Mai", "F 22", "7", born="1969")
@@ -58,12 +61,15 @@ class Post:
     key: HeldKey
     clock: FakeClock = field(default_factory=FakeClock)
     signal: RecordingSignal = field(default_factory=RecordingSignal)
+    power: RecordingPower = field(default_factory=RecordingPower)
     inbox: queue.Queue[Item] = field(default_factory=queue.Queue)
 
     def open(self, appearance: Appearance) -> Kiosk:
         """Start, as after power came back: what is known comes from the disk."""
         self.store: Store = open_store(self.folder / "entrance.db", self.key, create=True)
         StoredOperators(self.store).replace(OPERATORS)
+        if not StoredRoster(self.store).load().delegates:
+            StoredRoster(self.store).save(ROSTER, self.clock.now(), (SESSION, CLOSING))
         window = open_window(
             newest_frame=lambda: None,
             send=self._asked,
@@ -72,7 +78,11 @@ class Post:
         )
         self.kiosk = Kiosk(window, self.clock, [])
         room = StaffRoom(
-            StoredOperators(self.store).all, StoredPortraits(self.store).find, self._check
+            StoredOperators(self.store).all,
+            StoredPortraits(self.store).find,
+            self._check,
+            sessions=StoredSessions(self.store),
+            power=self.power,
         )
         self.desk = Desk(
             GateBook(self.store),
@@ -127,8 +137,9 @@ class Post:
         self.type_pin(pin)
 
     def ledger(self) -> list[AttendanceEvent]:
-        """What is on the disk, decoded through another ledger."""
-        return [event for _, event in Ledger(self.store).events()]
+        """What is on the disk about people, decoded through another ledger."""
+        events = (event for _, event in Ledger(self.store).events())
+        return [event for event in events if not isinstance(event, GalleryUpdate)]
 
     def room(self) -> str:
         return str(self.window.operator.property("room"))

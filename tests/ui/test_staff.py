@@ -279,3 +279,45 @@ def test_an_override_without_a_network_survives_a_restart(
     post.open(appearance)
     assert post.ledger() == before
     assert post.desk.people_in == 1
+
+
+def test_an_administrator_opens_another_session_with_two_taps(post: Post) -> None:
+    post.sign_in("op-3", OWN_PIN)
+    post.tap("tab-admin", "leaf-sessions", "session-closing")
+    assert acts(post) == [Act.SIGNED_IN]
+    post.tap("openDoors")
+    assert acts(post)[-1] is Act.SESSION_OPENED
+    post.settle(Identified(HO.id, 0.8))
+    admitted = post.ledger()[-1]
+    assert isinstance(admitted, CheckIn)
+    assert admitted.session == "closing"
+
+
+def test_doors_are_closed_by_two_taps_on_the_same_button(post: Post) -> None:
+    post.sign_in("op-3", OWN_PIN)
+    post.tap("tab-admin", "leaf-sessions", "closeDoors")
+    assert acts(post) == [Act.SIGNED_IN]
+    post.tap("closeDoors")
+    assert acts(post)[-1] is Act.SESSION_CLOSED
+
+
+def test_an_officer_finds_no_administration(post: Post) -> None:
+    post.sign_in()
+    assert not post.kiosk.shown("tab-admin")
+
+
+def test_the_box_is_switched_off_behind_a_confirmation(post: Post) -> None:
+    post.sign_in("op-3", OWN_PIN)
+    post.tap("tab-admin", "leaf-box", "shutDown")
+    assert post.power.asked == []
+    post.tap("keepOn", "restart", "confirm")
+    assert post.power.asked == ["restart"]
+    assert acts(post)[-1] is Act.RESTARTED
+
+
+def test_the_live_count_is_the_ledgers(post: Post) -> None:
+    post.settle(Identified(HO.id, 0.8))
+    post.sign_in("op-3", OWN_PIN)
+    post.tap("tab-admin", "leaf-counts")
+    assert "1" in post.kiosk.text("count")
+    assert post.window.operator.state.counts[-1].delegation == HO.delegation

@@ -4,6 +4,66 @@
 <context>
     <name>kiosk</name>
     <message>
+        <source>admin.box</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>admin.close_doors</source>
+        <translation>Close the doors</translation>
+    </message>
+    <message>
+        <source>admin.close_sure</source>
+        <translation>Tap again to close</translation>
+    </message>
+    <message>
+        <source>admin.counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>admin.doors_open</source>
+        <translation>Doors open</translation>
+    </message>
+    <message>
+        <source>admin.health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>admin.inside</source>
+        <translation>{0} of {1} are in</translation>
+    </message>
+    <message>
+        <source>admin.language</source>
+        <translation>Language of the screen</translation>
+    </message>
+    <message>
+        <source>admin.nothing_lost</source>
+        <translation>No check-in is lost by a restart.</translation>
+    </message>
+    <message>
+        <source>admin.open_doors</source>
+        <translation>Open the doors of this session</translation>
+    </message>
+    <message>
+        <source>admin.restart</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>admin.restart_sure</source>
+        <translation>Restart now? The lane rests for about a minute.</translation>
+    </message>
+    <message>
+        <source>admin.sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>admin.shut_down</source>
+        <translation>Shut down</translation>
+    </message>
+    <message>
+        <source>admin.shut_down_sure</source>
+        <translation>Shut down now? This lane will stop.</translation>
+    </message>
+    <message>
         <source>age.days</source>
         <translation>{0} days ago</translation>
     </message>
@@ -305,6 +365,102 @@
         <translation>Why was the camera not enough?</translation>
     </message>
     <message>
+        <source>health.camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>health.camera.good</source>
+        <translation>Delivers pictures</translation>
+    </message>
+    <message>
+        <source>health.camera.lost</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>health.card</source>
+        <translation>Memory card</translation>
+    </message>
+    <message>
+        <source>health.card.bad</source>
+        <translation>Worn</translation>
+    </message>
+    <message>
+        <source>health.card.good</source>
+        <translation>No warning</translation>
+    </message>
+    <message>
+        <source>health.centre</source>
+        <translation>Upload to the centre</translation>
+    </message>
+    <message>
+        <source>health.centre.said</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>health.clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>health.clock.doubtful</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>health.clock.good</source>
+        <translation>Right and confirmed</translation>
+    </message>
+    <message>
+        <source>health.disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>health.disk.bad</source>
+        <translation>Nearly full</translation>
+    </message>
+    <message>
+        <source>health.disk.good</source>
+        <translation>No warning</translation>
+    </message>
+    <message>
+        <source>health.gallery</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>health.gallery.size</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>health.heat</source>
+        <translation>Temperature</translation>
+    </message>
+    <message>
+        <source>health.heat.bad</source>
+        <translation>Too hot</translation>
+    </message>
+    <message>
+        <source>health.heat.good</source>
+        <translation>No warning</translation>
+    </message>
+    <message>
+        <source>health.power</source>
+        <translation>Power</translation>
+    </message>
+    <message>
+        <source>health.power.bad</source>
+        <translation>Too low</translation>
+    </message>
+    <message>
+        <source>health.power.good</source>
+        <translation>No warning</translation>
+    </message>
+    <message>
+        <source>health.station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>health.station.silent</source>
+        <translation>No report</translation>
+    </message>
+    <message>
         <source>hint.badge_read</source>
         <translation>Badge read; please look at the camera</translation>
     </message>
@@ -583,6 +739,42 @@
     <message>
         <source>recent.why</source>
         <translation>Why annul it?</translation>
+    </message>
+    <message>
+        <source>remedy.camera</source>
+        <translation>Check the camera's cable and lamp.</translation>
+    </message>
+    <message>
+        <source>remedy.card</source>
+        <translation>Replace the card before the next session.</translation>
+    </message>
+    <message>
+        <source>remedy.centre</source>
+        <translation>Check-in goes on. See to the network when convenient.</translation>
+    </message>
+    <message>
+        <source>remedy.clock</source>
+        <translation>Give it a network for a minute, or a new clock battery.</translation>
+    </message>
+    <message>
+        <source>remedy.disk</source>
+        <translation>Export the logs to a stick and remove old ones.</translation>
+    </message>
+    <message>
+        <source>remedy.gallery</source>
+        <translation>Import the roster from USB.</translation>
+    </message>
+    <message>
+        <source>remedy.heat</source>
+        <translation>Clear the vents; check that the fan turns.</translation>
+    </message>
+    <message>
+        <source>remedy.power</source>
+        <translation>Use the board's own supply and a short cable.</translation>
+    </message>
+    <message>
+        <source>remedy.station</source>
+        <translation>Restart the kiosk. If that does not help, call support.</translation>
     </message>
     <message>
         <source>said.badge_damaged</source>

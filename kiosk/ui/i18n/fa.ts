@@ -4,6 +4,66 @@
 <context>
     <name>kiosk</name>
     <message>
+        <source>admin.box</source>
+        <translation>دستگاه</translation>
+    </message>
+    <message>
+        <source>admin.close_doors</source>
+        <translation>بستن درها</translation>
+    </message>
+    <message>
+        <source>admin.close_sure</source>
+        <translation>برای بستن دوباره بزنید</translation>
+    </message>
+    <message>
+        <source>admin.counts</source>
+        <translation>شمارش</translation>
+    </message>
+    <message>
+        <source>admin.doors_open</source>
+        <translation>درها باز است</translation>
+    </message>
+    <message>
+        <source>admin.health</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>admin.inside</source>
+        <translation>{0} از {1} وارد شده‌اند</translation>
+    </message>
+    <message>
+        <source>admin.language</source>
+        <translation>زبان صفحه</translation>
+    </message>
+    <message>
+        <source>admin.nothing_lost</source>
+        <translation>با راه‌اندازی دوباره هیچ ثبتی از دست نمی‌رود.</translation>
+    </message>
+    <message>
+        <source>admin.open_doors</source>
+        <translation>باز کردن درهای این جلسه</translation>
+    </message>
+    <message>
+        <source>admin.restart</source>
+        <translation>راه‌اندازی دوباره</translation>
+    </message>
+    <message>
+        <source>admin.restart_sure</source>
+        <translation>اکنون راه‌اندازی شود؟ ورودی حدود یک دقیقه متوقف می‌شود.</translation>
+    </message>
+    <message>
+        <source>admin.sessions</source>
+        <translation>جلسه‌ها</translation>
+    </message>
+    <message>
+        <source>admin.shut_down</source>
+        <translation>خاموش کردن</translation>
+    </message>
+    <message>
+        <source>admin.shut_down_sure</source>
+        <translation>اکنون خاموش شود؟ این ورودی متوقف می‌شود.</translation>
+    </message>
+    <message>
         <source>age.days</source>
         <translation>{0} روز پیش</translation>
     </message>
@@ -305,6 +365,102 @@
         <translation>چرا دوربین کافی نبود؟</translation>
     </message>
     <message>
+        <source>health.camera</source>
+        <translation>دوربین</translation>
+    </message>
+    <message>
+        <source>health.camera.good</source>
+        <translation>تصویر دارد</translation>
+    </message>
+    <message>
+        <source>health.camera.lost</source>
+        <translation>بدون تصویر</translation>
+    </message>
+    <message>
+        <source>health.card</source>
+        <translation>کارت حافظه</translation>
+    </message>
+    <message>
+        <source>health.card.bad</source>
+        <translation>فرسوده</translation>
+    </message>
+    <message>
+        <source>health.card.good</source>
+        <translation>هشداری نیست</translation>
+    </message>
+    <message>
+        <source>health.centre</source>
+        <translation>ارسال به مرکز</translation>
+    </message>
+    <message>
+        <source>health.centre.said</source>
+        <translation>{0}، {1}</translation>
+    </message>
+    <message>
+        <source>health.clock</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>health.clock.doubtful</source>
+        <translation>تأیید نشده</translation>
+    </message>
+    <message>
+        <source>health.clock.good</source>
+        <translation>درست و تأییدشده</translation>
+    </message>
+    <message>
+        <source>health.disk</source>
+        <translation>دیسک</translation>
+    </message>
+    <message>
+        <source>health.disk.bad</source>
+        <translation>تقریباً پر</translation>
+    </message>
+    <message>
+        <source>health.disk.good</source>
+        <translation>هشداری نیست</translation>
+    </message>
+    <message>
+        <source>health.gallery</source>
+        <translation>چهره‌ها</translation>
+    </message>
+    <message>
+        <source>health.gallery.size</source>
+        <translation>{0} نفر</translation>
+    </message>
+    <message>
+        <source>health.heat</source>
+        <translation>دما</translation>
+    </message>
+    <message>
+        <source>health.heat.bad</source>
+        <translation>بسیار گرم</translation>
+    </message>
+    <message>
+        <source>health.heat.good</source>
+        <translation>هشداری نیست</translation>
+    </message>
+    <message>
+        <source>health.power</source>
+        <translation>برق</translation>
+    </message>
+    <message>
+        <source>health.power.bad</source>
+        <translation>ولتاژ پایین</translation>
+    </message>
+    <message>
+        <source>health.power.good</source>
+        <translation>هشداری نیست</translation>
+    </message>
+    <message>
+        <source>health.station</source>
+        <translation>ایستگاه</translation>
+    </message>
+    <message>
+        <source>health.station.silent</source>
+        <translation>گزارشی نیست</translation>
+    </message>
+    <message>
         <source>hint.badge_read</source>
         <translation>کارت خوانده شد؛ لطفاً به دوربین نگاه کنید</translation>
     </message>
@@ -583,6 +739,42 @@
     <message>
         <source>recent.why</source>
         <translation>چرا باطل شود؟</translation>
+    </message>
+    <message>
+        <source>remedy.camera</source>
+        <translation>کابل و چراغ دوربین را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>remedy.card</source>
+        <translation>پیش از جلسهٔ بعد کارت را عوض کنید.</translation>
+    </message>
+    <message>
+        <source>remedy.centre</source>
+        <translation>ثبت حضور ادامه دارد. شبکه را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>remedy.clock</source>
+        <translation>یک دقیقه به شبکه وصل کنید یا باتری ساعت را عوض کنید.</translation>
+    </message>
+    <message>
+        <source>remedy.disk</source>
+        <translation>گزارش‌ها را به USB منتقل کنید.</translation>
+    </message>
+    <message>
+        <source>remedy.gallery</source>
+        <translation>فهرست را از USB وارد کنید.</translation>
+    </message>
+    <message>
+        <source>remedy.heat</source>
+        <translation>دریچه‌ها را باز و فن را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>remedy.power</source>
+        <translation>از منبع تغذیهٔ اصلی و کابل کوتاه استفاده کنید.</translation>
+    </message>
+    <message>
+        <source>remedy.station</source>
+        <translation>دستگاه را دوباره راه‌اندازی کنید.</translation>
     </message>
     <message>
         <source>said.badge_damaged</source>

@@ -4,6 +4,66 @@
 <context>
     <name>kiosk</name>
     <message>
+        <source>admin.box</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>admin.close_doors</source>
+        <translation>Đóng cửa tất cả các phiên</translation>
+    </message>
+    <message>
+        <source>admin.close_sure</source>
+        <translation>Chạm lần nữa để đóng cửa</translation>
+    </message>
+    <message>
+        <source>admin.counts</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>admin.doors_open</source>
+        <translation>Đang mở cửa</translation>
+    </message>
+    <message>
+        <source>admin.health</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>admin.inside</source>
+        <translation>{0} / {1} đã vào</translation>
+    </message>
+    <message>
+        <source>admin.language</source>
+        <translation>Ngôn ngữ màn hình</translation>
+    </message>
+    <message>
+        <source>admin.nothing_lost</source>
+        <translation>Không lượt điểm danh nào bị mất khi khởi động lại.</translation>
+    </message>
+    <message>
+        <source>admin.open_doors</source>
+        <translation>Mở cửa phiên này</translation>
+    </message>
+    <message>
+        <source>admin.restart</source>
+        <translation>Khởi động lại</translation>
+    </message>
+    <message>
+        <source>admin.restart_sure</source>
+        <translation>Khởi động lại ngay? Lối vào sẽ nghỉ khoảng một phút.</translation>
+    </message>
+    <message>
+        <source>admin.sessions</source>
+        <translation>Phiên họp</translation>
+    </message>
+    <message>
+        <source>admin.shut_down</source>
+        <translation>Tắt máy</translation>
+    </message>
+    <message>
+        <source>admin.shut_down_sure</source>
+        <translation>Tắt máy ngay? Lối vào này sẽ ngừng hoạt động.</translation>
+    </message>
+    <message>
         <source>age.days</source>
         <translation>{0} ngày trước</translation>
     </message>
@@ -305,6 +365,102 @@
         <translation>Vì sao máy chưa nhận?</translation>
     </message>
     <message>
+        <source>health.camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>health.camera.good</source>
+        <translation>Có hình</translation>
+    </message>
+    <message>
+        <source>health.camera.lost</source>
+        <translation>Mất hình</translation>
+    </message>
+    <message>
+        <source>health.card</source>
+        <translation>Thẻ nhớ</translation>
+    </message>
+    <message>
+        <source>health.card.bad</source>
+        <translation>Đã mòn</translation>
+    </message>
+    <message>
+        <source>health.card.good</source>
+        <translation>Không có cảnh báo</translation>
+    </message>
+    <message>
+        <source>health.centre</source>
+        <translation>Gửi về trung tâm</translation>
+    </message>
+    <message>
+        <source>health.centre.said</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>health.clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>health.clock.doubtful</source>
+        <translation>Chưa được xác nhận</translation>
+    </message>
+    <message>
+        <source>health.clock.good</source>
+        <translation>Đúng giờ, đã xác nhận</translation>
+    </message>
+    <message>
+        <source>health.disk</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>health.disk.bad</source>
+        <translation>Sắp đầy</translation>
+    </message>
+    <message>
+        <source>health.disk.good</source>
+        <translation>Không có cảnh báo</translation>
+    </message>
+    <message>
+        <source>health.gallery</source>
+        <translation>Danh sách khuôn mặt</translation>
+    </message>
+    <message>
+        <source>health.gallery.size</source>
+        <translation>{0} người</translation>
+    </message>
+    <message>
+        <source>health.heat</source>
+        <translation>Nhiệt độ</translation>
+    </message>
+    <message>
+        <source>health.heat.bad</source>
+        <translation>Quá nóng</translation>
+    </message>
+    <message>
+        <source>health.heat.good</source>
+        <translation>Không có cảnh báo</translation>
+    </message>
+    <message>
+        <source>health.power</source>
+        <translation>Nguồn điện</translation>
+    </message>
+    <message>
+        <source>health.power.bad</source>
+        <translation>Điện áp thấp</translation>
+    </message>
+    <message>
+        <source>health.power.good</source>
+        <translation>Không có cảnh báo</translation>
+    </message>
+    <message>
+        <source>health.station</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>health.station.silent</source>
+        <translation>Không báo cáo</translation>
+    </message>
+    <message>
         <source>hint.badge_read</source>
         <translation>Đã nhận thẻ, xin nhìn vào camera</translation>
     </message>
@@ -583,6 +739,42 @@
     <message>
         <source>recent.why</source>
         <translation>Vì sao hủy lượt này?</translation>
+    </message>
+    <message>
+        <source>remedy.camera</source>
+        <translation>Kiểm tra dây cáp camera và đèn báo.</translation>
+    </message>
+    <message>
+        <source>remedy.card</source>
+        <translation>Thay thẻ nhớ trước phiên tiếp theo.</translation>
+    </message>
+    <message>
+        <source>remedy.centre</source>
+        <translation>Điểm danh vẫn hoạt động. Kiểm tra dây mạng khi thuận tiện.</translation>
+    </message>
+    <message>
+        <source>remedy.clock</source>
+        <translation>Nối mạng một phút hoặc thay pin đồng hồ.</translation>
+    </message>
+    <message>
+        <source>remedy.disk</source>
+        <translation>Xuất nhật ký ra USB rồi xóa bản cũ.</translation>
+    </message>
+    <message>
+        <source>remedy.gallery</source>
+        <translation>Nhập danh sách đại biểu từ USB.</translation>
+    </message>
+    <message>
+        <source>remedy.heat</source>
+        <translation>Thông khe gió, kiểm tra quạt.</translation>
+    </message>
+    <message>
+        <source>remedy.power</source>
+        <translation>Dùng đúng bộ nguồn của máy và dây ngắn.</translation>
+    </message>
+    <message>
+        <source>remedy.station</source>
+        <translation>Khởi động lại máy. Nếu vẫn vậy, gọi hỗ trợ kỹ thuật.</translation>
     </message>
     <message>
         <source>said.badge_damaged</source>

@@ -13,6 +13,7 @@ Window {
     required property OperatorModel operatorModel
     required property OutcomeModel outcome
     required property SearchModel search
+    required property AdminModel admin
     required property LanguageModel languages
     required property FrameFeed feed
     required property real panelInches
@@ -193,6 +194,8 @@ Window {
             visible: window.staffed
             operatorModel: window.operatorModel
             outcome: window.outcome
+            admin: window.admin
+            languages: window.languages
             search: window.search
             screenModel: window.screenModel
         }

@@ -21,6 +21,20 @@ from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digit
 UI = Path(__file__).resolve().parents[3] / "kiosk" / "ui"
 SAID_IN_QML = re.compile(r'qsTranslate\("kiosk", "([^"]+)"\)')
 SAID_IN_PYTHON = re.compile(r'Phrase\("([^"]+)"')
+HEALTH = {
+    f"health.{subject}{said}"
+    for subject, standings in {
+        "station": ("silent",),
+        "camera": ("good", "lost"),
+        "clock": ("good", "doubtful"),
+        **dict.fromkeys(("power", "heat", "disk", "card"), ("good", "bad")),
+    }.items()
+    for said in ("", *(f".{standing}" for standing in standings))
+}
+REMEDIES = {
+    f"remedy.{subject}"
+    for subject in ("station", "camera", "clock", "power", "heat", "disk", "card")
+}
 BUILT = {
     *(f"hint.{hint.value}" for hint in Hint),
     *(f"fault.{fault.value}" for fault in Fault),
@@ -33,6 +47,8 @@ BUILT = {
     *(f"evidence.{evidence.value}" for evidence in Evidence),
     *(f"ground.{ground.value}" for ground in Ground),
     *(f"caution.{caution.value}" for caution in Caution),
+    *HEALTH,
+    *REMEDIES,
     *(f"bar.{bar.value}" for bar in Bar),
     *(f"annul.{reason.value}" for reason in AnnulReason if reason is not AnnulReason.UNDONE),
     *(f"said.{reason.value}" for reason in SAID_OF_BADGES),

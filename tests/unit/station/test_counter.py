@@ -13,7 +13,8 @@ from domain.attendance import Act, Correction, DeskAct, Override, Refusal
 from domain.biometrics import Candidate
 from domain.cases import UNDO_S, AnnulReason, Bar, Caution, Evidence, Ground
 from domain.decision import Ambiguous, Identified, Unidentified
-from domain.ids import DelegateId, EventId, OperatorId, ReferenceId
+from domain.delegates import Session
+from domain.ids import DelegateId, EventId, OperatorId, ReferenceId, SessionId
 from domain.image import Pixels
 from domain.operators import IDLE_S, Duty, Operator
 from kiosk.station.casebook import KEPT_S, MOST
@@ -27,11 +28,13 @@ from kiosk.station.staff_happenings import (
     Annulled,
     CasesChanged,
     CasesWaiting,
+    CountsTold,
     OperatorsNamed,
     OverrideBarred,
     OverrideGiven,
     PortraitGiven,
     SecondNeeded,
+    SessionsListed,
     SignedIn,
     SignedOut,
     SignInRefused,
@@ -40,12 +43,18 @@ from kiosk.station.staff_happenings import (
 from kiosk.station.staff_intents import (
     Annul,
     AskAdmissions,
+    AskCounts,
     AskOperators,
     AskOverride,
     AskPortrait,
+    AskSessions,
+    CloseDoors,
     DeclineSecond,
     DismissCase,
+    OpenDoors,
+    Restart,
     ShowPin,
+    ShutDown,
     SignOut,
     StillHere,
     Undo,
@@ -54,10 +63,14 @@ from tests.fakes.book import MemoryBook
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import GUEST, OPENING, OTHER, roster
 from tests.fakes.signal import RecordingSignal
+from tests.fakes.staff import MemorySessions, RecordingPower
 
 OFFICER = Operator(OperatorId("op-1"), "Người Trực Một", Duty.OFFICER, "482913")
 SECOND = Operator(OperatorId("op-2"), "Người Trực Hai", Duty.OFFICER, "507246")
 MYSELF = Operator(OperatorId("op-3"), "Người Trực Ba", Duty.OFFICER, "619305", GUEST.id)
+
+CHIEF = Operator(OperatorId("op-4"), "Quản Trị Mẫu", Duty.ADMINISTRATOR, "730518")
+CLOSING = Session(SessionId("S9"), "Phiên bế mạc", 0, 4_000_000_000_000)
 
 H = TypeVar("H")
 
@@ -77,7 +90,15 @@ class Door:
     def start(self) -> None:
         """Also what a restart does: everything but the book is new."""
         inbox: queue.Queue[Item] = queue.Queue()
-        room = StaffRoom(lambda: (OFFICER, SECOND, MYSELF), self.portrait, self.check)
+        self.sessions = MemorySessions(roster(OPENING), (OPENING, CLOSING))
+        self.power = RecordingPower()
+        room = StaffRoom(
+            lambda: (OFFICER, SECOND, MYSELF, CHIEF),
+            self.portrait,
+            self.check,
+            sessions=self.sessions,
+            power=self.power,
+        )
         self.desk = Desk(
             self.book,
             Doors(roster(OPENING)),
@@ -134,7 +155,12 @@ def candidate(code: DelegateId, score: float) -> Candidate:
 
 def test_the_sign_in_page_learns_who_there_is(door: Door) -> None:
     door.desk.serve(AskOperators())
-    assert [card.id for card in door.last(OperatorsNamed).operators] == ["op-1", "op-2", "op-3"]
+    assert [card.id for card in door.last(OperatorsNamed).operators] == [
+        "op-1",
+        "op-2",
+        "op-3",
+        "op-4",
+    ]
 
 
 def test_a_right_pin_opens_the_desk_and_is_written(door: Door) -> None:
@@ -401,3 +427,59 @@ def test_nobody_signs_in_on_a_ledger_that_cannot_be_written(door: Door) -> None:
     door.book.full = True
     door.sign_in()
     assert not door.has(SignedIn)
+
+
+def test_an_officer_opens_no_doors(door: Door) -> None:
+    door.sign_in()
+    for intent in (AskSessions(), OpenDoors(CLOSING.id), CloseDoors(), AskCounts(), ShutDown()):
+        door.desk.serve(intent)
+    assert not door.has(SessionsListed)
+    assert door.power.asked == []
+    assert door.acts() == [Act.SIGNED_IN]
+
+
+def test_an_administrator_opens_another_session_and_delegates_enter_that_one(door: Door) -> None:
+    door.sign_in(CHIEF)
+    door.desk.serve(AskSessions())
+    assert door.last(SessionsListed).open == OPENING.id
+    door.desk.serve(OpenDoors(CLOSING.id))
+    assert door.last(SessionsListed).open == CLOSING.id
+    assert door.acts()[-1] is Act.SESSION_OPENED
+    door.refuse(Identified(GUEST.id, 0.7))
+    assert door.last(Welcomed).session_title == CLOSING.title
+
+
+def test_closed_doors_admit_nobody(door: Door) -> None:
+    door.sign_in(CHIEF)
+    door.desk.serve(CloseDoors())
+    assert door.acts()[-1] is Act.SESSION_CLOSED
+    door.refuse(Identified(GUEST.id, 0.7))
+    assert not door.has(Welcomed)
+
+
+def test_doors_stay_as_they_are_when_the_disk_is_full(door: Door) -> None:
+    door.sign_in(CHIEF)
+    door.sessions.full = True
+    door.desk.serve(CloseDoors())
+    assert door.last(FaultShown).fault is Fault.STORE_UNAVAILABLE
+    assert door.sessions.roster().session == OPENING
+
+
+def test_the_count_is_live_and_by_delegation(door: Door) -> None:
+    door.refuse(Identified(GUEST.id, 0.7))
+    door.sign_in(CHIEF)
+    door.desk.serve(AskCounts())
+    rows = {row.delegation: (row.inside, row.expected) for row in door.last(CountsTold).rows}
+    assert rows[GUEST.delegation] == (1, 1)
+    assert sum(expected for _, expected in rows.values()) == 2
+
+
+def test_switching_off_is_written_before_it_happens(door: Door) -> None:
+    door.sign_in(CHIEF)
+    door.desk.serve(Restart())
+    door.desk.serve(ShutDown())
+    assert door.acts()[-2:] == [Act.RESTARTED, Act.SHUT_DOWN]
+    assert door.power.asked == ["restart", "shut down"]
+    door.book.full = True
+    door.desk.serve(ShutDown())
+    assert door.power.asked == ["restart", "shut down"]

@@ -33,6 +33,7 @@ from tests.fakes.book import MemoryBook
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import GUEST, OPENING, OTHER, roster
 from tests.fakes.signal import RecordingSignal
+from tests.fakes.staff import staff_room
 
 
 @dataclass
@@ -53,7 +54,7 @@ class Door:
             gate="Cửa A",
             clock=self.clock,
             inbox=self.inbox,
-            outlets=Outlets(self.signal, self.shown.append),
+            outlets=Outlets(self.signal, self.shown.append, staff_room(roster(self.session))),
         )
 
 

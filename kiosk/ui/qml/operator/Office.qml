@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Entrance
+import "../admin"
 import "../parts"
 import "../style"
 
@@ -11,6 +12,8 @@ Rectangle {
     required property OperatorModel operatorModel
     required property OutcomeModel outcome
     required property SearchModel search
+    required property AdminModel admin
+    required property LanguageModel languages
     required property ScreenModel screenModel
 
     readonly property string room: operatorModel.room
@@ -95,6 +98,14 @@ Rectangle {
                 onTapped: office.operatorModel.go("recent")
             }
             TouchButton {
+                objectName: "tab-admin"
+                text: qsTranslate("kiosk", "tab.admin")
+                fontPixelSize: Theme.tiny
+                chosen: office.room === "admin"
+                visible: office.operatorModel.administrator
+                onTapped: office.operatorModel.go("admin")
+            }
+            TouchButton {
                 objectName: "signOut"
                 text: qsTranslate("kiosk", "tab.leave")
                 fontPixelSize: Theme.tiny
@@ -157,6 +168,13 @@ Rectangle {
             operatorModel: office.operatorModel
             outcome: office.outcome
             shown: office.room === "done"
+        }
+        Administration {
+            objectName: "room-admin"
+            anchors.fill: parent
+            admin: office.admin
+            languages: office.languages
+            shown: office.room === "admin"
         }
         Recent {
             objectName: "room-recent"

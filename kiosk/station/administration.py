@@ -1,0 +1,134 @@
+"""What administrators ask: doors of a session, live counts, restart. Runs on the desk's thread."""
+
+from __future__ import annotations
+
+from collections import Counter as Tally
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, assert_never
+
+from domain.attendance import Act, DeskAct
+from domain.delegates import Roster, Session
+from domain.errors import StoreUnavailable
+from domain.ids import SessionId
+from domain.moment import Moment
+from domain.operators import Duty, Operator
+from domain.ports import Clock
+from kiosk.station.happenings import Fault, FaultShown, Happening
+from kiosk.station.register import Register
+from kiosk.station.staff_happenings import CountRow, CountsTold, SessionsListed
+from kiosk.station.staff_intents import (
+    AdminIntent,
+    AskCounts,
+    AskSessions,
+    CloseDoors,
+    OpenDoors,
+    Restart,
+    ShutDown,
+)
+from runtime.journal import journal
+
+
+class Sessions(Protocol):
+    """The sessions of the event, as the store has them."""
+
+    def roster(self) -> Roster:
+        """The list as it is now, with the session whose doors are open."""
+        ...
+
+    def all(self) -> Sequence[Session]:
+        """In the organiser's order."""
+        ...
+
+    def choose(self, session: SessionId | None, at: Moment) -> None:
+        """Open the doors of one session, or of none.
+
+        Raises:
+            StoreUnavailable: it could not be written; the doors are as before.
+        """
+        ...
+
+
+class Power(Protocol):
+    """The box's own switch."""
+
+    def restart(self) -> None: ...
+
+    def shut_down(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class AdminTools:
+    """What administration works with."""
+
+    register: Register
+    sessions: Sessions
+    power: Power
+    clock: Clock
+    post: Callable[[Happening], None]
+    use: Callable[[Roster], None]
+    """Takes the roster that is in force from now on."""
+
+
+class Administration:
+    """Serves administrators and nobody else. What they did is written before it happens."""
+
+    def __init__(self, tools: AdminTools) -> None:
+        self._tools = tools
+
+    def serve(self, item: AdminIntent, operator: Operator) -> None:
+        """Deal with one item."""
+        if operator.duty is not Duty.ADMINISTRATOR:
+            return
+        match item:
+            case AskSessions():
+                self._list()
+            case OpenDoors(session=session):
+                self._choose(session, Act.SESSION_OPENED, operator)
+            case CloseDoors():
+                self._choose(None, Act.SESSION_CLOSED, operator)
+            case AskCounts():
+                self._tools.post(CountsTold(self._counts()))
+            case Restart():
+                if self._noted(Act.RESTARTED, operator):
+                    self._tools.power.restart()
+            case ShutDown():
+                if self._noted(Act.SHUT_DOWN, operator):
+                    self._tools.power.shut_down()
+            case _:
+                assert_never(item)
+
+    def _list(self) -> None:
+        session = self._tools.sessions.roster().session
+        listed = tuple(self._tools.sessions.all())
+        self._tools.post(SessionsListed(listed, session.id if session else None))
+
+    def _choose(self, session: SessionId | None, act: Act, operator: Operator) -> None:
+        if not self._noted(act, operator):
+            return
+        try:
+            self._tools.sessions.choose(session, self._tools.clock.now())
+        except StoreUnavailable:
+            journal().error("session.not_chosen")
+            self._tools.post(FaultShown(Fault.STORE_UNAVAILABLE))
+            return
+        self._tools.use(self._tools.sessions.roster())
+        self._list()
+
+    def _counts(self) -> tuple[CountRow, ...]:
+        """In and expected of each delegation, the emptiest first."""
+        roster = self._tools.sessions.roster()
+        session = roster.session.id if roster.session else None
+        inside = {code for code, held in self._tools.register.history if held == session}
+        expected = Tally(person.delegation for person in roster.delegates.values())
+        present = Tally(
+            person.delegation for code, person in roster.delegates.items() if code in inside
+        )
+        rows = [CountRow(name, present[name], number) for name, number in expected.items()]
+        return tuple(sorted(rows, key=lambda row: (row.inside / row.expected, row.delegation)))
+
+    def _noted(self, act: Act, operator: Operator) -> bool:
+        written = self._tools.register.record(DeskAct(self._tools.clock.now(), operator.id, act))
+        if written is None:
+            self._tools.post(FaultShown(Fault.STORE_UNAVAILABLE))
+        return written is not None

@@ -1,0 +1,70 @@
+"""Health in words: what is wrong comes with what to do about it, and silence is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.station.happenings import Link, StatusChanged, Trouble
+from kiosk.ui.health import HealthLine, health_lines
+from kiosk.ui.status import SILENT_AFTER_S
+from kiosk.ui.wording import Phrase
+
+GOOD = StatusChanged(
+    link=Link.ONLINE,
+    pending_events=0,
+    last_sync_age_s=5.0,
+    camera_ok=True,
+    clock_trusted=True,
+    gallery_size=450,
+    people_in=12,
+)
+
+
+def lines(status: StatusChanged | None, now_s: float = 0.0) -> dict[str, HealthLine]:
+    return {line.subject.key: line for line in health_lines(status, 0.0, now_s)}
+
+
+def test_all_well_needs_no_remedy() -> None:
+    assert all(line.well for line in lines(GOOD).values())
+
+
+@pytest.mark.parametrize("status", [None, GOOD])
+def test_silence_is_the_only_finding_there_is(status: StatusChanged | None) -> None:
+    told = lines(status, SILENT_AFTER_S + 1)
+    assert list(told) == ["health.station"]
+    assert not told["health.station"].well
+
+
+@pytest.mark.parametrize(
+    ("status", "subject"),
+    [
+        (replace(GOOD, camera_ok=False), "camera"),
+        (replace(GOOD, clock_trusted=False), "clock"),
+        (replace(GOOD, troubles=(Trouble.CLOCK_UNSET,)), "clock"),
+        (replace(GOOD, gallery_size=0), "gallery"),
+        (replace(GOOD, troubles=(Trouble.UNDER_VOLTAGE,)), "power"),
+        (replace(GOOD, troubles=(Trouble.THROTTLED,)), "power"),
+        (replace(GOOD, troubles=(Trouble.HOT,)), "heat"),
+        (replace(GOOD, troubles=(Trouble.DISK_LOW,)), "disk"),
+        (replace(GOOD, troubles=(Trouble.CARD_WORN,)), "card"),
+        (replace(GOOD, link=Link.OFFLINE), "centre"),
+    ],
+)
+def test_each_trouble_has_its_remedy_and_no_other(status: StatusChanged, subject: str) -> None:
+    ill = {key: line.remedy for key, line in lines(status).items() if not line.well}
+    assert ill == {f"health.{subject}": Phrase(f"remedy.{subject}")}
+
+
+def test_the_age_of_the_last_upload_grows_and_never_is_said_as_such() -> None:
+    aged = lines(GOOD, 4.0)["health.centre"].said.values[1]
+    assert aged == Phrase("status.synced", (Phrase("age.seconds", (9,)),))
+    never = lines(replace(GOOD, last_sync_age_s=None))["health.centre"].said.values[1]
+    assert never == Phrase("status.never_synced")
+
+
+def test_a_kiosk_without_a_centre_says_what_it_keeps() -> None:
+    alone = lines(replace(GOOD, link=Link.UNCONFIGURED, pending_events=3))["health.centre"]
+    assert alone.said == Phrase("status.kept", (3,))
+    assert alone.well

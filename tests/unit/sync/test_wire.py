@@ -1,0 +1,126 @@
+"""Messages: what fits version 1 and what does not, tokens, codes and pins."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from domain.errors import ImportRefused
+from sync.server.roster_file import read_upload
+from sync.server.tokens import Tokens, Unauthenticated
+from sync.wire.access import comparison_code
+from sync.wire.messages import Batch
+from sync.wire.pin import PairingCode, read_code
+from sync.wire.proofs import NotAuthentic, authentic_links
+from tests.fakes.gate import Gate, check_in
+
+TOKENS = Tokens(b"\1" * 32)
+OPENING_KEY = bytes.fromhex("8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a")
+
+
+@pytest.fixture
+def gate() -> Gate:
+    made = Gate(OPENING_KEY)
+    for number in range(5):
+        made.record(check_in(f"CM-{number}"))
+    return made
+
+
+def test_a_batch_is_the_same_after_its_journey_as_json(gate: Gate) -> None:
+    batch = gate.batch(1, 5)
+
+    assert Batch.model_validate_json(batch.model_dump_json()) == batch
+    assert authentic_links(batch, gate.public_key) == gate.links[1:]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"version": 2},
+        {"surprise": 1},
+        {"first_seq": 0},
+        {"first_seq": "1"},
+        {"device": "../etc"},
+        {"rows": []},
+        {"before": "not base64!"},
+        {"before": "AAAA"},
+    ],
+)
+def test_what_does_not_fit_version_1_is_refused(gate: Gate, change: dict[str, object]) -> None:
+    fields = gate.batch(1, 5).model_dump(mode="json") | change
+
+    with pytest.raises(ValidationError):
+        Batch.model_validate(fields)
+
+
+@given(st.data())
+def test_no_single_altered_bit_of_a_batch_is_authentic(data: st.DataObject) -> None:
+    gate = Gate(OPENING_KEY)
+    for number in range(3):
+        gate.record(check_in(f"CM-{number}"))
+    batch = gate.batch(1, 3)
+    row = data.draw(st.integers(0, 2))
+    bit = data.draw(st.integers(0, len(batch.rows[row]) * 8 - 1))
+    altered = bytearray(batch.rows[row])
+    altered[bit // 8] ^= 1 << bit % 8
+    rows = (*batch.rows[:row], bytes(altered), *batch.rows[row + 1 :])
+
+    with pytest.raises(NotAuthentic):
+        authentic_links(batch.model_copy(update={"rows": rows}), gate.public_key)
+
+
+def test_a_token_names_its_subject_for_one_purpose_and_a_while() -> None:
+    token = TOKENS.issue("device", "gate-a", 900, now_ms=0)
+
+    assert TOKENS.subject_of(token, "device", 899_000) == "gate-a"
+    for purpose, now_ms in (("staff", 0), ("device", 901_000)):
+        with pytest.raises(Unauthenticated):
+            TOKENS.subject_of(token, purpose, now_ms)
+
+
+@given(st.text(max_size=200))
+def test_nothing_else_is_a_token(text: str) -> None:
+    with pytest.raises(Unauthenticated):
+        TOKENS.subject_of(text, "device", 0)
+
+
+def test_a_pairing_code_survives_the_camera_and_nonsense_is_refused() -> None:
+    code = PairingCode("https://192.0.2.10:8470", "ab" * 32, "0123456789abcdef", "t" * 32)
+
+    assert read_code(f" {code.text()}\n") == code
+    for text in ("https://example.org", code.text().replace("&t=", "&x=")):
+        with pytest.raises(ImportRefused):
+            read_code(text)
+
+
+def test_the_digits_depend_on_every_key_and_on_the_token() -> None:
+    parts = (b"a", b"b")
+
+    digits = comparison_code("token", parts)
+
+    assert len(digits) == 6
+    assert digits.isdigit()
+    others = {
+        comparison_code("token", (b"a", b"c")),
+        comparison_code("tokem", parts),
+        comparison_code("token", (b"ab", b"")),
+    }
+    assert digits not in others
+
+
+def test_a_table_from_excel_is_read_whatever_its_separator_and_form() -> None:
+    table = "Code;Name;Consent\r\nCM-1;Nguyễn;x\r\n".encode("utf-8-sig")
+
+    (one,) = read_upload(table, None).delegates
+
+    assert (one.id, one.name, one.consent) == ("CM-1", "Nguyễn", True)
+
+
+@pytest.mark.parametrize(
+    "text", [b"", b"name\nx\n", b"code,name\n\xff\xfe", b'{"event_name": 1}', b"code,name\n,x\n"]
+)
+def test_a_roster_that_is_none_is_refused_in_words(text: bytes) -> None:
+    with pytest.raises(ImportRefused):
+        read_upload(text, None)

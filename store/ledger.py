@@ -24,7 +24,17 @@ from domain.moment import Moment, follow, jump_ms
 from store.connection import Store
 from store.faults import in_words
 from store.heads import sign_head
-from store.logs import Head, Log, head_of, logs_of, new_log, read_event, rows_of, write_row
+from store.logs import (
+    Head,
+    Log,
+    head_of,
+    logs_of,
+    new_log,
+    read_event,
+    rows_back,
+    rows_of,
+    write_row,
+)
 from store.space import give_up_ballast
 
 
@@ -182,9 +192,10 @@ class Ledger:
         return head, read_event(self._store, log.id, last)[1].at
 
     def _ended_in_order(self) -> bool:
-        logs = logs_of(self._store)
-        head = head_of(self._store, logs[-1]) if logs else None
-        if head is None or head.seq == 0:
-            return True
-        (last,) = rows_of(self._store, logs[-1], head.seq - 1)
-        return isinstance(read_event(self._store, logs[-1].id, last)[1], Shutdown)
+        """Whether the last run said that it ended; other processes may have written since."""
+        for log in reversed(logs_of(self._store)):
+            for row in rows_back(self._store, log):
+                _, event = read_event(self._store, log.id, row)
+                if isinstance(event, Boot | Shutdown):
+                    return isinstance(event, Shutdown)
+        return True

@@ -108,6 +108,16 @@ def rows_of(store: Store, log: Log, after: int = 0, limit: int | None = None) ->
         left = None if left is None else left - len(page)
 
 
+def rows_back(store: Store, log: Log) -> Iterator[Row]:
+    """All rows, the last one first."""
+    query = "SELECT seq, h, sealed FROM ledger WHERE log = ? AND seq < ? ORDER BY seq DESC LIMIT ?"
+    before = head_of(store, log).seq + 1
+    while page := store.db.execute(query, (log.number, before, _PAGE)).fetchall():
+        for seq, link, sealed in page:
+            yield Row(seq, link, sealed)
+        before = page[-1][0]
+
+
 def write_row(store: Store, head: Head, log: Log, event: AttendanceEvent) -> Head:
     """Seal and insert the next row, inside the caller's transaction."""
     seq = head.seq + 1

@@ -98,6 +98,8 @@ def test_a_boot_says_whether_the_run_before_ended_in_order(
     ledger.append(check_in(1, clock.now()))
     Ledger(store).begin(clock.now(), "2")
     Ledger(store).end(clock.now())
+    for _ in range(5):
+        Ledger(store).append(Heartbeat(clock.now()))  # the box stays on while the door is shut
     Ledger(store).begin(clock.now(), "3")
     boots = [event for _, event in ledger.events() if isinstance(event, Boot)]
     assert [boot.clean_before for boot in boots] == [True, False, True]

@@ -33,8 +33,8 @@ from vision.studio import CLEAN, Developed, Studio
 from vision.trials import Album, Plan, Trial, able, trial
 
 SPLITS = 20
-LEAST_PEOPLE = 4
-"""Two enrolled and two strangers: less is no open set."""
+LEAST_PEOPLE = 6
+"""Three enrolled, whose pairs give a threshold, and three strangers."""
 ENGINES = ("fused", "sface", "dlib", "baseline")
 
 
@@ -223,7 +223,7 @@ def _order(argv: Sequence[str]) -> Order:
     parser.add_argument("--enrol", type=_count, default=1, metavar="K", help="photographs")
     parser.add_argument("--frames", type=_count, default=1, metavar="N", help="photographs")
     parser.add_argument("--fpir", type=_share, default=0.01, metavar="P", help="requested")
-    parser.add_argument("--gallery", type=_count, metavar="SIZE", help="people, drawn if need be")
+    parser.add_argument("--gallery", type=_size, metavar="SIZE", help="people, drawn if need be")
     parser.add_argument("--engine", choices=ENGINES, default="fused")
     parser.add_argument("--degrade", type=_conditions, default=(CLEAN,), metavar="NAMES")
     parser.add_argument("--seed", type=int, default=0)
@@ -238,6 +238,13 @@ def _count(text: str) -> int:
     if count < 1:
         raise argparse.ArgumentTypeError("a number from 1 on is needed")
     return count
+
+
+def _size(text: str) -> int:
+    size = int(text)
+    if size < 3:
+        raise argparse.ArgumentTypeError("a gallery needs three people to have a threshold")
+    return size
 
 
 def _share(text: str) -> float:

@@ -225,7 +225,14 @@ def test_too_few_people_end_in_one_sentence(
 
 @pytest.mark.parametrize(
     "options",
-    [["--fpir", "0"], ["--fpir", "2"], ["--enrol", "0"], ["--degrade", "fog"], ["--engine", "x"]],
+    [
+        ["--fpir", "0"],
+        ["--fpir", "2"],
+        ["--gallery", "2"],
+        ["--enrol", "0"],
+        ["--degrade", "fog"],
+        ["--engine", "x"],
+    ],
 )
 def test_a_wrong_option_is_refused(options: list[str]) -> None:
     with pytest.raises(SystemExit):

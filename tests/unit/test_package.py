@@ -60,4 +60,4 @@ def test_each_unit_that_is_enabled_is_shipped() -> None:
     shipped = {path.name for place in ("systemd", "package") for path in (ROOT / place).iterdir()}
     for script in ("postinst", "prerm"):
         text = (ROOT / "package/debian" / script).read_text()
-        assert set(re.findall(r"entrance[\w-]*\.(?:service|target)", text)) <= shipped
+        assert set(re.findall(r"entrance[\w-]*\.(?:service|target|timer|path)", text)) <= shipped

@@ -18,6 +18,7 @@ from domain.moment import Moment
 from runtime.journal import journal
 
 Admission = CheckIn | Override
+Seat = tuple[DelegateId, SessionId]
 RECENT = 60
 """Admissions that the desk can look back at."""
 
@@ -45,6 +46,10 @@ class Book(Protocol):
         """Everything that was written, oldest first."""
         ...
 
+    def elsewhere(self) -> Iterable[tuple[EventId, Seat, Arrival | None]]:
+        """What was told of other gates since this was last asked; None takes an arrival back."""
+        ...
+
 
 class Register:
     """Writes events and remembers what they mean. One thread at a time."""
@@ -56,6 +61,7 @@ class Register:
         self._admissions: dict[EventId, Admission] = {}
         self._recent: deque[EventId] = deque(maxlen=RECENT)
         self._annulled: set[EventId] = set()
+        self._elsewhere: dict[Seat, dict[EventId, Arrival]] = {}
         self._doubted: set[DelegateId] = set()
         self._wrong_pins: dict[OperatorId, int] = {}
         self._overrides: dict[tuple[OperatorId, SessionId], int] = {}
@@ -75,9 +81,17 @@ class Register:
 
     @property
     def history(self) -> History:
-        """Who is in: the first admission of each delegate that stands."""
+        """Who is in: the first admission of each delegate that stands, here before elsewhere."""
+        for event_id, seat, arrival in self._book.elsewhere():
+            others = self._elsewhere.setdefault(seat, {})
+            others.pop(event_id, None)
+            if arrival is not None:
+                others[event_id] = arrival
         return {
-            key: next(iter(entries.values())) for key, entries in self._entries.items() if entries
+            key: next(iter(entries.values()))
+            for gate in (self._elsewhere, self._entries)
+            for key, entries in gate.items()
+            if entries
         }
 
     @property

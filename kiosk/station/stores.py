@@ -8,6 +8,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from domain.admission import Arrival
 from domain.attendance import AttendanceEvent
 from domain.biometrics import Reference
 from domain.delegates import Roster, Session
@@ -22,8 +23,11 @@ from store.connection import Store
 from store.facts import Facts
 from store.gallery import Gallery
 from store.ledger import Ledger
+from store.neighbours import Neighbours
 from store.outgoing import Outgoing
 from store.roster import StoredRoster
+
+Seat = tuple[DelegateId, SessionId]
 
 
 class GateBook:
@@ -31,6 +35,8 @@ class GateBook:
 
     def __init__(self, store: Store) -> None:
         self._ledger = Ledger(store)
+        self._neighbours = Neighbours(store)
+        self._told = 0
 
     def begin(self, at: Moment, software: str) -> EventId:
         return self._ledger.begin(at, software)
@@ -43,6 +49,13 @@ class GateBook:
 
     def read(self) -> Iterator[tuple[EventId, AttendanceEvent]]:
         return self._ledger.events()
+
+    def elsewhere(self) -> Iterator[tuple[EventId, Seat, Arrival | None]]:
+        self._told, told = self._neighbours.told_after(self._told)
+        for one in told:
+            seat = (one.delegate, one.session)
+            arrival = Arrival(Moment(one.at_ms, "", 0, trusted=False), one.gate)
+            yield one.name, seat, None if one.annulled else arrival
 
 
 class StoredStock:

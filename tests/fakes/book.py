@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from domain.admission import Arrival
 from domain.attendance import AttendanceEvent, Boot, Shutdown
 from domain.errors import StoreUnavailable
-from domain.ids import DeviceId, EventId, LogId
+from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
 from domain.moment import Moment
 
 
@@ -14,6 +15,8 @@ class MemoryBook:
     def __init__(self) -> None:
         self.events: list[AttendanceEvent] = []
         self.full = False
+        self.told: list[tuple[EventId, tuple[DelegateId, SessionId], Arrival | None]] = []
+        """What other gates are going to tell next."""
 
     def append(self, event: AttendanceEvent) -> EventId:
         if self.full:
@@ -26,6 +29,10 @@ class MemoryBook:
 
     def end(self, at: Moment) -> EventId:
         return self.append(Shutdown(at))
+
+    def elsewhere(self) -> list[tuple[EventId, tuple[DelegateId, SessionId], Arrival | None]]:
+        told, self.told = self.told, []
+        return told
 
     def read(self) -> list[tuple[EventId, AttendanceEvent]]:
         return [(_place(number), event) for number, event in enumerate(self.events, 1)]

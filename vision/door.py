@@ -12,7 +12,7 @@ MARGIN = 0.02
 """Below it "look again" is harmless; 0.1 would refuse more delegates than it saves strangers."""
 LOOK_ALIKE_MARGIN = 0.05
 EARLY = 0.05
-"""Above the threshold by this, one frame is enough: enrolled people took 1.07 frames on average."""
+"""Above the threshold by this, one frame is enough; enrolled people took 1.07 on average."""
 MIN_FRAMES, MAX_FRAMES = 1, 5
 GIVE_UP_AFTER_S = 6.0
 

@@ -34,6 +34,15 @@ def filling(image: QImage, target: QRectF) -> QRectF:
     return QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
 
 
+def cut(pixels: Pixels, proportion: float) -> Pixels:
+    """A view of the largest middle part that is ``proportion`` times as wide as high."""
+    height, width = pixels.shape[:2]
+    across = max(min(width, round(height * proportion)), 1)
+    down = max(min(height, round(width / max(proportion, 1e-6))), 1)
+    left, top = (width - across) // 2, (height - down) // 2
+    return pixels[top : top + down, left : left + across]
+
+
 @QmlElement
 class Portrait(QQuickPaintedItem):
     """Draws one still picture, cropped to fill; without one it stays empty."""

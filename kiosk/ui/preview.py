@@ -12,11 +12,13 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from domain.image import Pixels
-from kiosk.ui.pixels import filling
+from kiosk.ui.pixels import cut, filling
 
 QML_IMPORT_NAME = "Entrance"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SHOWS_BELOW = 0.8
+"""Drawn smaller than this share of the camera's size, nearest pixels would shimmer."""
 POLL_MS = 16
 """One display frame: a frame is drawn within this time of being taken."""
 
@@ -70,9 +72,10 @@ class CameraPreview(QQuickPaintedItem):
         if pixels is None:
             self._image = QImage()
         else:
+            part = cut(pixels, self.width() / max(self.height(), 1.0))
             # The canvas is kept because QImage borrows its memory.
-            self._canvas = cv2.cvtColor(pixels, cv2.COLOR_BGR2BGRA)
-            height, width = pixels.shape[:2]
+            self._canvas = cv2.cvtColor(part, cv2.COLOR_BGR2BGRA)
+            height, width = part.shape[:2]
             self._image = QImage(
                 self._canvas.data, width, height, width * 4, QImage.Format.Format_RGB32
             )
@@ -83,7 +86,9 @@ class CameraPreview(QQuickPaintedItem):
         if self._image.isNull():
             painter.fillRect(whole, self.fillColor())
             return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        # Nearest pixels cost half of smooth ones; only where many pixels fall together they show.
+        shrunk = self._image.height() * SHOWS_BELOW > whole.height()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrunk)
         painter.translate(whole.width(), 0)
         painter.scale(-1, 1)
         painter.drawImage(whole, self._image, filling(self._image, whole))

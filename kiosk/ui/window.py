@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QUrl
@@ -117,37 +118,46 @@ def open_window(
     screen = ScreenModel(
         clock=clock, zone=appearance.zone, languages=languages, send=send, parent=languages
     )
+    operator = OperatorModel(clock=clock, languages=languages, send=send, parent=languages)
+    search = SearchModel(languages, languages)
     bridge = Bridge(languages)
     bridge.happened.connect(screen.show)
-    operator = OperatorModel(clock=clock, languages=languages, send=send, parent=languages)
     bridge.happened.connect(operator.show)
-    search = SearchModel(languages, languages)
     operator.rosterGiven.connect(search.use)
+    models = {
+        "screenModel": screen,
+        "operatorModel": operator,
+        "search": search,
+        "outcome": OutcomeModel(operator, clock, appearance.zone, languages),
+        "admin": AdminModel(operator, screen, languages, send),
+        "languages": languages,
+        "feed": FrameFeed(newest_frame, languages),
+    }
     engine = QQmlApplicationEngine()
     languages.changed.connect(engine.retranslate)
-    engine.setInitialProperties(
-        {
-            "screenModel": screen,
-            "operatorModel": operator,
-            "search": search,
-            "outcome": OutcomeModel(operator, clock, appearance.zone, languages),
-            "admin": AdminModel(operator, screen, languages, send),
-            "languages": languages,
-            "feed": FrameFeed(newest_frame, languages),
-            "panelInches": appearance.panel_inches,
-            "reducedMotion": appearance.reduced_motion,
-            "width": appearance.width_px,
-            "height": appearance.height_px,
-        }
-    )
-    engine.load(QUrl.fromLocalFile(str(HERE / "qml" / "Main.qml")))
-    (root,) = engine.rootObjects()
-    assert isinstance(root, QQuickWindow)  # noqa: S101  # Main.qml is a Window
+    root = _load(engine, models | _panel(appearance))
     if appearance.fullscreen:
         root.showFullScreen()
     else:
         root.show()
     return KioskWindow(bridge, screen, operator, search, languages, root, engine)
+
+
+def _panel(appearance: Appearance) -> dict[str, float | bool]:
+    return {
+        "panelInches": appearance.panel_inches,
+        "reducedMotion": appearance.reduced_motion,
+        "width": appearance.width_px,
+        "height": appearance.height_px,
+    }
+
+
+def _load(engine: QQmlApplicationEngine, properties: dict[str, Any]) -> QQuickWindow:
+    engine.setInitialProperties(properties)
+    engine.load(QUrl.fromLocalFile(str(HERE / "qml" / "Main.qml")))
+    (root,) = engine.rootObjects()
+    assert isinstance(root, QQuickWindow)  # noqa: S101  # Main.qml is a Window
+    return root
 
 
 def _load_fonts() -> None:

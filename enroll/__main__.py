@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from domain.errors import ImportRefused, KnownError
+from domain.errors import KnownError
 from domain.ids import DelegateId
 from domain.image import Pixels
 from enroll.arguments import order_of, parser
@@ -25,7 +25,6 @@ from enroll.events import tell_booth, tell_preview, tell_progress, tell_report
 from enroll.held import HeldSource, fits_in_memory, free_memory
 from enroll.importer import (
     Imported,
-    Order,
     Outcome,
     Rehearsed,
     Stopped,
@@ -139,13 +138,9 @@ def _booth(asked: argparse.Namespace) -> int:
 
 
 def _decide(asked: argparse.Namespace) -> int:
-    _stand_back()
     with _workshop(asked.state, None) as shop:
-        outcome = run_import(_taken(asked.path, b"", shop), Order(dry_run=True), shop, _tell)
-        keys = [d.key for d in outcome.result.findings.doubts if d.key.startswith(asked.key)]
-        if len(keys) != 1:
-            raise ImportRefused(f"{len(keys)} questions of this stick begin with {asked.key}.")
-        EnrolmentMemory(shop.store).answer(keys[0], Answer(asked.answer))
+        memory = EnrolmentMemory(shop.store)
+        memory.answer(memory.asked(asked.key), Answer(asked.answer))
     say("The answer is kept. Import the stick again to apply it.")
     return DONE
 

@@ -24,7 +24,6 @@ def parser() -> argparse.ArgumentParser:
     decide = commands.add_parser("decide", help="answer a question of the last report")
     decide.add_argument("key", help="as the report prints it; the first digits are enough")
     decide.add_argument("answer", choices=[answer.value for answer in Answer])
-    decide.add_argument("path", type=Path, help="the stick the question is about")
     withdraw = commands.add_parser("withdraw", help="forget one person's templates at once")
     withdraw.add_argument("code")
     rollback = commands.add_parser("rollback", help="put back the state before the last import")

@@ -149,7 +149,10 @@ def find(surveyed: Survey, source: Source, shop: Workshop, tell: Tell, stop: Eve
         pace=Pace(Stage.ASSESSING, len(surveyed.claims), shop.clock, tell),
         stop=stop,
     )
-    return look(surveyed, source, tools, EnrolmentMemory(shop.store).answers(), tell)
+    memory = EnrolmentMemory(shop.store)
+    findings = look(surveyed, source, tools, memory.answers(), tell)
+    memory.ask(doubt.key for doubt in findings.doubts)
+    return findings
 
 
 def resolve(findings: Findings, order: Order, shop: Workshop) -> Result:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from domain.errors import ImportRefused
 from enroll.pairs import Answer
 from store.connection import Store
 from store.facts import Facts
 
-_ANSWERS, _LAST, _BUNDLE = "enroll.answers", "enroll.last", "enroll.bundle"
+_ANSWERS, _ASKED, _LAST = "enroll.answers", "enroll.asked", "enroll.last"
+_BUNDLE = "enroll.bundle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,24 @@ class EnrolmentMemory:
         """Keep the answer to a question; a later one replaces it."""
         kept = dict(self.answers()) | {key: answer}
         self._facts.put(_ANSWERS, json.dumps(kept, sort_keys=True))
+
+    def ask(self, keys: Iterable[str]) -> None:
+        """These are the questions of the newest look at a stick."""
+        self._facts.put(_ASKED, json.dumps(sorted(keys)))
+
+    def asked(self, start: str) -> str:
+        """The key of the one question that begins so.
+
+        Raises:
+            ImportRefused: none does, or several.
+        """
+        keys = list(json.loads(str(self._facts.get(_ASKED) or "[]")))
+        found = [key for key in keys if str(key).startswith(start)]
+        if len(found) != 1:
+            raise ImportRefused(
+                f"{len(found)} of {len(keys)} questions begin with {start}: give more of the key."
+            )
+        return str(found[0])
 
     def last(self) -> LastImport | None:
         """The newest import, if there was one."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.biometrics import Reference
 from domain.delegates import Delegate, Gender
 from domain.ids import DelegateId
 from domain.policy import Calibration, LookAlikes
@@ -77,6 +79,8 @@ class Provenance:
     version: int | None
     references_before: int
     references_after: int
+    gallery: str
+    """SHA-256 over everybody's code, reference and template, hex."""
     consent_basis: str
 
 
@@ -238,5 +242,15 @@ def _provenance(
         version=version,
         references_before=len(result.stored.references),
         references_after=len(references),
+        gallery=_gallery_digest(references),
         consent_basis=result.order.answers.consent_basis,
     )
+
+
+def _gallery_digest(references: Sequence[Reference]) -> str:
+    """The same for the same gallery, on whichever kiosk."""
+    counted = hashlib.sha256()
+    for reference in sorted(references, key=lambda reference: reference.delegate):
+        counted.update(f"{reference.delegate}|{reference.id}|".encode())
+        counted.update(reference.template.vector.astype("<f4").tobytes())
+    return counted.hexdigest()

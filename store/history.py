@@ -75,9 +75,8 @@ class History:
 
 def forget_kept(segments: Segments, gone: frozenset[DelegateId]) -> None:
     """Withdraw consent in the kept state too; runs inside the caller's transaction."""
-    forget_portraits(segments, gone, under=_KEPT)
     for kind in sorted(segments.kinds()):
-        if not kind.startswith(_KEPT):
+        if not kind.startswith(_KEPT) or kind.startswith(_KEPT + PORTRAIT):
             continue
         for segment in segments.read(kind):
             inner = kind.removeprefix(_KEPT)
@@ -90,6 +89,8 @@ def forget_kept(segments: Segments, gone: frozenset[DelegateId]) -> None:
                     for person in people
                 )
                 segments.write(PEOPLE, replace(segment, text=text))
+    # Last: what the manifest lists must still be there while it is read.
+    forget_portraits(segments, gone, under=_KEPT)
 
 
 def drop_kept(segments: Segments) -> None:

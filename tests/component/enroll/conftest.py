@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import cv2
@@ -31,20 +32,21 @@ def tools() -> FaceTools:
     return FaceTools(YuNetDetector(), SFaceEmbedder())
 
 
-@pytest.fixture
-def shop(tools: FaceTools, tmp_path: Path) -> Iterator[Workshop]:
-    state = tmp_path / "state"
+@contextmanager
+def workshop(state: Path, tools: FaceTools) -> Iterator[Workshop]:
+    """An empty store and what an import works with."""
     keys = open_key_provider(state, save_development_device(state))
     store = open_store(database_of(state), keys, create=True)
-    yield Workshop(
-        state,
-        store,
-        SystemClock(),
-        tools.embedder.model,
-        lambda: tools,
-        workers=1,
-    )
-    store.close()
+    try:
+        yield Workshop(state, store, SystemClock(), tools.embedder.model, lambda: tools, workers=1)
+    finally:
+        store.close()
+
+
+@pytest.fixture
+def shop(tools: FaceTools, tmp_path: Path) -> Iterator[Workshop]:
+    with workshop(tmp_path / "state", tools) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
@@ -54,8 +56,7 @@ def faces(portraits: Mapping[str, Path]) -> Mapping[str, Pixels]:
     }
 
 
-@pytest.fixture
-def stick(faces: Mapping[str, Pixels]) -> sticks.Stick:
+def six_people(faces: Mapping[str, Pixels]) -> sticks.Stick:
     """Six people ready, in six formats and spellings, one with two photographs."""
     rows = [sticks.row(number) for number in range(1, 7)]
     return sticks.Stick(
@@ -70,3 +71,8 @@ def stick(faces: Mapping[str, Pixels]) -> sticks.Stick:
             "CM-0006/1.jpg": sticks.jpeg(faces["collins-1.png"]),
         }
     )
+
+
+@pytest.fixture
+def stick(faces: Mapping[str, Pixels]) -> sticks.Stick:
+    return six_people(faces)

@@ -13,7 +13,7 @@ import pytest
 from domain.delegates import Role
 from domain.moment import Moment
 from enroll.assess import FaceTools
-from enroll.sample import GROUPS, PEOPLE, PORTRAYED, enrol_sample, sample_roster
+from enroll.sample import GROUPS, PEOPLE, PORTRAYED, WITHOUT_CONSENT, enrol_sample, sample_roster
 from hardware.keys import open_key_provider
 from runtime.device import save_development_device
 from runtime.paths import database_of
@@ -66,7 +66,8 @@ def test_the_sample_gallery_has_its_real_size_and_an_open_session(
 ) -> None:
     gallery, roster, version = enrolled
     stored, references = gallery.snapshot(SFaceEmbedder().model)
-    assert (stored, len(references)) == (version, PEOPLE)
-    assert {reference.delegate for reference in references} == set(roster.load().delegates)
+    assert (stored, len(references)) == (version, PEOPLE - 1)
+    consenting = set(roster.load().delegates) - {WITHOUT_CONSENT}
+    assert {reference.delegate for reference in references} == consenting
     session = roster.load(NOW.wall_ms).session
     assert session is not None

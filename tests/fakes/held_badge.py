@@ -51,6 +51,8 @@ class Conditions:
     """How far the badge moves while the shutter is open."""
     glare: float = 0.0
     """Grey levels that a lamp adds at its mirror image on a glossy card."""
+    wall: int = WALL
+    """Grey of what is behind."""
     backlit: bool = False
     """A phone's screen: black is not quite black and there is no paper around."""
 
@@ -70,7 +72,7 @@ def photographed(
 ) -> Pixels:
     """A frame of 640 by 480 with the badge in it."""
     card, per_mm = _card(modules, size_mm, backlit=given.backlit)
-    seen = _drawn(card, _homography(card, per_mm, pose))
+    seen = _drawn(card, _homography(card, per_mm, pose), given.wall)
     soft = cv2.GaussianBlur(seen, (0, 0), given.lens_px)
     smeared = cv2.filter2D(soft, -1, _smear(given.motion_px, float(rng.uniform(0, math.pi))))
     seen = (np.asarray(smeared, dtype=np.float32) + _lamp(pose, given.glare)) * given.light
@@ -79,7 +81,7 @@ def photographed(
     return np.dstack([grey, grey, grey])
 
 
-def _drawn(card: NDArray[np.uint8], matrix: NDArray[np.float64]) -> NDArray[np.float32]:
+def _drawn(card: NDArray[np.uint8], matrix: NDArray[np.float64], wall: int) -> NDArray[np.float32]:
     """The card before the wall; drawn finer where it is, then averaged to the camera's pixels."""
     height, width = card.shape
     corners = np.array([[[0, 0], [width, 0], [width, height], [0, height]]], dtype=np.float64)
@@ -87,7 +89,7 @@ def _drawn(card: NDArray[np.uint8], matrix: NDArray[np.float64]) -> NDArray[np.f
     left, top = np.maximum(outline.min(axis=0).astype(int) - 2, 0).tolist()
     right, bottom = np.minimum(outline.max(axis=0).astype(int) + 3, (WIDTH_PX, HEIGHT_PX)).tolist()
     size = ((right - left) * _FINER, (bottom - top) * _FINER)
-    large = np.full((size[1], size[0]), WALL, dtype=np.uint8)
+    large = np.full((size[1], size[0]), wall, dtype=np.uint8)
     to_part = np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1]], dtype=np.float64)
     cv2.warpPerspective(
         card,
@@ -97,7 +99,7 @@ def _drawn(card: NDArray[np.uint8], matrix: NDArray[np.float64]) -> NDArray[np.f
         flags=cv2.INTER_AREA,
         borderMode=cv2.BORDER_TRANSPARENT,
     )
-    seen = np.full((HEIGHT_PX, WIDTH_PX), WALL, dtype=np.float32)
+    seen = np.full((HEIGHT_PX, WIDTH_PX), wall, dtype=np.float32)
     part = cv2.resize(large, (right - left, bottom - top), interpolation=cv2.INTER_AREA)
     seen[top:bottom, left:right] = part
     return seen

@@ -61,6 +61,8 @@ def test_30_mm_at_40_cm_in_a_quarter_of_the_light_is_read_within_three_frames(
         pytest.param(Pose(away_mm=220, tilt_deg=30), Conditions(light=0.25), id="nearer, tilted"),
         pytest.param(Pose(away_mm=300), Conditions(glare=60), id="glossy, a lamp in it"),
         pytest.param(Pose(away_mm=300, roll_deg=77), Conditions(backlit=True), id="on a phone"),
+        pytest.param(Pose(away_mm=90), Conditions(wall=230), id="close, before a white wall"),
+        pytest.param(Pose(tilt_deg=30), Conditions(wall=230), id="far, before a white wall"),
         pytest.param(Pose(away_mm=350), Conditions(motion_px=1.5), id="moving"),
     ],
 )

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from domain.errors import CameraLost
 from domain.image import Pixels
+from hardware.camera.backdrop import GRAIN, background, grain
 from hardware.camera.held import hold_up, holds_badge
 from hardware.camera.relief import Features, turned
 from hardware.camera.scene import ORDINARY, Fractions, Marks, Person, SceneScript, Visit
@@ -28,8 +29,6 @@ _FAR = 0.22
 _EYE_DISTANCE = 6.0
 _ORDINARY_MARKS = np.array([[0.28, 0.37], [0.75, 0.37], [0.53, 0.57], [0.32, 0.72], [0.74, 0.72]])
 """Where a detector's box has its features, in shares of the box; a mean of ten portraits."""
-_GRAIN = 3.0
-"""Standard deviation of the sensor noise, in grey levels."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,8 +81,8 @@ class Stage:
         self._script = script
         self._badge = badge
         self._size = size_px
-        self._background = _background(script.background, size_px, rng)
-        self._grain = [_grain(size_px, rng) for _ in range(4)]
+        self._background = background(script.background, size_px, rng)
+        self._grain = [grain(size_px, rng) for _ in range(4)]
         self._sways = [
             [Sway(rng.choice((-1.0, 1.0)), _phases(rng)) for _ in visit.people]
             for visit in script.visits
@@ -132,8 +131,8 @@ class Stage:
             if self._badge is not None and holds_badge(person, visit, time_s):
                 x, y = pose.x + 0.75 * pose.face_px, pose.y + 0.95 * pose.face_px
                 hold_up(picture, self._badge, (x, y), pose.tilt_deg)
-        grain = self._grain[int(time_s * 1000) % len(self._grain)]
-        noisy = cv2.subtract(cv2.add(picture, grain), np.full(4, 4 * _GRAIN))
+        noise = self._grain[int(time_s * 1000) % len(self._grain)]
+        noisy = cv2.subtract(cv2.add(picture, noise), np.full(4, 4 * GRAIN))
         return np.asarray(noisy, dtype=np.uint8)
 
 
@@ -274,26 +273,6 @@ def _inside(height: int, width: int) -> NDArray[np.float32]:
     down = np.minimum(np.arange(height), np.arange(height)[::-1]) / (height / 20)
     faded = np.clip(across, 0, 1)[np.newaxis, :] * np.clip(down, 0, 1)[:, np.newaxis]
     return np.asarray(faded, dtype=np.float32)
-
-
-def _background(kind: str, size_px: tuple[int, int], rng: np.random.Generator) -> Pixels:
-    width, height = size_px
-    shade = np.linspace(188, 142, height, dtype=np.float32)[:, np.newaxis, np.newaxis]
-    wall = np.broadcast_to(shade * np.array([0.94, 0.98, 1.0]), (height, width, 3)).copy()
-    if kind == "textured":
-        blotches = rng.normal(0, 7, (9, 16, 1)).astype(np.float32)
-        smooth = cv2.resize(blotches, (width, height), interpolation=cv2.INTER_CUBIC)
-        wall += smooth[:, :, np.newaxis]
-        for edge in (0.12, 0.88):
-            column = int(edge * width)
-            wall[:, column : column + max(2, width // 160)] *= 0.72
-    return np.asarray(np.clip(wall, 0, 255), dtype=np.uint8)
-
-
-def _grain(size_px: tuple[int, int], rng: np.random.Generator) -> Pixels:
-    width, height = size_px
-    noise = rng.normal(4 * _GRAIN, _GRAIN, (height, width, 3))
-    return np.asarray(np.clip(noise, 0, 8 * _GRAIN), dtype=np.uint8)
 
 
 def _phases(rng: np.random.Generator) -> tuple[float, float, float]:

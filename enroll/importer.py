@@ -19,6 +19,7 @@ from enroll.intake import Source
 from enroll.limits import DEFAULT, Limits
 from enroll.memory import EnrolmentMemory, LastImport
 from enroll.plan import Mode, Plan, Stored, plan
+from enroll.programme import on_programme
 from enroll.progress import Pace, Progress, Stage, Tell
 from enroll.roster_file import Answers
 from enroll.sandbox import Sandbox
@@ -128,6 +129,8 @@ def run_import(
     """
     tell(Progress(Stage.READING))
     surveyed = preview(source, order, shop.limits)
+    programme = StoredRoster(shop.store).sessions()
+    surveyed = replace(surveyed, reading=on_programme(surveyed.reading, programme))
     findings = find(surveyed, source, shop, tell, stop or Event())
     result = resolve(findings, order, shop)
     if not findings.complete:

@@ -1,0 +1,1 @@
+"""Badges at real gates: real stores, real ledgers, real desks."""

@@ -29,6 +29,7 @@ ROOMS = {
     "update": ("kiosk.upkeep.update:main", "check, install or take back a signed update"),
     "notice": ("kiosk.upkeep.notice:main", "a page in place of the kiosk"),
     "rates": ("vision.rates:main", "biometric error rates on a folder of faces"),
+    "pad": ("kiosk.pad:main", "the site test against photographs, and packs of passive models"),
     "bench": ("vision.bench:main", "costs as ratios against named baselines"),
 }
 """Word, where its ``main(argv) -> int`` is, and what it is for."""

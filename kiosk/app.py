@@ -45,6 +45,8 @@ from vision.badge import QrReader
 from vision.detector import YuNetDetector
 from vision.embedder import SFaceEmbedder
 from vision.pad.landmarks import DlibLandmarks
+from vision.pad.pack import load_pack
+from vision.pad.passive import PassiveScreening
 from vision.subject import Watch
 
 REFUSED_S = 30.0
@@ -102,7 +104,9 @@ def guard_of(settings: KioskSettings, embedder: SFaceEmbedder) -> Guard:
         ModelRefused: a model is missing or is another.
     """
     rng = np.random.default_rng(secrets.randbits(128))
-    return Guard(settings.pad.policy(), Tools(DlibLandmarks(), embedder, rng))
+    named = settings.pad.pack
+    packs = () if named is None else (PassiveScreening(load_pack(named.folder, named.sha256)),)
+    return Guard(settings.pad.policy(), Tools(DlibLandmarks(), embedder, rng, packs))
 
 
 def run(settings: KioskSettings, on_open: OnOpen | None = None) -> int:

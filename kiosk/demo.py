@@ -171,6 +171,8 @@ def write_settings(state: Path, seed: int) -> KioskSettings:
         f"state = {json.dumps(str(state))}\n"
         f"gate = {json.dumps(GATE, ensure_ascii=False)}\n"
         f'centre = "{CENTRE}"\n\n'
+        # Nobody in a replayed scene hears what is asked, so the human check is all there is.
+        "[pad]\nask = []\n\n"
         f"[panel]\nfullscreen = {json.dumps(shown)}\n\n"
         "[camera]\n"
         'name = "replay"\n'

@@ -25,6 +25,7 @@ from runtime.paths import portraits_folder
 SECTIONS = {
     "frame": "vision.bench_frame:frame_rows",
     "decision": "vision.bench_frame:decision_rows",
+    "pad": "vision.pad.bench:pad_rows",
     "identify": "vision.bench_identify:identify_rows",
     "calibration": "vision.bench_identify:calibration_rows",
     "memory": "vision.bench_memory:memory_rows",

@@ -142,6 +142,11 @@ class Recognition:
         """Compare against this gallery from the next frame on; from any thread."""
         self._newer.put((gallery, policy))
 
+    def see(self, frame: Frame) -> None:
+        """Look at one frame outside :meth:`run`, on the caller's own thread."""
+        self._take_newer_gallery()
+        self._look(frame)
+
     def prefer_desk(self) -> None:
         """Whoever is asked to turn would rather go to the desk; from any thread."""
         self._desk_preferred.set()

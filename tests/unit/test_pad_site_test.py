@@ -1,0 +1,110 @@
+"""The site test: what an operator is led through, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from domain.decision import Identified, NotAcquired, Withheld
+from domain.gallery import gallery_of
+from domain.ids import DelegateId
+from domain.image import Box, Frame
+from domain.pad import POLICIES, Level, Withholding
+from domain.pad_rates import Result, Species, Trial, report_of
+from kiosk.config import PadSettings
+from kiosk.pad import ASK, Bench, guide, main, result_of, told
+from kiosk.station.recognition import Settlement, Sight
+from runtime.settings import Settings
+from tests.fakes.clock import FakeClock
+from tests.fakes.congress import policy
+from tests.fakes.guard import guard
+from tests.fakes.vision import (
+    PLANTED,
+    PaintedFaces,
+    PlantedEmbedder,
+    backdrop,
+    paint,
+    planted_reference,
+)
+from vision.subject import Watch
+
+WHO = DelegateId("P-001")
+SETTLED = Settlement(1, Identified(WHO, 0.9), (), 900, 3, 1, "door")
+
+
+def test_every_species_has_its_instruction() -> None:
+    assert set(ASK) == set(Species)
+
+
+def test_admitted_withheld_and_unknown_are_told_apart() -> None:
+    assert result_of(SETTLED) is Result.ADMITTED
+    withheld = Withheld(WHO, 0.9, Withholding.ATTACK_SUSPECTED)
+    assert result_of(replace(SETTLED, decision=withheld)) is Result.WITHHELD
+    assert result_of(replace(SETTLED, decision=NotAcquired(None))) is Result.NOT_RECOGNISED
+
+
+def test_the_operator_is_led_through_each_species_and_may_skip_and_end() -> None:
+    results = iter([Result.ADMITTED, Result.WITHHELD, Result.WITHHELD])
+    answers = iter(["", "", "s", "", "q"])
+    wanted = [(Species.LIVE, 3), (Species.PHONE, 2), (Species.CUT_OUT, 2)]
+    trials = guide(lambda: next(results), answers, wanted)
+    assert trials == [
+        Trial(Species.LIVE, Result.ADMITTED),
+        Trial(Species.LIVE, Result.WITHHELD),
+        Trial(Species.PHONE, Result.WITHHELD),
+    ]
+
+
+def test_the_report_names_level_rates_bounds_and_claim() -> None:
+    trials = [Trial(Species.PHONE, Result.WITHHELD)] * 30 + [
+        Trial(Species.CUT_OUT, Result.ADMITTED)
+    ]
+    lines = told(report_of(Level.CHALLENGE, trials))
+    assert lines[0] == "Level challenge: still photos checked"
+    assert any("phone" in line and "9.5%" in line for line in lines)
+    assert any("worst species 100.0%" in line for line in lines)
+    assert lines[-1].startswith("No claim")
+
+
+@pytest.mark.parametrize(
+    ("level", "person", "result"),
+    [
+        (Level.OFF, 1, Result.ADMITTED),
+        (Level.STRICT, 1, Result.WITHHELD),
+        (Level.OFF, 9, Result.NOT_RECOGNISED),
+    ],
+)
+def test_one_presentation_runs_the_doors_own_recognition(
+    level: Level, person: int, result: Result
+) -> None:
+    gallery = gallery_of(PLANTED, 1, [planted_reference(each) for each in range(1, 6)])
+    sight = Sight(
+        lambda known: Watch(PaintedFaces(), PlantedEmbedder(), known), guard(POLICIES[level])
+    )
+    bench = Bench(sight, gallery, replace(policy(0.5), min_frames=1), FakeClock())
+    pixels = paint(backdrop(), person, Box(200, 120, 160, 160))
+    frames = (Frame(np.copy(pixels), number / 15, number) for number in range(400))
+    assert bench.present(frames) is result
+
+
+def test_level_off_must_be_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    assert issubclass(PadSettings, Settings)
+    with pytest.raises(ValueError, match="photographs_get_in"):
+        PadSettings(level=Level.OFF)
+    with pytest.raises(ValueError, match="photographs_get_in"):
+        PadSettings(level=Level.CHALLENGE, step_down_to=Level.OFF)
+    with pytest.raises(ValueError, match="no step down"):
+        PadSettings(level=Level.CHALLENGE, step_down_to=Level.STRICT)
+    assert PadSettings().policy() == POLICIES[Level.ATTENDED]
+    assert PadSettings(level=Level.CHALLENGE).policy() == POLICIES[Level.CHALLENGE]
+
+
+def test_a_word_that_there_is_not_is_answered_with_those_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["lower-the-bar"]) == 2
+    assert "kiosk pad test" in capsys.readouterr().out
+    assert main(["levels"]) == 0
+    assert "human check" in capsys.readouterr().out

@@ -1,0 +1,105 @@
+"""Bench section of attack detection: what each signal costs per frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from domain.challenge import Glimpse, measured
+from domain.image import Box, DetectedFace, Frame, Pixels
+from runtime.bench import Material, Row, cpu_ms
+from vision.detector import YuNetDetector
+from vision.embedder import SFaceEmbedder
+from vision.pad.landmarks import DlibLandmarks, glimpse_of
+from vision.pad.network import screening_network
+from vision.pad.pack import GoldenVector, Model, ModelEntry, golden_picture, read_network
+
+BASELINE = "measure the landmarks"
+"""What recognition spends on a frame anyway: YuNet's second look."""
+STAGES = {
+    ("conv_23", 103, "conv_3"): (13, 13, 13, 13),
+    ("conv_34", 231, "conv_4"): (231, 52, 26, 77, 26, 26),
+    ("conv_45", 308, "conv_5"): (26, 26),
+}
+"""Widths of MiniFASNetV2: the step down with its inner width, then the stage's bottlenecks."""
+_CHANNELS = {"conv_3": (32, 64), "conv_4": (64, 128), "conv_5": (128, 128)}
+_FACE = Box(240, 140, 160, 200)
+_MARKS = np.array([[0.28, 0.37], [0.75, 0.37], [0.53, 0.57], [0.32, 0.72], [0.74, 0.72]])
+
+
+def pad_rows(material: Material) -> Iterable[Row]:
+    """CPU milliseconds of each signal; the cost does not depend on what a picture shows."""
+    pixels = np.random.default_rng(1).integers(0, 256, (480, 640, 3), dtype=np.uint8)
+    face = DetectedFace(_FACE, _MARKS * [_FACE.width, _FACE.height] + [_FACE.x, _FACE.y], 0.9)
+    second, detector, embedder = DlibLandmarks(), YuNetDetector(), SFaceEmbedder()
+    looks = [_glimpse(pixels, face, second, number) for number in range(5)]
+    calls: dict[str, Callable[[], object]] = {
+        BASELINE: partial(detector.refine, pixels, face),
+        "second landmarker": partial(_glimpse, pixels, face, second, 0),
+        "parallax of five frames": partial(measured, looks, looks),
+        "who turned, one frame": partial(embedder.embed, pixels, face),
+        "passive model of 80 px": partial(_passive().logits, golden_picture(1, 80)),
+    }
+    spent = cpu_ms(calls, material.rounds)
+    base = spent[BASELINE]
+    for name, value in spent.items():
+        yield Row("pad", name, value, "ms CPU", BASELINE, value / base if base else None)
+
+
+def _passive() -> Model:
+    """A network of the published shape and drawn weights, which cost what trained ones do."""
+    rng = np.random.default_rng(1)
+    made: dict[str, NDArray[np.float32]] = {}
+
+    def put(name: str, *shape: int) -> None:
+        made[name] = rng.uniform(0.5, 1, shape).astype(np.float32) / np.sqrt(shape[-1])
+
+    def norm(name: str, count: int) -> None:
+        for part in ("weight", "bias", "running_mean", "running_var"):
+            put(f"{name}.{part}", count)
+
+    def block(name: str, out: int, into: int, size: int) -> None:
+        put(f"{name}.conv.weight", out, into, size, size)
+        norm(f"{name}.bn", out)
+        put(f"{name}.prelu.weight", out)
+
+    def bottleneck(name: str, into: int, inner: int, out: int) -> None:
+        block(f"{name}.conv", inner, into, 1)
+        block(f"{name}.conv_dw", inner, 1, 3)
+        block(f"{name}.project", out, inner, 1)
+
+    block("conv1", 32, 3, 3)
+    block("conv2_dw", 32, 1, 3)
+    for (down, inner, stage), widths in STAGES.items():
+        into, out = _CHANNELS[stage]
+        bottleneck(down, into, inner, out)
+        for place, width in enumerate(widths):
+            bottleneck(f"{stage}.model.{place}", out, width, out)
+    block("conv_6_sep", 512, 128, 1)
+    block("conv_6_dw", 512, 1, 5)
+    put("linear.weight", 128, 512)
+    norm("bn", 128)
+    put("prob.weight", 3, 128)
+    network, classes = screening_network(made, 80)
+    entry = ModelEntry(
+        file="drawn.onnx",
+        sha256="0" * 64,
+        licence="none",
+        source="drawn",
+        side_px=80,
+        context=2.7,
+        framing="shifted",
+        colours="bgr",
+        divide_by=1.0,
+        live=1,
+        classes=classes,
+        golden=GoldenVector(seed=1, logits=()),
+    )
+    return Model(entry, read_network(network, entry.file))
+
+
+def _glimpse(pixels: Pixels, face: DetectedFace, second: DlibLandmarks, number: int) -> Glimpse:
+    return glimpse_of(Frame(pixels, number / 15, number), face, 1, second)

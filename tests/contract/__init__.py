@@ -1,0 +1,1 @@
+"""What every adapter, simulator and fake of a port promises."""

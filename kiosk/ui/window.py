@@ -140,6 +140,7 @@ def open_window(
         root.showFullScreen()
     else:
         root.show()
+    root.requestActivate()  # without a window manager nobody else gives it the keyboard
     return KioskWindow(bridge, screen, operator, search, languages, root, engine)
 
 

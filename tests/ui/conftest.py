@@ -8,8 +8,9 @@ from datetime import timedelta, timezone
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -45,6 +46,7 @@ class Kiosk:
     clock: FakeClock
     sent: list[Intent]
     frames: list[Pixels] = field(default_factory=list)
+    panel: QPointingDevice = field(default_factory=QTest.createTouchDevice)
 
     def tell(self, happening: Happening) -> None:
         """The station says something."""
@@ -84,9 +86,12 @@ class Kiosk:
         self.tap_at(middle)
 
     def tap_at(self, place: QPoint) -> None:
-        QTest.mouseClick(
-            self.window.root, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
-        )
+        """A finger, as the panel reports one."""
+        root = self.window.root
+        if not shiboken6.isValid(self.panel):  # a display forgets devices that are not plugged
+            self.panel = QTest.createTouchDevice()
+        QTest.touchEvent(root, self.panel).press(0, place, root)
+        QTest.touchEvent(root, self.panel).release(0, place, root)
         self.settle()
 
     def picture(self) -> QImage:

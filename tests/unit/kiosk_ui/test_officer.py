@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,7 @@ from domain.attendance import Method, RefusalReason
 from domain.cases import AnnulReason, Bar, Caution, Evidence, Ground
 from domain.delegates import Delegate, Roster, Session
 from domain.ids import DelegateId, DeviceId, EventId, LogId, OperatorId, SessionId
+from domain.search import Directory
 from kiosk.station.staff_happenings import (
     AdmissionRow,
     AdmissionsListed,
@@ -270,3 +273,24 @@ def test_a_case_without_likenesses_suggests_nobody() -> None:
     bare = CaseCard(place(7), RefusalReason.NOT_ACQUIRED, 0.0, None)
     assert rows.case_rows([bare], 5.0, say)[0]["likeness"] == ""
     assert rows.likeness_rows(None, say) == []
+
+
+def test_the_sign_in_page_lists_names_and_the_directory_tells_namesakes() -> None:
+    assert rows.operator_rows((OFFICER,)) == [{"code": "op-1", "name": "Người Trực Một"}]
+    directory = Directory({GUEST.id: GUEST})
+    assert rows.person_row(GUEST, directory, say)["namesakes"] == 0
+    bare = Delegate(DelegateId("HS-9"), "Mẫu", "Huyện Mai")
+    assert "Huyện Mai" in rows.person_row(bare, directory, say)["placed"]
+
+
+def test_lists_are_told_in_the_rows_that_qml_reads() -> None:
+    (case,) = rows.case_rows([card()], 75.0, say)
+    assert (case["likeness"], case["age"]) == (GUEST.name, "waiting.minutes(1,)")
+    (like,) = rows.likeness_rows(card(), say)
+    assert like["score"] == "0.31"
+    row = AdmissionRow(place(5), GUEST, 0, Method.FACE, annulled=False)
+    (admitted,) = rows.admission_rows([row], UTC, say)
+    assert (admitted["hour"], admitted["how"]) == ("00:00", "method.face")
+    assert rows.choice_rows("annul", ["undone"], say) == [
+        {"code": "undone", "caption": "annul.undone"}
+    ]

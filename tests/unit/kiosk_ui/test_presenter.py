@@ -8,11 +8,15 @@ from datetime import timedelta, timezone
 import pytest
 
 from domain.admission import Arrival
+from domain.attendance import RefusalReason
+from domain.challenge import Side
 from domain.evidence import Hint
 from domain.ids import DelegateId
 from domain.moment import Moment
 from kiosk.station.happenings import (
     AskedToDesk,
+    BadgeNotTaken,
+    Challenged,
     Closed,
     Fault,
     FaultShown,
@@ -164,3 +168,30 @@ def test_a_fault_takes_even_a_welcome_away_and_stays(fault: Fault) -> None:
     assert scene.shown.remark == Phrase(f"fault.{fault.value}")
     assert scene.shown.guest is None
     assert lapse(scene, 1000.0).shown.page is Page.FAULT
+
+
+@pytest.mark.parametrize("side", Side)
+def test_the_challenge_names_the_side_in_words_too(side: Side) -> None:
+    state = advance(idle_scene(), Challenged(side), ZONE, 1.0).shown
+    assert state.page is Page.CHALLENGE
+    assert (state.headline, state.side) == (Phrase(f"challenge.{side.value}"), side)
+
+
+def test_before_the_turn_one_looks_straight_ahead_or_follows_the_hint() -> None:
+    straight = advance(idle_scene(), Challenged(), ZONE, 1.0).shown
+    hinted = advance(idle_scene(), Challenged(hint=Hint.MORE_LIGHT), ZONE, 1.0).shown
+    assert straight.headline == Phrase("challenge.straight")
+    assert hinted.headline == Phrase("hint.more_light")
+
+
+def test_a_badge_that_was_taken_before_says_when_and_where() -> None:
+    seven_at_home = Moment(0, "boot", 0, trusted=True)
+    used = BadgeNotTaken(RefusalReason.BADGE_USED, Arrival(seven_at_home, "Cổng A"))
+    state = advance(idle_scene(), used, ZONE, 1.0).shown
+    assert state.page is Page.DESK
+    assert state.detail == Phrase("said.badge_used", ("07:00", "Cổng A"))
+
+
+def test_another_badge_is_told_what_is_the_matter() -> None:
+    damaged = BadgeNotTaken(RefusalReason.BADGE_DAMAGED)
+    assert advance(idle_scene(), damaged, ZONE, 1.0).shown.detail == Phrase("said.badge_damaged")

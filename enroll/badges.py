@@ -6,10 +6,13 @@ import argparse
 import os
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
+from domain.biometrics import Reference
 from domain.delegates import Delegate, Roster
 from domain.errors import ImportRefused
+from domain.gallery import CENTRING_PEOPLE, gallery_of
 from domain.ids import DelegateId
 from domain.moment import Moment
 from domain.search import fold
@@ -19,9 +22,13 @@ from hardware.keys import open_key_provider
 from runtime.console import say
 from runtime.device import load_device
 from runtime.paths import database_of, state_folder
-from store.badges import Badges
+from store.badges import Badges, NewBadge
+from store.carried import Carried, Yardstick
 from store.connection import Store, open_store
+from store.gallery import Gallery
 from store.roster import StoredRoster
+from vision.models import SFACE
+from vision.verify import DOOR_FMR, verification
 
 DONE = 0
 
@@ -69,7 +76,10 @@ def _print(store: Store, asked: argparse.Namespace, at: Moment) -> None:
     file = asked.folder / f"{name}.pdf"
     _write(file, b"", anew=asked.again)  # before any badge counts: the folder must take it
     codes = [person.id for person in people]
-    made = Badges(store).issue(codes, at, replace=asked.replace)
+    if asked.key_in_badge:
+        made = _with_keys(store, people, asked.fmr, at)
+    else:
+        made = Badges(store).issue(codes, at, replace=asked.replace)
     cards = [
         Card(person, roster.event_name, badge.text, badge.issue)
         for person, badge in zip(people, made, strict=True)
@@ -79,6 +89,44 @@ def _print(store: Store, asked: argparse.Namespace, at: Moment) -> None:
         for card in cards:
             _write(asked.folder / f"{card.delegate.id}.png", phone_picture(card), anew=True)
     say(f"{len(cards)} badges are in {file}. They open the door: print, then delete the file.")
+
+
+def _with_keys(store: Store, people: Sequence[Delegate], fmr: float, at: Moment) -> list[NewBadge]:
+    """New badges that carry the keys of their holders' templates; those leave the gallery.
+
+    Raises:
+        ImportRefused: somebody who consented has no template to seal.
+    """
+    version, references = Gallery(store).snapshot(SFACE.model)
+    known = {reference.delegate for reference in references}
+    missing = [person.id for person in people if person.consent and person.id not in known]
+    if missing:
+        raise ImportRefused(
+            f"{missing[0]} and {len(missing) - 1} others have no template to seal: enrol their "
+            "photographs first, or print one by one with --only."
+        )
+    carried, badges = Carried(store), Badges(store)
+    yardstick = carried.yardstick() or _yardstick(version, references, fmr)
+    with store.writing():
+        willing = [person.id for person in people if person.consent]
+        others = [person.id for person in people if not person.consent]
+        made = badges.issue(willing, at, with_key=True) + badges.issue(others, at)
+        sealed = carried.seal(references, made, yardstick, at)
+    say(f"{sealed} templates left the gallery; each opens only with its badge.")
+    of = {badge.delegate: badge for badge in made}
+    return [of[person.id] for person in people]
+
+
+def _yardstick(version: int, references: Sequence[Reference], fmr: float) -> Yardstick:
+    if len(references) < CENTRING_PEOPLE:
+        raise ImportRefused(
+            f"A threshold for single faces needs {CENTRING_PEOPLE} templates, and the gallery has "
+            f"{len(references)}: enrol everybody before the first badge with a key."
+        )
+    everybody = gallery_of(SFACE.model, version, references)
+    calibration = verification(everybody, fmr).policy.calibration
+    nobody = replace(everybody, delegates=(), references=(), matrix=everybody.matrix[:0])
+    return Yardstick(nobody, calibration)
 
 
 def _chosen(roster: Roster, only: Sequence[str]) -> list[Delegate]:
@@ -120,6 +168,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--again", action="store_true", help="write over an earlier file")
     parser.add_argument("--single", action="store_true", help="one card a page, not A4 sheets")
     parser.add_argument("--phone", action="store_true", help="also a picture for each phone")
+    parser.add_argument(
+        "--key-in-badge", action="store_true", help="seal each template with a key in its badge"
+    )
+    parser.add_argument("--fmr", type=float, default=DOOR_FMR, help="false match rate asked for")
     parser.add_argument("--withdraw", metavar="CODE", help="make this delegate's badge void")
     parser.add_argument("--reason", default="lost", help="of the withdrawal, for the ledger")
     parser.add_argument("--pass-to", type=Path, metavar="FILE", help="what other gates need")

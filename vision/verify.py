@@ -6,8 +6,11 @@ both. The threshold comes from the same pairs of the gallery, for a requested fa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import numpy as np
+
+from domain.biometrics import Reference, unit
 from domain.gallery import Gallery
 from domain.ids import DelegateId
 from domain.policy import Calibration, DecisionPolicy
@@ -64,12 +67,27 @@ def verification(gallery: Gallery, fmr: float = DOOR_FMR) -> Verification:
         pairs=len(scores),
         gallery_version=gallery.version,
     )
-    policy = DecisionPolicy(
-        name=f"verify-{fmr:g}",
+    return Verification(gallery, verification_policy(calibration))
+
+
+def verification_policy(calibration: Calibration) -> DecisionPolicy:
+    """How one face is judged against one template."""
+    return DecisionPolicy(
+        name=f"verify-{calibration.fpir_requested:g}",
         calibration=calibration,
         margin=0.0,
         min_frames=MIN_FRAMES,
         max_frames=MAX_FRAMES,
         give_up_after_s=GIVE_UP_AFTER_S,
     )
-    return Verification(gallery, policy)
+
+
+def one_against(nobody: Gallery, reference: Reference) -> Gallery:
+    """The gallery that holds this reference alone, about the centre of ``nobody``."""
+    centred = unit(reference.template.vector - nobody.centre)
+    return replace(
+        nobody,
+        delegates=(reference.delegate,),
+        references=(reference.id,),
+        matrix=centred[np.newaxis, :],
+    )

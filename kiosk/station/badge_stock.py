@@ -8,8 +8,9 @@ from domain.gallery import Gallery
 from domain.policy import DecisionPolicy
 from kiosk.station.badges import BadgeBook, Reference
 from store.badges import Badges
+from store.carried import Carried, Yardstick, reference_of
 from store.connection import Store
-from vision.verify import verification
+from vision.verify import one_against, verification, verification_policy
 
 
 class StoredBadges:
@@ -17,6 +18,7 @@ class StoredBadges:
 
     def __init__(self, store: Store, mode: EntryMode, fmr: float) -> None:
         self._badges = Badges(store)
+        self._carried = Carried(store)
         self._mode = mode
         self._fmr = fmr
 
@@ -29,13 +31,33 @@ class StoredBadges:
         keys = self._badges.keys()
         if keys is None:
             return None
+        reference, alone = _in_gallery(gallery, self._fmr), None
+        yardstick = self._carried.yardstick() if self._mode is EntryMode.KEY_IN_BADGE else None
+        if yardstick is not None:
+            reference = self._in_badge(yardstick)
+            alone = yardstick.nobody, verification_policy(yardstick.calibration)
         return BadgeBook(
             public=keys.public,
             badges=badge_list(keys.tags, roster.delegates, self._badges.issued()),
             mode=self._mode,
             gallery_version=version,
-            reference=_in_gallery(gallery, self._fmr),
+            reference=reference,
+            alone=alone,
         )
+
+    def _in_badge(self, yardstick: Yardstick) -> Reference:
+        policy = verification_policy(yardstick.calibration)
+
+        def find(holder: BadgeTaken, token: Token) -> tuple[Gallery, DecisionPolicy] | None:
+            if token.key is None:
+                return None
+            template = self._carried.open(holder.delegate, holder.issue, token.key)
+            if template is None:
+                return None
+            reference = reference_of(holder.delegate, template)
+            return one_against(yardstick.nobody, reference), policy
+
+        return find
 
 
 def _in_gallery(gallery: Gallery | None, fmr: float) -> Reference:

@@ -48,6 +48,8 @@ class BadgeBook:
     mode: EntryMode
     gallery_version: int
     reference: Reference
+    alone: tuple[Gallery, DecisionPolicy] | None = None
+    """What to watch with where no template may be open without its badge."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,11 @@ class Shelf:
         roster = self._stock.roster()
         self._version = version
         if len(references) < LEAST_PEOPLE:
-            return Edition(roster, None, None, self._book(roster, None, number))
+            badges = self._book(roster, None, number)
+            if badges is not None and badges.alone is not None:
+                gallery, policy = badges.alone
+                return Edition(roster, gallery, policy, badges)
+            return Edition(roster, None, None, badges)
         gallery = gallery_of(self._model, number, references)
         badges = self._book(roster, gallery, number)
         return Edition(roster, gallery, door_policy(gallery, self._fpir), badges)

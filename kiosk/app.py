@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from domain.errors import SettingsRefused
+from domain.errors import ModelRefused, SettingsRefused
 from domain.gallery import Gallery
 from hardware.camera import open_camera
 from hardware.clock import SystemClock
@@ -20,7 +20,7 @@ from hardware.keys import open_key_provider
 from hardware.power import SystemPower
 from hardware.scanner import scanner_of
 from hardware.signal import open_signal
-from kiosk.config import KioskSettings
+from kiosk.config import KioskSettings, PadSettings
 from kiosk.life import Life
 from kiosk.station.badge_stock import StoredBadges
 from kiosk.station.challenge import Guard, Tools
@@ -38,6 +38,7 @@ from kiosk.station.stores import (
 from kiosk.ui.window import Appearance, KioskWindow, application, open_window
 from kiosk.ui.wording import Language
 from runtime.device import load_device
+from runtime.journal import journal
 from runtime.paths import database_of
 from runtime.settings import load_settings
 from store.connection import open_reader, open_store
@@ -104,9 +105,26 @@ def guard_of(settings: KioskSettings, embedder: SFaceEmbedder) -> Guard:
         ModelRefused: a model is missing or is another.
     """
     rng = np.random.default_rng(secrets.randbits(128))
-    named = settings.pad.pack
-    packs = () if named is None else (PassiveScreening(load_pack(named.folder, named.sha256)),)
-    return Guard(settings.pad.policy(), Tools(DlibLandmarks(), embedder, rng, packs))
+    tools = Tools(DlibLandmarks(), embedder, rng, screenings_of(settings.pad))
+    return Guard(settings.pad.policy(), tools)
+
+
+def screenings_of(settings: PadSettings) -> tuple[PassiveScreening, ...]:
+    """The pack that the settings name; without it only where they name a level to step down to.
+
+    Raises:
+        ModelRefused: the pack does not verify, and no level to step down to is named.
+    """
+    if settings.pack is None:
+        return ()
+    try:
+        pack = load_pack(settings.pack.folder, settings.pack.sha256)
+    except ModelRefused as refused:
+        if settings.step_down_to is None:
+            raise
+        journal().error("pad.pack_refused", why=str(refused), level=settings.step_down_to)
+        return ()
+    return (PassiveScreening(pack),)
 
 
 def run(settings: KioskSettings, on_open: OnOpen | None = None) -> int:

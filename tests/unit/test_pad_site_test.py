@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from domain.decision import Identified, NotAcquired, Withheld
+from domain.errors import ModelRefused
 from domain.gallery import gallery_of
 from domain.ids import DelegateId
 from domain.image import Box, Frame
 from domain.pad import POLICIES, Level, Withholding
 from domain.pad_rates import Result, Species, Trial, report_of
-from kiosk.config import PadSettings
+from kiosk.app import screenings_of
+from kiosk.config import PackSettings, PadSettings
 from kiosk.pad import ASK, Bench, guide, main, result_of, told
 from kiosk.station.recognition import Settlement, Sight
 from runtime.settings import Settings
@@ -108,3 +111,14 @@ def test_a_word_that_there_is_not_is_answered_with_those_there_are(
     assert "kiosk pad test" in capsys.readouterr().out
     assert main(["levels"]) == 0
     assert "human check" in capsys.readouterr().out
+
+
+def test_a_pack_that_does_not_verify_stops_the_kiosk_unless_a_lower_level_is_named(
+    tmp_path: Path,
+) -> None:
+    pack = PackSettings(folder=tmp_path, sha256="0" * 64)
+    with pytest.raises(ModelRefused):
+        screenings_of(PadSettings(level=Level.STRICT, pack=pack))
+    lower = PadSettings(level=Level.STRICT, pack=pack, step_down_to=Level.CHALLENGE)
+    assert screenings_of(lower) == ()
+    assert lower.policy().step_down_to is Level.CHALLENGE

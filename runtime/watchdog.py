@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping
 
 Notify = Callable[[str], None]
@@ -40,6 +41,10 @@ def watchdog_period_s(environment: Mapping[str, str] = os.environ) -> float | No
     if asked is None or meant_for != str(os.getpid()):
         return None
     return int(asked) / 1_000_000
+
+
+def nobody_watches() -> None:
+    """What work reports to when no supervisor watches it."""
 
 
 class Vitals:
@@ -84,3 +89,10 @@ class Vitals:
         """The parts that did nothing since the supervisor last heard: whom to blame."""
         with self._lock:
             return frozenset(self._silent)
+
+
+def supervised(parts: Iterable[str]) -> Vitals:
+    """Tell the supervisor of this process that it is ready, and keep it informed from now on."""
+    notify = open_supervisor()
+    notify("READY=1")
+    return Vitals(parts, notify=notify, period_s=watchdog_period_s(), monotonic_s=time.monotonic)

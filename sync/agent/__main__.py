@@ -8,9 +8,11 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from runtime.device import load_device
 from runtime.journal import journal, open_journal
 from runtime.paths import database_of, state_folder
 from runtime.settings import load_settings
+from runtime.watchdog import Vitals, nobody_watches, supervised
 from store.connection import Store, open_store
 from store.facts import Facts
 from store.neighbours import Neighbours
@@ -42,6 +45,22 @@ from sync.agent.shelving import INBOX, Shelving
 from sync.agent.standing import Spokesman
 from sync.wire.feed import Pulse
 from sync.wire.messages import CentreIdentity
+
+UP, DOWN = "up", "down"
+"""The two ways of which each must be alive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """When to stop, and whom to tell of each beat."""
+
+    stopping: threading.Event
+    vitals: Vitals
+
+
+def _both(vitals: Vitals) -> None:
+    vitals.beat(UP)
+    vitals.beat(DOWN)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -62,34 +81,39 @@ def main(argv: Sequence[str] | None = None) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
     with _alone(options.state), _opened(options.state) as store:
-        centre = belong(settings, store, stopping)
+        vitals = supervised((UP, DOWN))
+        centre = belong(settings, store, stopping, partial(_both, vitals))
         if centre is None:
             return 0
         if options.command in {"export", "import"}:
             return _carry(settings, store, centre, options)
         if options.once:
             return _once(settings, store, centre)
-        _both_ways(settings, store, centre, stopping)
+        _both_ways(settings, store, centre, Watched(stopping, vitals))
     return 0
 
 
 def _both_ways(
-    settings: AgentSettings, store: Store, centre: CentreIdentity, stopping: threading.Event
+    settings: AgentSettings, store: Store, centre: CentreIdentity, watched: Watched
 ) -> None:
     """Up here, down in a thread; a bug or a lost store on either way ends both."""
     state = store.path.parent
     with ThreadPoolExecutor(1, "download") as pool:
-        down = pool.submit(_download, settings, state, centre, stopping)
+        down = pool.submit(_download, settings, state, centre, watched)
         try:
             with closing(transport_of(settings, store, centre)) as transport:
-                keep_beating(upload_of(settings, store, centre, transport).beat, stopping)
+                up = upload_of(settings, store, centre, transport)
+                keep_beating(up.beat, watched.stopping, partial(watched.vitals.beat, UP))
         finally:
-            stopping.set()
+            watched.stopping.set()
         down.result()
 
 
 def belong(
-    settings: AgentSettings, store: Store, stopping: threading.Event
+    settings: AgentSettings,
+    store: Store,
+    stopping: threading.Event,
+    alive: Callable[[], None] = nobody_watches,
 ) -> CentreIdentity | None:
     """The centre of this kiosk, registered with the first time; None when told to stop before.
 
@@ -107,6 +131,7 @@ def belong(
             except CentreUnreachable as trouble:
                 journal().warning("centre.missed", why=str(trouble))
                 Spokesman(facts, SystemClock()).missed(str(trouble))
+                alive()
                 stopping.wait(rhythm.after_failure())
     return centre
 
@@ -150,15 +175,16 @@ def pull_of(
 
 
 def _download(
-    settings: AgentSettings, state: Path, centre: CentreIdentity, stopping: threading.Event
+    settings: AgentSettings, state: Path, centre: CentreIdentity, watched: Watched
 ) -> None:
     """A thread of its own with a connection of its own: neither way waits for the other."""
     try:
         with _opened(state) as store, closing(transport_of(settings, store, centre)) as transport:
             pull = pull_of(settings, store, centre, transport)
-            keep_beating(Download(pull, _rhythm(settings)).beat, stopping)
+            down = Download(pull, _rhythm(settings))
+            keep_beating(down.beat, watched.stopping, partial(watched.vitals.beat, DOWN))
     finally:
-        stopping.set()
+        watched.stopping.set()
 
 
 def _once(settings: AgentSettings, store: Store, centre: CentreIdentity) -> int:

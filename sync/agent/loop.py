@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from domain.errors import CentreUnreachable, KeyUnavailable
 from runtime.journal import journal
+from runtime.watchdog import nobody_watches
 from sync.agent.pull import DeviceRevoked, Pull
 from sync.agent.push import Push
 from sync.agent.rhythm import Rhythm
@@ -28,6 +29,7 @@ class Upload:
     bytes_per_second: int
     describe: Callable[[], Pulse]
     _pulse_due_s: float = 0.0
+    _revoked: bool = False
 
     def beat(self) -> float:
         """Send one batch; when there is none, tell the centre how this gate is.
@@ -41,17 +43,19 @@ class Upload:
             if not sent and now_s < self._pulse_due_s:
                 return self.rhythm.after_success()
             if now_s >= self._pulse_due_s:
-                self.push.transport.pulse(self.describe())
+                self._revoked = self.push.transport.pulse(self.describe()).revoked
                 self._pulse_due_s = now_s + PULSE_S
         except (CentreUnreachable, NotAuthentic) as trouble:
             journal().warning("centre.missed", why=str(trouble))
             self.spokesman.missed(str(trouble))
             return self.rhythm.after_failure()
-        self.spokesman.reached(self._contradiction())
+        self.spokesman.reached(self._trouble())
         pause = self.rhythm.after_success()
         return sent / self.bytes_per_second if sent else pause
 
-    def _contradiction(self) -> str:
+    def _trouble(self) -> str:
+        if self._revoked:
+            return "The centre does not trust this kiosk any more. Take it away from the door."
         if not self.push.contradicted:
             return ""
         return "The centre holds this ledger otherwise: this card is an old copy. Call for help."
@@ -79,7 +83,13 @@ class Download:
         return 0.0 if more else pause
 
 
-def keep_beating(beat: Callable[[], float], stopping: threading.Event) -> None:
-    """Beat and rest, until stopped."""
+def keep_beating(
+    beat: Callable[[], float],
+    stopping: threading.Event,
+    alive: Callable[[], None] = nobody_watches,
+) -> None:
+    """Beat and rest, until stopped; ``alive`` hears of each beat, reached or not."""
     while not stopping.is_set():
-        stopping.wait(beat())
+        rest_s = beat()
+        alive()
+        stopping.wait(rest_s)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import secrets
+import socket
 import ssl
 import sys
 import time
@@ -16,6 +17,7 @@ import uvicorn
 from domain.errors import KeyUnavailable, SettingsRefused
 from runtime.console import say
 from runtime.journal import open_journal
+from runtime.watchdog import Vitals, supervised
 from sync.server.app import create_app
 from sync.server.authority import certificates
 from sync.server.centre import Centre, open_books
@@ -99,7 +101,22 @@ def _serve(options: argparse.Namespace, centre: Centre) -> None:
         config.ssl.minimum_version = ssl.TLSVersion.TLSv1_3
     scheme = "http" if plain else "https"
     say(f"It listens at {scheme}://{options.host}:{options.port}")
-    uvicorn.Server(config).run()
+    SupervisedServer(config).run()
+
+
+class SupervisedServer(uvicorn.Server):
+    """A server whose supervisor hears of it as long as its event loop turns."""
+
+    _vitals: Vitals | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._vitals = supervised(("loop",))
+
+    async def on_tick(self, counter: int) -> bool:
+        if self._vitals is not None:
+            self._vitals.beat("loop")
+        return await super().on_tick(counter)
 
 
 def open_centre(state: Path, *, database: str | None, development: bool) -> Centre:

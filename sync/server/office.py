@@ -113,7 +113,7 @@ def show_code(
     pin = pin_of(authority.encode()) if authority else ""
     code = PairingCode(str(request.base_url).rstrip("/"), pin, number, token).text()
     drawing = io.BytesIO()
-    segno.make(code, error="m").save(drawing, kind="svg", xmldecl=False, border=2)
+    segno.make(code, error="m").save(drawing, kind="svg", xmldecl=False, omitsize=True, border=2)
     visit = Visit(person, language, board)
     return gates_page(visit, centre, code, drawing.getvalue().decode())
 

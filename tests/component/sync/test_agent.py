@@ -24,10 +24,11 @@ from sync.agent.standing import Spokesman
 from sync.agent.transport import SyncTransport
 from sync.server.app import create_app
 from sync.server.centre import Centre
+from sync.server.database.devices import revoke_device
 from sync.wire.feed import Pulse
 from sync.wire.messages import Registration
 from sync.wire.proofs import NotAuthentic
-from tests.fakes.centre import TOKEN, CentreInMemory
+from tests.fakes.centre import NOON_MS, TOKEN, CentreInMemory
 from tests.fakes.clock import FakeClock
 from tests.fakes.gate import check_in
 from tests.fakes.serving import serving
@@ -234,6 +235,26 @@ def test_the_status_line_hears_of_both_a_dead_and_a_living_link(
     assert isinstance(online, Standing)
     assert online.online
     assert online.acknowledged_at_ms is not None
+
+
+def test_a_revoked_kiosk_is_told_and_says_so(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    upload = Upload(
+        push_of(store, wire, centre),
+        Rhythm(2.0, 60.0, np.random.default_rng(1)),
+        Spokesman(Facts(store), FakeClock()),
+        1_000_000,
+        pulse,
+    )
+    with centre.engine.write() as tx:
+        revoke_device(tx, store.device, NOON_MS)
+
+    upload.beat()
+
+    standing = decode_standing(Facts(store).get(FACT))
+    assert isinstance(standing, Standing)
+    assert "Take it away" in standing.trouble
 
 
 def test_over_http_everything_recorded_arrives_once(

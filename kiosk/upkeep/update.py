@@ -21,6 +21,8 @@ from runtime.paths import database_of, state_folder
 
 FOLDER = Path("/var/lib/entrance-update")
 PUBLISHER = Path("/etc/entrance/publisher.pub")
+TAKEN_BACK = 4
+"""Exit code: the update did not work and the version before is back."""
 HEALTHY_S = 240.0
 """A Raspberry Pi starts the kiosk in under a minute; an interrupted start is tried five times."""
 _SCHEMA_AT = slice(60, 64)
@@ -68,8 +70,16 @@ class Site:
         return self.folder / "before"
 
 
-def install(site: Site, file: Path, publisher: bytes) -> str:
-    """Install, watch, and keep or take back; the sentence that says which.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Whether the version that was wanted is there and works, and the sentence that says so."""
+
+    works: bool
+    said: str
+
+
+def install(site: Site, file: Path, publisher: bytes) -> Outcome:
+    """Install, watch, and keep or take back.
 
     Raises:
         ImportRefused: the update is not acceptable; nothing was changed.
@@ -95,7 +105,7 @@ def install(site: Site, file: Path, publisher: bytes) -> str:
     return resume(site)
 
 
-def resume(site: Site) -> str:
+def resume(site: Site) -> Outcome:
     """Judge the update that is being tried, now or after a power cut in between."""
     tried = json.loads(site.trying.read_text(encoding="utf-8"))
     if site.packages.version() != tried["version"]:
@@ -104,10 +114,10 @@ def resume(site: Site) -> str:
     if not site.becomes_healthy(tried["version"]):
         return take_back(site, f"{tried['version']} did not become healthy")
     site.trying.unlink()
-    return _conclude(site, f"{tried['version']} is installed and works.")
+    return _conclude(site, Outcome(True, f"{tried['version']} is installed and works."))
 
 
-def take_back(site: Site, why: str) -> str:
+def take_back(site: Site, why: str) -> Outcome:
     """The version before again, with the store that it can read; the ledger stays either way.
 
     Raises:
@@ -122,12 +132,12 @@ def take_back(site: Site, why: str) -> str:
     site.start()
     version = site.packages.version()
     works = "works" if site.becomes_healthy(version) else "DOES NOT WORK EITHER: kiosk doctor"
-    return _conclude(site, f"{why}; {version} is back and {works}.{told}")
+    return _conclude(site, Outcome(False, f"{why}; {version} is back and {works}.{told}"))
 
 
-def _conclude(site: Site, sentence: str) -> str:
-    (site.folder / "outcome").write_text(sentence + "\n", encoding="utf-8")
-    return sentence
+def _conclude(site: Site, outcome: Outcome) -> Outcome:
+    (site.folder / "outcome").write_text(outcome.said + "\n", encoding="utf-8")
+    return outcome
 
 
 def _files(folder: Path) -> list[Path]:
@@ -192,7 +202,7 @@ def this_site() -> Site:
 
 
 def main(argv: Sequence[str]) -> int:
-    """``kiosk update install FILE|resume|back|sign DEB``.
+    """``kiosk update install FILE|resume|back|sign DEB``; 4 when an update was taken back.
 
     Raises:
         ImportRefused: see :func:`install` and :func:`take_back`.
@@ -212,13 +222,16 @@ def main(argv: Sequence[str]) -> int:
     match asked.action:
         case "sign":
             say(_sign(asked.file, asked.key, asked.out))
+            return 0
         case "install":
-            say(install(this_site(), asked.file, _hex(asked.publisher)))
+            outcome = install(this_site(), asked.file, _hex(asked.publisher))
         case "resume":
-            say(resume(this_site()))
+            outcome = resume(this_site())
         case _:
-            say(take_back(this_site(), "As asked"))
-    return 0
+            said = take_back(this_site(), "As asked").said
+            outcome = Outcome(True, said)  # going back is what was wanted
+    say(outcome.said)
+    return 0 if outcome.works else TAKEN_BACK
 
 
 def _sign(deb: Path, key: Path, out: Path) -> str:

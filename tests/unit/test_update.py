@@ -81,7 +81,9 @@ def bench(tmp_path: Path) -> Bench:
 
 
 def test_a_newer_version_that_works_stays(bench: Bench) -> None:
-    assert "installed and works" in install(bench.site, bench.update(), PUBLISHER)
+    outcome = install(bench.site, bench.update(), PUBLISHER)
+    assert outcome.works
+    assert "installed and works" in outcome.said
     assert bench.shelf.installed == NEW
     assert not bench.site.trying.exists()
     assert bench.did == ["stop", "start"]
@@ -89,7 +91,9 @@ def test_a_newer_version_that_works_stays(bench: Bench) -> None:
 
 def test_a_version_that_does_not_become_healthy_is_taken_back(bench: Bench) -> None:
     bench.healthy = {OLD}
-    said = install(bench.site, bench.update(), PUBLISHER)
+    outcome = install(bench.site, bench.update(), PUBLISHER)
+    said = outcome.said
+    assert not outcome.works
     assert said == f"{NEW} did not become healthy; {OLD} is back and works."
     assert bench.shelf.installed == OLD
     assert (bench.site.folder / "outcome").read_text().strip() == said
@@ -97,7 +101,7 @@ def test_a_version_that_does_not_become_healthy_is_taken_back(bench: Bench) -> N
 
 def test_a_version_that_cannot_be_installed_is_taken_back(bench: Bench) -> None:
     bench.shelf.refuses = True
-    assert "could not be installed" in install(bench.site, bench.update(), PUBLISHER)
+    assert "could not be installed" in install(bench.site, bench.update(), PUBLISHER).said
     assert bench.shelf.installed == OLD
 
 
@@ -120,7 +124,7 @@ def test_the_ledger_of_a_failed_update_is_kept_beside_the_one_that_the_old_versi
         start,
         bench.site.becomes_healthy,
     )
-    said = install(site, file, PUBLISHER)
+    said = install(site, file, PUBLISHER).said
     assert bench.database.read_bytes()[60:64] == (7).to_bytes(4, "big")
     (aside,) = bench.site.state.glob("newer-*")
     assert str(aside) in said
@@ -140,10 +144,10 @@ def test_events_of_a_failed_update_with_the_same_schema_stay_in_place(bench: Ben
 def test_a_power_cut_while_the_new_version_was_tried_ends_in_one_of_the_two(bench: Bench) -> None:
     install(bench.site, bench.update(), PUBLISHER)
     bench.site.trying.write_text(f'{{"version": "{NEW}", "before": "{OLD}"}}')
-    assert "works" in resume(bench.site)
+    assert resume(bench.site).works
     bench.site.trying.write_text(f'{{"version": "{NEW}", "before": "{OLD}"}}')
     bench.shelf.installed = OLD
-    assert resume(bench.site).startswith("It was interrupted")
+    assert resume(bench.site).said.startswith("It was interrupted")
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def slip_pdf(report: Report, language: Language) -> bytes:
     for person in to_do(report):
         line = person_line(person, report, language)
         who = f"<b>{escape(line['code'])}</b> {escape(line['name'])}"
-        where = f"{line['delegation']} · {line['group']} · {line['seat']}"
+        where = " · ".join(filter(None, (line["delegation"], line["group"], line["seat"])))
         why = ": ".join(filter(None, (line["standing"], line["reason"])))
         lines = [_marked(who), _text(where), _text(f"{why}. {line['remedy']}")]
         rows.append([_qr(line["code"]), lines, "[    ]"])

@@ -28,6 +28,7 @@ SECTIONS = {
     "pad": "vision.pad.bench:pad_rows",
     "identify": "vision.bench_identify:identify_rows",
     "calibration": "vision.bench_identify:calibration_rows",
+    "badge": "vision.bench_badge:badge_rows",
     "memory": "vision.bench_memory:memory_rows",
     "centre": "sync.bench:centre_rows",
     "store": "store.bench:store_rows",

@@ -15,7 +15,7 @@ from domain.pad import Level
 from domain.ports import BadgeReader, Camera, Clock, EntranceSignal
 from hardware.health import Health
 from kiosk.station.administration import Power, Sessions
-from kiosk.station.badges import SCANS, BadgeLane, Outputs, Sources
+from kiosk.station.badges import SCANS, BadgeBook, BadgeLane, Outputs, Sources
 from kiosk.station.capture import Capture
 from kiosk.station.casebook import Portrait
 from kiosk.station.challenge import Guard
@@ -115,6 +115,38 @@ class Station:
             post=post,
         )
         pins = PinDesk(self._inbox.put)
+        desk = self._desk_of(equipment, doors, pins, gate, post)
+        self._others = [Worker("capture", capture, self._bereaved)]
+        use_badges = self._open_badge_lane(equipment, doors, claims, post)
+        pulse = Pulse(
+            shelf=equipment.shelf,
+            office=equipment.office,
+            doors=doors,
+            gauges=_Gauges(capture, desk, equipment.guard.policy.level, equipment.read_health),
+            clock=equipment.clock,
+            sinks=Sinks(recognition.use, post, use_badges),
+        )
+        self._recognition = recognition
+        self._watching = Worker("recognition", recognition, self._bereaved)
+        self._desk = Worker("desk", desk, self._bereaved)
+        self._others += [
+            Worker("pulse", pulse, self._bereaved),
+            Worker("pins", pins, self._bereaved),
+        ]
+        self._turning: dict[str, _Turning] = {
+            "capture": capture,
+            "recognition": recognition,
+            "desk": desk,
+        }
+
+    def _desk_of(
+        self,
+        equipment: Equipment,
+        doors: Doors,
+        pins: PinDesk,
+        gate: str,
+        post: Callable[[Happening], None],
+    ) -> Desk:
         room = StaffRoom(
             equipment.operators,
             equipment.portrait,
@@ -122,7 +154,7 @@ class Station:
             sessions=equipment.sessions,
             power=equipment.power,
         )
-        desk = Desk(
+        return Desk(
             equipment.book,
             doors,
             gate=gate,
@@ -130,42 +162,30 @@ class Station:
             inbox=self._inbox,
             outlets=Outlets(equipment.signal, post, room),
         )
+
+    def _open_badge_lane(
+        self,
+        equipment: Equipment,
+        doors: Doors,
+        claims: Claims,
+        post: Callable[[Happening], None],
+    ) -> Callable[[BadgeBook | None], None]:
+        """The lane and its scanner, where there are; returns who is told of newer badges."""
+        if equipment.badge_reader is None:
+            return no_badges
         scans: queue.Queue[str] = queue.Queue(SCANS)
-        lane: BadgeLane | None = None
-        if equipment.badge_reader is not None:
-            lane = BadgeLane(
-                Sources(equipment.badge_reader, scans),
-                Outputs(self._inbox, post, claims),
-                doors=doors,
-                frames=self._frames,
-                clock=equipment.clock,
-            )
-        pulse = Pulse(
-            shelf=equipment.shelf,
-            office=equipment.office,
+        lane = BadgeLane(
+            Sources(equipment.badge_reader, scans),
+            Outputs(self._inbox, post, claims),
             doors=doors,
-            gauges=_Gauges(capture, desk, equipment.guard.policy.level, equipment.read_health),
+            frames=self._frames,
             clock=equipment.clock,
-            sinks=Sinks(recognition.use, post, lane.use if lane else no_badges),
         )
-        self._recognition = recognition
-        self._watching = Worker("recognition", recognition, self._bereaved)
-        self._desk = Worker("desk", desk, self._bereaved)
-        self._others = [
-            Worker("capture", capture, self._bereaved),
-            Worker("pulse", pulse, self._bereaved),
-            Worker("pins", pins, self._bereaved),
-        ]
-        if lane is not None:
-            self._others.append(Worker("badges", lane, self._bereaved))
+        self._others.append(Worker("badges", lane, self._bereaved))
         if equipment.open_scanner is not None:
             scanning = Scanning(equipment.open_scanner, scans)
             self._others.append(Worker("scanner", scanning, self._bereaved))
-        self._turning: dict[str, _Turning] = {
-            "capture": capture,
-            "recognition": recognition,
-            "desk": desk,
-        }
+        return lane.use
 
     def watch(self, vitals: Vitals) -> None:
         """From now on each thread shows :data:`PARTS` of life after each turn of its work."""

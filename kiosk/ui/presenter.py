@@ -106,10 +106,8 @@ def present(happening: LaneHappening, zone: tzinfo) -> ScreenState:
             return _challenge(happening)
         case Welcomed():
             return _welcome(happening, zone)
-        case AskedToDesk():
-            return ScreenState(Page.DESK, Phrase("desk.headline"), Phrase("desk.detail"))
-        case BadgeNotTaken():
-            return _badge(happening, zone)
+        case AskedToDesk() | BadgeNotTaken():
+            return _asked_to_desk(happening, zone)
         case NotYourSession(session_title=session):
             return ScreenState(
                 Page.DESK,
@@ -210,7 +208,9 @@ def _welcome(event: Welcomed, zone: tzinfo) -> ScreenState:
     )
 
 
-def _badge(event: BadgeNotTaken, zone: tzinfo) -> ScreenState:
+def _asked_to_desk(event: AskedToDesk | BadgeNotTaken, zone: tzinfo) -> ScreenState:
+    if isinstance(event, AskedToDesk):
+        return ScreenState(Page.DESK, Phrase("desk.headline"), Phrase("desk.detail"))
     said = Phrase(f"said.{event.reason}")
     if event.already is not None:
         at = _hour(event.already.at.wall_ms, zone)

@@ -24,8 +24,8 @@ from domain.decision import Identified, Withheld
 from domain.gallery import Gallery
 from domain.ids import DelegateId
 from domain.image import DetectedFace, Frame
+from domain.lockout import NO_FAILURES
 from domain.pad import (
-    NO_FAILURES,
     NO_OCCASION,
     Ask,
     Cleared,

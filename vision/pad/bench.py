@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import partial
 
 import numpy as np
@@ -49,41 +50,48 @@ def pad_rows(material: Material) -> Iterable[Row]:
         yield Row("pad", name, value, "ms CPU", BASELINE, value / base if base else None)
 
 
-def _passive() -> Model:
-    """A network of the published shape and drawn weights, which cost what trained ones do."""
-    rng = np.random.default_rng(1)
-    made: dict[str, NDArray[np.float32]] = {}
+@dataclass(slots=True)
+class _Drawn:
+    """Weights of the published shape, drawn: they cost what trained ones do."""
 
-    def put(name: str, *shape: int) -> None:
-        made[name] = rng.uniform(0.5, 1, shape).astype(np.float32) / np.sqrt(shape[-1])
+    rng: np.random.Generator
+    made: dict[str, NDArray[np.float32]] = field(default_factory=dict)
 
-    def norm(name: str, count: int) -> None:
+    def put(self, name: str, *shape: int) -> None:
+        values = self.rng.uniform(0.5, 1, shape).astype(np.float32)
+        self.made[name] = values / np.float32(np.sqrt(shape[-1]))
+
+    def norm(self, name: str, count: int) -> None:
         for part in ("weight", "bias", "running_mean", "running_var"):
-            put(f"{name}.{part}", count)
+            self.put(f"{name}.{part}", count)
 
-    def block(name: str, out: int, into: int, size: int) -> None:
-        put(f"{name}.conv.weight", out, into, size, size)
-        norm(f"{name}.bn", out)
-        put(f"{name}.prelu.weight", out)
+    def block(self, name: str, out: int, into: int, size: int) -> None:
+        self.put(f"{name}.conv.weight", out, into, size, size)
+        self.norm(f"{name}.bn", out)
+        self.put(f"{name}.prelu.weight", out)
 
-    def bottleneck(name: str, into: int, inner: int, out: int) -> None:
-        block(f"{name}.conv", inner, into, 1)
-        block(f"{name}.conv_dw", inner, 1, 3)
-        block(f"{name}.project", out, inner, 1)
+    def bottleneck(self, name: str, into: int, inner: int, out: int) -> None:
+        self.block(f"{name}.conv", inner, into, 1)
+        self.block(f"{name}.conv_dw", inner, 1, 3)
+        self.block(f"{name}.project", out, inner, 1)
 
-    block("conv1", 32, 3, 3)
-    block("conv2_dw", 32, 1, 3)
-    for (down, inner, stage), widths in STAGES.items():
-        into, out = _CHANNELS[stage]
-        bottleneck(down, into, inner, out)
-        for place, width in enumerate(widths):
-            bottleneck(f"{stage}.model.{place}", out, width, out)
-    block("conv_6_sep", 512, 128, 1)
-    block("conv_6_dw", 512, 1, 5)
-    put("linear.weight", 128, 512)
-    norm("bn", 128)
-    put("prob.weight", 3, 128)
-    network, classes = screening_network(made, 80)
+    def network(self) -> bytes:
+        self.block("conv1", 32, 3, 3)
+        self.block("conv2_dw", 32, 1, 3)
+        for (down, inner, stage), widths in STAGES.items():
+            into, out = _CHANNELS[stage]
+            self.bottleneck(down, into, inner, out)
+            for place, width in enumerate(widths):
+                self.bottleneck(f"{stage}.model.{place}", out, width, out)
+        self.block("conv_6_sep", 512, 128, 1)
+        self.block("conv_6_dw", 512, 1, 5)
+        self.put("linear.weight", 128, 512)
+        self.norm("bn", 128)
+        self.put("prob.weight", 3, 128)
+        return screening_network(self.made, 80)[0]
+
+
+def _passive() -> Model:
     entry = ModelEntry(
         file="drawn.onnx",
         sha256="0" * 64,
@@ -95,9 +103,10 @@ def _passive() -> Model:
         colours="bgr",
         divide_by=1.0,
         live=1,
-        classes=classes,
+        classes=3,
         golden=GoldenVector(seed=1, logits=()),
     )
+    network = _Drawn(np.random.default_rng(1)).network()
     return Model(entry, read_network(network, entry.file))
 
 

@@ -25,6 +25,7 @@ from domain.challenge import (
     step,
 )
 from domain.evidence import Hint
+from domain.parallax import reference_of
 from tests.fakes.heads import FACE, Pose, flat, glimpse, seen
 
 RULES = ChallengeRules()
@@ -237,3 +238,8 @@ def test_sides_and_waits_are_drawn_anew_for_every_try() -> None:
 def test_the_camera_is_blamed_for_its_own_failures_and_people_for_none_of_them() -> None:
     blamed = {failure for failure in Failure if failure.of_the_equipment}
     assert blamed == {Failure.CAMERA_FROZEN, Failure.CAMERA_SLOW, Failure.CLOCK_JUMPED}
+
+
+def test_no_frontal_look_gives_no_reference() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        reference_of([])

@@ -10,11 +10,9 @@ import pytest
 
 from domain.biometrics import Candidate
 from domain.ids import DelegateId, ReferenceId
+from domain.lockout import LOCK_FOR_S, LOCK_WITHIN_S, NO_FAILURES
 from domain.pad import (
     CLAIMS,
-    LOCK_FOR_S,
-    LOCK_WITHIN_S,
-    NO_FAILURES,
     POLICIES,
     Ask,
     Cleared,

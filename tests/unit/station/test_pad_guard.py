@@ -15,8 +15,8 @@ from domain.evidence import Evidence
 from domain.gallery import gallery_of
 from domain.ids import DelegateId, ReferenceId
 from domain.image import Box, DetectedFace, Frame
+from domain.lockout import LOCK_FOR_S
 from domain.pad import (
-    LOCK_FOR_S,
     POLICIES,
     Level,
     PadPolicy,

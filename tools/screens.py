@@ -28,6 +28,7 @@ from kiosk.station.happenings import (
     Looking,
     NotYourSession,
     StatusChanged,
+    Trouble,
     Waiting,
     Welcomed,
 )
@@ -105,12 +106,18 @@ STATES: dict[str, Happening] = {
     "desk": AskedToDesk(),
     "not-your-session": NotYourSession("Phiên trù bị"),
     "closed": Closed(EVENT, MORNING.wall_ms),
-    "fault": FaultShown(Fault.CAMERA_LOST),
+    **{f"fault-{fault.value}": FaultShown(fault) for fault in Fault},
+    "troubled": Waiting(EVENT, SESSION),
 }
 
 GOOD = StatusChanged(Link.ONLINE, 0, 4.0, True, True, 450, 128)
 POOR = StatusChanged(Link.OFFLINE, 128, 2820.0, True, False, 450, 128)
-"""What the status line reports: a good morning, and an outage with a doubtful clock."""
+TROUBLED = StatusChanged(
+    Link.OFFLINE, 128, 2820.0, True, False, 450, 128, troubles=(Trouble.CLOCK_UNSET, Trouble.HOT)
+)
+"""What the status line reports: a good morning, an outage with a doubtful clock, a hot box whose
+clock was never set."""
+REPORTS = {"looking": POOR, "troubled": TROUBLED}
 
 
 def _unheard(_: Intent) -> None:
@@ -144,7 +151,7 @@ def draw_window(window: KioskWindow, clock: MorningClock, folder: Path) -> int:
     for name, happening in STATES.items():
         clock.seconds += 60
         window.screen.lapse()
-        for told in (STATES["idle"], POOR if name == "looking" else GOOD, happening):
+        for told in (STATES["idle"], REPORTS.get(name, GOOD), happening):
             window.screen.show(told)
         take(window, folder / f"{name}.png")
     window.screen.show(STATES["idle"])

@@ -162,7 +162,7 @@ def _cautions(
     found: list[Caution] = []
     if reason is RefusalReason.TWO_CLOSE or request.ground is Ground.LOOK_ALIKE:
         found.append(Caution.LOOK_ALIKE)
-    if reason is RefusalReason.ATTACK_SUSPECTED:
+    if reason in (RefusalReason.ATTACK_SUSPECTED, RefusalReason.LOCKED):
         found.append(Caution.LIVENESS)
     if delegate is None:
         found.append(Caution.NOT_ON_ROSTER)

@@ -91,6 +91,7 @@ def test_a_code_that_neither_list_nor_camera_named_is_nobody() -> None:
         (replace(REQUEST, case=case(RefusalReason.TWO_CLOSE)), False, 0, Caution.LOOK_ALIKE),
         (replace(REQUEST, ground=Ground.LOOK_ALIKE), False, 0, Caution.LOOK_ALIKE),
         (replace(REQUEST, case=case(RefusalReason.ATTACK_SUSPECTED)), False, 0, Caution.LIVENESS),
+        (replace(REQUEST, case=case(RefusalReason.LOCKED)), False, 0, Caution.LIVENESS),
         (
             replace(
                 REQUEST,

@@ -81,6 +81,14 @@ class _Presentation:
     checked_s: float = 0.0
 
 
+def search(detector: FaceDetector, frame: Frame) -> Sequence[DetectedFace]:
+    """The faces of a frame, in its own pixels; sought where the camera made it small already."""
+    if frame.small is None:
+        return detector.detect(frame.pixels)
+    larger = frame.width_px / frame.small.shape[1]
+    return [face.enlarged(larger) for face in detector.detect(frame.small)]
+
+
 class Watch:
     """Turns frames into presentations. One thread at a time."""
 
@@ -133,7 +141,7 @@ class Watch:
             followed = self._detector.refine(frame.pixels, self._now.face)
             if followed is not None and self._same_place(followed, self._now.face):
                 return followed
-        self._faces = self._detector.detect(frame.pixels)
+        self._faces = search(self._detector, frame)
         self._searched_s = frame.taken_at_s
         chosen = self._choose(frame)
         return None if chosen is None else self._detector.refine(frame.pixels, chosen) or chosen

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from contextlib import closing
 
 from domain.errors import CameraLost
-from domain.image import Frame
-from domain.ports import Camera
+from domain.image import Box, Frame
+from domain.ports import Camera, MetersOnFace
 from kiosk.station.slot import LatestSlot
 from kiosk.station.worker import nobody_asks
 from runtime.journal import journal
@@ -30,6 +30,7 @@ class Capture:
         self.camera_ok = False
         self.trouble: str | None = None
         self.on_turn: Callable[[], None] = nobody_asks
+        self._camera: Camera | None = None
 
     def run(self, stopping: threading.Event) -> None:
         """Capture until told to stop or until a replayed scene has ended."""
@@ -43,9 +44,16 @@ class Capture:
                 stopping.wait(REOPEN_AFTER_S)
         self._slot.close()
 
+    def meter(self, face: Box | None) -> None:
+        """Have the exposure follow this part of the frame, where the camera can; in shares."""
+        camera: object = self._camera
+        if isinstance(camera, MetersOnFace):
+            camera.meter(face)
+
     def _capture(self, stopping: threading.Event) -> bool:
         """Whether the material ended by itself."""
         with closing(self._open_camera()) as camera:
+            self._camera = camera
             for frame in camera.frames():
                 if stopping.is_set():
                     return True

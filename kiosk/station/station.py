@@ -22,7 +22,7 @@ from kiosk.station.challenge import Guard
 from kiosk.station.claims import Claims
 from kiosk.station.desk import INBOX_SIZE, Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
-from kiosk.station.happenings import Happening
+from kiosk.station.happenings import Happening, Looking
 from kiosk.station.intents import Intent, PreferDesk
 from kiosk.station.pulse import Office, Pulse, Sinks, no_badges
 from kiosk.station.recognition import Item, Recognition, Sight, Watcher
@@ -95,6 +95,12 @@ class _Gauges:
         return self.read_health()
 
 
+def _seen(capture: Capture, post: Callable[[Happening], None], happening: Happening) -> None:
+    """Expose for whoever is looked at, and tell the screen."""
+    capture.meter(happening.face if isinstance(happening, Looking) else None)
+    post(happening)
+
+
 class Station:
     """Camera to ledger. Start it once, stop it once."""
 
@@ -112,7 +118,7 @@ class Station:
             frames=self._frames,
             settled=self._inbox,
             clock=equipment.clock,
-            post=post,
+            post=partial(_seen, capture, post),
         )
         pins = PinDesk(self._inbox.put)
         desk = self._desk_of(equipment, doors, pins, gate, post)

@@ -15,7 +15,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import hardware.camera
-from domain.attendance import AttendanceEvent, CheckIn, Refusal
+from domain.attendance import AttendanceEvent, CheckIn, Method, Refusal
 from domain.codec import encode
 from domain.delegates import Roster
 from domain.errors import KnownError
@@ -250,6 +250,8 @@ def tellings(events: Sequence[tuple[EventId, AttendanceEvent]], roster: Roster) 
 
 def _measured(event: CheckIn | Refusal) -> str:
     score = "no score   " if event.score is None else f"score {event.score:.3f}"
+    if isinstance(event, CheckIn) and event.method is Method.BADGE:
+        score = "by badge   "
     return f"{score}  after {(event.took_ms or 0) / 1000:.1f} s"
 
 

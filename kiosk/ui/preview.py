@@ -45,6 +45,7 @@ class CameraPreview(QQuickPaintedItem):
         super().__init__(parent)
         self._feed: FrameFeed | None = None
         self._drawn: Pixels | None = None
+        self._cut_for = (0.0, 0.0)
         self._canvas: np.ndarray | None = None
         self._image = QImage()
         self.setOpaquePainting(True)
@@ -63,16 +64,17 @@ class CameraPreview(QQuickPaintedItem):
 
     def refresh(self) -> None:
         """Take over the newest frame, if there is one that was not drawn yet."""
-        if self._feed is None or not self.isVisible():
+        size = (self.width(), self.height())
+        if self._feed is None or not self.isVisible() or 0 in size:
             return
         pixels = self._feed.newest()
-        if pixels is self._drawn:
+        if pixels is self._drawn and size == self._cut_for:
             return
-        self._drawn = pixels
+        self._drawn, self._cut_for = pixels, size
         if pixels is None:
             self._image = QImage()
         else:
-            part = cut(pixels, self.width() / max(self.height(), 1.0))
+            part = cut(pixels, size[0] / size[1])
             # The canvas is kept because QImage borrows its memory.
             self._canvas = cv2.cvtColor(part, cv2.COLOR_BGR2BGRA)
             height, width = part.shape[:2]

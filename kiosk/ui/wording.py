@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -29,12 +30,18 @@ class Phrase:
 
 NOTHING = Phrase("")
 
+_ISOLATED = re.compile("(\N{FIRST STRONG ISOLATE}[^\N{POP DIRECTIONAL ISOLATE}]*.)")
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
 def in_digits_of(language: Language, text: str) -> str:
-    """The same text with the language's own digits."""
-    return text.translate(_PERSIAN_DIGITS) if language is Language.PERSIAN else text
+    """The same text with the language's own digits; what is :func:`isolated` stays as printed."""
+    if language is not Language.PERSIAN:
+        return text
+    parts = _ISOLATED.split(text)
+    return "".join(
+        part if _ISOLATED.fullmatch(part) else part.translate(_PERSIAN_DIGITS) for part in parts
+    )
 
 
 def isolated(text: str) -> str:

@@ -206,6 +206,7 @@ Window {
             anchors.bottom: parent.bottom
             screenModel: window.screenModel
             dark: window.dark && !window.staffed
+            narrow: window.portrait
         }
     }
     Shortcut {

@@ -16,7 +16,7 @@ from domain.evidence import Hint
 from domain.pad import Level
 from kiosk.station.desk import SAID_OF_BADGES
 from kiosk.station.happenings import Fault, Trouble
-from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digits_of
+from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digits_of, isolated
 
 UI = Path(__file__).resolve().parents[3] / "kiosk" / "ui"
 SAID_IN_QML = re.compile(r'qsTranslate\("kiosk", "([^"]+)"\)')
@@ -129,3 +129,5 @@ def test_persian_has_its_own_digits() -> None:
     assert in_digits_of(Language.PERSIAN, "07:42") == f"{zero}{seven}:{four}{two}"
     assert in_digits_of(Language.VIETNAMESE, "07:42") == "07:42"
     assert Language.PERSIAN.right_to_left
+    seat = isolated("C 17")
+    assert in_digits_of(Language.PERSIAN, f"{seat} 2") == f"{seat} {two}"

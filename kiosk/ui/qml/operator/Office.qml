@@ -17,6 +17,7 @@ Rectangle {
     required property ScreenModel screenModel
 
     readonly property string room: operatorModel.room
+    readonly property bool narrow: height > width
     readonly property bool signedIn: operatorModel.me !== ""
 
     color: Theme.paper
@@ -40,39 +41,48 @@ Rectangle {
         id: header
         anchors.left: parent.left
         anchors.right: parent.right
-        height: Theme.target + Math.round(10 * Theme.unit)
+        height: tabs.height + Math.round(10 * Theme.unit) + (office.narrow ? names.implicitHeight + Math.round(8 * Theme.unit) : 0)
         color: Theme.night
 
-        RowLayout {
-            anchors.fill: parent
+        ColumnLayout {
+            id: names
+            anchors.left: parent.left
+            anchors.right: office.narrow ? parent.right : tabs.left
             anchors.leftMargin: Math.round(20 * Theme.unit)
             anchors.rightMargin: Math.round(12 * Theme.unit)
+            y: office.narrow ? Math.round(6 * Theme.unit) : (header.height - height) / 2
+
+            spacing: 0
+
+            Label {
+                objectName: "operatorName"
+                Layout.fillWidth: true
+                text: office.signedIn ? office.operatorModel.me : qsTranslate("kiosk", "office.title")
+                color: Theme.white
+                font.family: office.signedIn ? Theme.latin : Theme.family
+                font.pixelSize: Theme.small
+                font.weight: Font.DemiBold
+                maximumLineCount: 1
+                elide: Text.ElideRight
+            }
+            Label {
+                Layout.fillWidth: true
+                text: qsTranslate("kiosk", "office.lane") + " " + office.screenModel.headline
+                color: Theme.paleGold
+                font.pixelSize: Theme.tiny
+                maximumLineCount: 1
+                elide: Text.ElideRight
+            }
+        }
+        Row {
+            id: tabs
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.rightMargin: Math.round(12 * Theme.unit)
+            anchors.bottomMargin: Math.round(5 * Theme.unit)
+            height: Theme.target
             spacing: Math.round(8 * Theme.unit)
 
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
-
-                Label {
-                    objectName: "operatorName"
-                    Layout.fillWidth: true
-                    text: office.signedIn ? office.operatorModel.me : qsTranslate("kiosk", "office.title")
-                    color: Theme.white
-                    font.family: office.signedIn ? Theme.latin : Theme.family
-                    font.pixelSize: Theme.small
-                    font.weight: Font.DemiBold
-                    maximumLineCount: 1
-                    elide: Text.ElideRight
-                }
-                Label {
-                    Layout.fillWidth: true
-                    text: qsTranslate("kiosk", "office.lane") + " " + office.screenModel.headline
-                    color: Theme.paleGold
-                    font.pixelSize: Theme.tiny
-                    maximumLineCount: 1
-                    elide: Text.ElideRight
-                }
-            }
             TouchButton {
                 objectName: "tab-desk"
                 text: qsTranslate("kiosk", "tab.desk") + (office.operatorModel.cases.length > 0 ? "  " + office.operatorModel.cases.length : "")

@@ -9,8 +9,9 @@ Rectangle {
 
     required property ScreenModel screenModel
     property bool dark: false
+    property bool narrow: false
 
-    implicitHeight: Math.round(46 * Theme.unit)
+    implicitHeight: Math.round((narrow ? 68 : 46) * Theme.unit)
     color: dark ? Qt.rgba(0, 0, 0, 0.22) : Theme.sand
 
     RowLayout {
@@ -34,9 +35,9 @@ Rectangle {
             text: line.screenModel.statusText
             color: line.dark ? Theme.white : Theme.quiet
             font.pixelSize: Theme.tiny
-            fontSizeMode: Text.HorizontalFit
+            fontSizeMode: line.narrow ? Text.Fit : Text.HorizontalFit
             minimumPixelSize: Math.round(Theme.tiny * 0.62)
-            wrapMode: Text.NoWrap
+            wrapMode: line.narrow ? Text.WordWrap : Text.NoWrap
             verticalAlignment: Text.AlignVCenter
         }
     }

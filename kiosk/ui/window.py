@@ -115,20 +115,16 @@ def open_window(
     application()
     _load_fonts()
     languages = LanguageModel(appearance.language)
-    screen = ScreenModel(
-        clock=clock, zone=appearance.zone, languages=languages, send=send, parent=languages
-    )
+    zone = appearance.zone
+    screen = ScreenModel(clock=clock, zone=zone, languages=languages, send=send, parent=languages)
     operator = OperatorModel(clock=clock, languages=languages, send=send, parent=languages)
     search = SearchModel(languages, languages)
-    bridge = Bridge(languages)
-    bridge.happened.connect(screen.show)
-    bridge.happened.connect(operator.show)
     operator.rosterGiven.connect(search.use)
     models = {
         "screenModel": screen,
         "operatorModel": operator,
         "search": search,
-        "outcome": OutcomeModel(operator, clock, appearance.zone, languages),
+        "outcome": OutcomeModel(operator, clock, zone, languages),
         "admin": AdminModel(operator, screen, languages, send),
         "languages": languages,
         "feed": FrameFeed(newest_frame, languages),
@@ -136,12 +132,25 @@ def open_window(
     engine = QQmlApplicationEngine()
     languages.changed.connect(engine.retranslate)
     root = _load(engine, models | _panel(appearance))
-    if appearance.fullscreen:
+    _show(root, fullscreen=appearance.fullscreen)
+    return KioskWindow(
+        _bridge_to(screen, operator), screen, operator, search, languages, root, engine
+    )
+
+
+def _bridge_to(screen: ScreenModel, operator: OperatorModel) -> Bridge:
+    bridge = Bridge(screen.parent())
+    bridge.happened.connect(screen.show)
+    bridge.happened.connect(operator.show)
+    return bridge
+
+
+def _show(root: QQuickWindow, *, fullscreen: bool) -> None:
+    if fullscreen:
         root.showFullScreen()
     else:
         root.show()
     root.requestActivate()  # without a window manager nobody else gives it the keyboard
-    return KioskWindow(bridge, screen, operator, search, languages, root, engine)
 
 
 def _panel(appearance: Appearance) -> dict[str, float | bool]:

@@ -13,6 +13,7 @@ import numpy as np
 
 from domain.errors import ModelRefused, SettingsRefused
 from domain.gallery import Gallery
+from domain.ports import Clock, KeyProvider
 from hardware.camera import open_camera
 from hardware.clock import SystemClock
 from hardware.health import read_health
@@ -41,7 +42,8 @@ from runtime.device import load_device
 from runtime.journal import journal
 from runtime.paths import database_of
 from runtime.settings import load_settings
-from store.connection import open_reader, open_store
+from store.connection import Store, open_reader
+from store.sound import open_sound
 from vision.badge import QrReader
 from vision.detector import YuNetDetector
 from vision.embedder import SFaceEmbedder
@@ -67,7 +69,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
     keys = open_key_provider(settings.state, load_device(settings.state))
     database = database_of(settings.state)
     detector, embedder = YuNetDetector(), SFaceEmbedder()
-    store = open_store(database, keys, create=True)
+    store = sound_store(database, keys, clock)
     book = GateBook(store)
     reader = open_reader(database, keys)
 
@@ -96,6 +98,19 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         sessions=StoredSessions(store),
         power=SystemPower(),
     )
+
+
+def sound_store(database: Path, keys: KeyProvider, clock: Clock) -> Store:
+    """The store; a damaged one was set aside, and what of it is whole is in the new one.
+
+    Raises:
+        StoreUnavailable: the disk cannot be used.
+    """
+    store, salvaged = open_sound(database, keys, clock.now())
+    if salvaged is not None:
+        missing = sum(len(log.missing) for log in salvaged.logs)
+        journal().critical("store.salvaged", missing_rows=missing, gallery=salvaged.gallery)
+    return store
 
 
 def guard_of(settings: KioskSettings, embedder: SFaceEmbedder) -> Guard:

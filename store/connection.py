@@ -53,6 +53,12 @@ class Store:
         """How often a transaction was undone; what was remembered of one is void then."""
         self._writing = threading.RLock()
         self._flush_due = False
+        self._inode = path.stat().st_ino
+
+    @property
+    def replaced(self) -> bool:
+        """Another file stands at this path now: this one was set aside as damaged."""
+        return not self.path.exists() or self.path.stat().st_ino != self._inode
 
     @contextmanager
     def writing(self) -> Iterator[None]:

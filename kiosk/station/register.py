@@ -12,7 +12,7 @@ from typing import Protocol
 from domain.admission import Arrival, History
 from domain.attendance import Act, AttendanceEvent, CheckIn, Correction, DeskAct, Method, Override
 from domain.cases import AnnulReason
-from domain.errors import StoreUnavailable
+from domain.errors import StoreDamaged, StoreUnavailable
 from domain.ids import DelegateId, EventId, OperatorId, SessionId
 from domain.moment import Moment
 from runtime.journal import journal
@@ -72,6 +72,9 @@ class Register:
         """Write the event; None when the store would not take it, and then nothing happened."""
         try:
             written = self._book.append(event)
+        except StoreDamaged:
+            # No disk to wait for: the next start sets the file aside and goes on with a new one.
+            raise
         except StoreUnavailable:
             journal().error("event.not_recorded")
             return None

@@ -103,10 +103,17 @@ def _both_ways(
         try:
             with closing(transport_of(settings, store, centre)) as transport:
                 up = upload_of(settings, store, centre, transport)
-                keep_beating(up.beat, watched.stopping, partial(watched.vitals.beat, UP))
+                keep_beating(up.beat, watched.stopping, partial(_alive_up, store, watched))
         finally:
             watched.stopping.set()
         down.result()
+
+
+def _alive_up(store: Store, watched: Watched) -> None:
+    """Where the store was set aside, this process ends: its supervisor starts it on the new."""
+    watched.vitals.beat(UP)
+    if store.replaced:
+        watched.stopping.set()
 
 
 def belong(

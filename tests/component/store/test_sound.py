@@ -43,7 +43,7 @@ def test_a_damaged_store_is_set_aside_and_the_door_goes_on_with_a_new_log(
     path, key, clock = tmp_path / "entrance.db", fixed_key(), FakeClock()
     written(path, key, clock, 60)
     agent = open_store(path, key)
-    (sealed,) = agent.db.execute("SELECT sealed FROM log WHERE seq = 30").fetchone()
+    (sealed,) = agent.db.execute("SELECT sealed FROM ledger WHERE seq = 30").fetchone()
     raw = path.read_bytes()
     assert raw.count(sealed) == 1
     path.write_bytes(raw.replace(sealed, sealed[:40] + bytes(64) + sealed[104:]))

@@ -112,14 +112,12 @@ def open_window(
     Raises:
         SettingsRefused: a translation is missing.
     """
-    application()
-    _load_fonts()
+    _load_fonts(application())
     languages = LanguageModel(appearance.language)
     zone = appearance.zone
     screen = ScreenModel(clock=clock, zone=zone, languages=languages, send=send, parent=languages)
     operator = OperatorModel(clock=clock, languages=languages, send=send, parent=languages)
     search = SearchModel(languages, languages)
-    operator.rosterGiven.connect(search.use)
     models = {
         "screenModel": screen,
         "operatorModel": operator,
@@ -134,14 +132,15 @@ def open_window(
     root = _load(engine, models | _panel(appearance))
     _show(root, fullscreen=appearance.fullscreen)
     return KioskWindow(
-        _bridge_to(screen, operator), screen, operator, search, languages, root, engine
+        _bridge_to(screen, operator, search), screen, operator, search, languages, root, engine
     )
 
 
-def _bridge_to(screen: ScreenModel, operator: OperatorModel) -> Bridge:
+def _bridge_to(screen: ScreenModel, operator: OperatorModel, search: SearchModel) -> Bridge:
     bridge = Bridge(screen.parent())
     bridge.happened.connect(screen.show)
     bridge.happened.connect(operator.show)
+    operator.rosterGiven.connect(search.use)
     return bridge
 
 
@@ -170,7 +169,8 @@ def _load(engine: QQmlApplicationEngine, properties: dict[str, Any]) -> QQuickWi
     return root
 
 
-def _load_fonts() -> None:
+def _load_fonts(_: QGuiApplication) -> None:
+    """Into the application, which must run by then."""
     for path in sorted((HERE / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     # Each family lacks the other's script: a Vietnamese name stays whole on a Persian screen.

@@ -132,7 +132,7 @@ class Station:
             clock=equipment.clock,
             sinks=Sinks(recognition.use, post, use_badges),
         )
-        self._recognition = recognition
+        self._recognition, self._pulse = recognition, pulse
         self._watching = Worker("recognition", recognition, self._bereaved)
         self._desk = Worker("desk", desk, self._bereaved)
         self._others += [
@@ -199,7 +199,8 @@ class Station:
             work.on_turn = partial(vitals.beat, part)
 
     def start(self) -> None:
-        """From now on the door works."""
+        """From now on the door works; what it works from is read before the first frame."""
+        self._pulse.beat()
         for worker in (*self._others, self._desk, self._watching):
             worker.start()
 

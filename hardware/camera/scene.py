@@ -62,6 +62,7 @@ class Person(Settings):
             before.tilt_deg + share * (until.tilt_deg - before.tilt_deg),
             before.size + share * (until.size - before.size),
         )
+
     badge_after_s: float | None = Field(default=None, ge=0, le=600)
     """Seconds into the visit when this person holds up the badge of the camera's settings."""
 

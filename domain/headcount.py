@@ -6,11 +6,11 @@ was annulled by mistake is admitted again by an override, with a name to it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from domain.attendance import AttendanceEvent, CheckIn, Correction, Override
+from domain.attendance import AttendanceEvent, CheckIn, Correction, Method, Override
 from domain.ids import DelegateId, DeviceId, EventId, SessionId
 
 Admission = CheckIn | Override
@@ -68,3 +68,24 @@ def headcount(present: Iterable[Presence]) -> dict[SessionId, int]:
     for who in present:
         people[who.session].add(who.delegate)
     return {session: len(delegates) for session, delegates in people.items()}
+
+
+def lane_of(admission: Admission) -> Method:
+    """The lane by which somebody came: whom the desk admits came by the desk."""
+    return admission.method if isinstance(admission, CheckIn) else Method.OPERATOR
+
+
+def shares(
+    present: Iterable[Presence], events: Mapping[EventId, AttendanceEvent]
+) -> dict[SessionId, dict[Method, int]]:
+    """How many persons came into each session by each lane, every lane named.
+
+    Each person counts once, by the first of their admissions that stand, so that the lanes add
+    up to the headcount. ``events`` holds at least those admissions.
+    """
+    came: dict[SessionId, Counter[Method]] = defaultdict(Counter)
+    for who in present:
+        first = events[who.entries[0]]
+        if isinstance(first, CheckIn | Override):
+            came[who.session][lane_of(first)] += 1
+    return {session: {lane: lanes[lane] for lane in Method} for session, lanes in came.items()}

@@ -28,6 +28,7 @@ from domain.attendance import (
     kind_of,
 )
 from domain.errors import StoreUnavailable
+from domain.headcount import attendance, shares
 from domain.ids import DelegateId
 from domain.moment import Moment
 from domain.ports import KeyProvider
@@ -47,17 +48,21 @@ _DeviceEvent = Boot | Shutdown | ClockChange | Heartbeat | TimeAnchor | GalleryU
 
 
 def show(path: Path, keys: KeyProvider, *, names: bool) -> int:
-    """Every event, one line each; names only where they were asked for."""
+    """Every event, one line each, and who came by which lane; names only where asked for."""
     store = open_reader(path, keys)
     try:
         people = StoredRoster(store).load().delegates if names else {}
         known = {code: delegate.name for code, delegate in people.items()}
-        for event_id, event in Ledger(store).events():
+        events = dict(Ledger(store).events())
+        for event_id, event in events.items():
             time = event.at.utc.strftime("%Y-%m-%d %H:%M:%S")
             doubt = " " if event.at.trusted else "?"
             say(f"{event_id.seq:6} {time}{doubt} {kind_of(event):14} {describe(event, known)}")
     finally:
         store.close()
+    for session, lanes in sorted(shares(attendance(events).values(), events).items()):
+        by = ", ".join(f"{persons} by {lane}" for lane, persons in lanes.items())
+        say(f"{session}: {sum(lanes.values())} persons, {by}")
     return 0
 
 

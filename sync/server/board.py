@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
+from domain.attendance import Method
 from domain.delegates import Delegate, Session, entitled
-from domain.headcount import Presence
-from domain.ids import DelegateId, EventId
+from domain.headcount import Presence, shares
+from domain.ids import DelegateId, EventId, SessionId
 from domain.review import Finding, Heard, Remark, duplicates, review
 from sync.server.centre import Centre
 from sync.server.database.devices import Device, all_anchors, all_devices
@@ -42,6 +43,8 @@ class SessionView:
     """Admitted, but not on the list: counted apart until somebody decides."""
     delegations: dict[str, tuple[int, int]]
     """Present and expected of each delegation."""
+    lanes: dict[Method, int]
+    """Persons by how they came in; a choice of theirs, not a quality of the door."""
     per_minute: tuple[int, ...]
     """Arrivals in each of the last :data:`MINUTES` minutes, the newest last."""
     complete_in_min: int | None
@@ -95,6 +98,15 @@ class Picture:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """Who is in, and when each admission happened, milliseconds, seen from ``now_ms``."""
+
+    present: tuple[Presence, ...]
+    arrivals: Mapping[EventId, int]
+    now_ms: int
+
+
 @dataclass(slots=True)
 class Board:
     """Makes pictures; many pages share one."""
@@ -131,6 +143,7 @@ def _make(centre: Centre, now_ms: int) -> Picture:
     people = document.people() if document else {}
     heard = _heard(centre, anchors)
     arrivals = {name: _arrived_ms(name, one, anchors) for name, one in heard.items()}
+    lanes = shares(present, {name: one.event for name, one in heard.items() if one.event})
     findings = [
         *review(heard, present, people if document else None),
         *(Finding(Remark.FORKED, name) for name, _, _ in forked),
@@ -140,7 +153,7 @@ def _make(centre: Centre, now_ms: int) -> Picture:
         at_ms=now_ms,
         event_name=document.event_name if document else "",
         roster_version=version,
-        sessions=_sessions(document, people, present, arrivals, now_ms),
+        sessions=_sessions(document, people, lanes, _Came(present, arrivals, now_ms)),
         gates=tuple(_gate(device, now_ms) for device in devices if device.id != CENTRE),
         open_cases=len(undecided),
         duplicates=duplicates(present),
@@ -171,30 +184,30 @@ def _arrived_ms(name: EventId, one: Heard, anchors: Mapping[tuple[str, str], int
 def _sessions(
     document: RosterDocument | None,
     people: Mapping[DelegateId, Delegate],
-    present: tuple[Presence, ...],
-    arrivals: Mapping[EventId, int],
-    now_ms: int,
+    lanes: Mapping[SessionId, Mapping[Method, int]],
+    came: _Came,
 ) -> tuple[SessionView, ...]:
     planned = document.planned() if document else ()
     known = {session.id for session in planned}
-    others = sorted({who.session for who in present} - known)
+    others = sorted({who.session for who in came.present} - known)
     sessions = [*planned, *(Session(name, name, 0, 0) for name in others)]
-    return tuple(_session(session, people, present, arrivals, now_ms) for session in sessions)
+    return tuple(
+        _session(session, people, lanes.get(session.id, {}), came) for session in sessions
+    )
 
 
 def _session(
     session: Session,
     people: Mapping[DelegateId, Delegate],
-    present: tuple[Presence, ...],
-    arrivals: Mapping[EventId, int],
-    now_ms: int,
+    lanes: Mapping[Method, int],
+    came: _Came,
 ) -> SessionView:
-    here = [who for who in present if who.session == session.id]
+    here = [who for who in came.present if who.session == session.id]
     listed = [who for who in here if not people or who.delegate in people]
     wanted = [one for one in people.values() if entitled(one, session)]
     expected = Counter(one.delegation for one in wanted)
-    came = Counter(people[who.delegate].delegation for who in listed if who.delegate in people)
-    minutes = [(now_ms - arrivals[who.entries[0]]) // _MINUTE_MS for who in here]
+    came_of = Counter(people[one.delegate].delegation for one in listed if one.delegate in people)
+    minutes = [(came.now_ms - came.arrivals[who.entries[0]]) // _MINUTE_MS for who in here]
     recent = Counter(minute for minute in minutes if 0 <= minute < MINUTES)
     per_minute = tuple(recent[minute] for minute in reversed(range(MINUTES)))
     return SessionView(
@@ -203,7 +216,8 @@ def _session(
         present=len(listed),
         expected=len(wanted),
         not_listed=len(here) - len(listed),
-        delegations={name: (came[name], expected[name]) for name in sorted(expected)},
+        delegations={name: (came_of[name], expected[name]) for name in sorted(expected)},
+        lanes={lane: lanes.get(lane, 0) for lane in Method},
         per_minute=per_minute,
         complete_in_min=forecast(len(wanted) - len(listed), per_minute[-10:]),
     )

@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 
 from openpyxl import Workbook
 
+from domain.attendance import Method
 from domain.errors import KnownError
-from domain.headcount import Presence
+from domain.headcount import Presence, lane_of
 from domain.ids import SessionId
 from sync.server.board import Picture
 from sync.server.register import Register
@@ -22,7 +23,17 @@ class NoSuchExport(KnownError):
     """Choose one of the exports that the page of lists offers."""
 
 
-HEADINGS = ("code", "name", "delegation", "seat", "group", "present", "first_at_utc", "gates")
+HEADINGS = (
+    "code",
+    "name",
+    "delegation",
+    "seat",
+    "group",
+    "present",
+    "first_at_utc",
+    "gates",
+    "lane",
+)
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is a formula to a spreadsheet."""
 
@@ -82,6 +93,7 @@ def as_json(sheet: Sheet) -> bytes:
         "roster_version": sheet.roster_version,
         "rows": len(rows),
         "present": sum(row["present"] == "1" for row in rows),
+        "lanes": {lane: sum(row["lane"] == lane for row in rows) for lane in Method},
         "sha256": hashlib.sha256(_canonical(rows)).hexdigest(),
     }
     document = {"manifest": manifest, "rows": rows}
@@ -105,12 +117,12 @@ def harmless(cell: str) -> str:
     return "'" + cell if cell.startswith(_DANGEROUS) else cell
 
 
-def _entry(who: Presence | None, register: Register) -> tuple[str, str]:
+def _entry(who: Presence | None, register: Register) -> tuple[str, str, str]:
     if who is None:
-        return "", ""
+        return "", "", ""
     first = register.admission(who.entries[0])
     at = datetime.fromtimestamp(first.at.wall_ms / 1000, UTC).isoformat() if first else ""
-    return at, " ".join(sorted(who.gates))
+    return at, " ".join(sorted(who.gates)), lane_of(first) if first else ""
 
 
 def _canonical(rows: list[dict[str, str]]) -> bytes:

@@ -16,6 +16,7 @@ function draw(picture) {
     const card = document.querySelector(`[data-session="${CSS.escape(session.id)}"]`);
     if (!card) { if (location.pathname === "/") location.reload(); continue; }
     fill(card, session);
+    for (const [lane, persons] of Object.entries(session.lanes)) fill(card, { [`lane_${lane}`]: persons });
     const progress = card.querySelector("[data-progress]");
     progress.max = session.expected || 1;
     progress.value = session.present;

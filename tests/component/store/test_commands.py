@@ -60,6 +60,7 @@ def test_show_prints_codes_and_names_only_where_asked(state: Path, capsys: Outpu
     assert ledger_main(["show", "--names", "--state", str(state)]) == 0
     named = capsys.readouterr().out
     assert plain.count("check_in") == named.count("check_in") == 5
+    assert "5 persons, 5 by face, 0 by badge, 0 by badge_and_face, 0 by operator" in plain
     assert "CM-0003" in plain
     assert "Nguyễn" not in plain
     assert "Nguyễn Thử Nghiệm 0003" in named

@@ -6,11 +6,13 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import httpx
 import pytest
 from openpyxl import load_workbook
 
+from domain.attendance import Method
 from sync.server.app import create_app
 from sync.server.centre import Centre
 from sync.server.exports import verify_json
@@ -111,6 +113,23 @@ def test_the_overview_counts_persons_by_session_and_delegation(
     assert '<b data-show="present">1</b> / <span data-show="expected">2</span>' in text
 
 
+def test_the_overview_says_how_many_came_by_each_lane(
+    enter: Enter, centre: Centre, new_gate: NewGate
+) -> None:
+    client = enter(StaffRole.ADMIN)
+    issue_roster(client)
+    gate = new_gate("gate-a")
+    gate.record(check_in("CM-0001", "opening"))
+    gate.record(replace(check_in("CM-0002", "opening"), method=Method.BADGE))
+    centre.take(gate.batch(1, 2))
+
+    client.get("/cases")  # it looks anew, where other pages share the picture of this second
+    text = client.get("/").text
+
+    for lane, persons in (("face", 1), ("badge", 1), ("badge_and_face", 0), ("operator", 0)):
+        assert f'data-show="lane_{lane}">{persons}<' in text
+
+
 def test_a_delegate_is_found_without_accents(enter: Enter) -> None:
     client = enter(StaffRole.ADMIN)
     issue_roster(client)
@@ -157,7 +176,10 @@ def test_exports_open_elsewhere_and_carry_no_formulas(
     assert sheet is not None
     assert [row[0] for row in sheet.values] == ["code", "CM-0001", "CM-0002"]
     assert verify_json(document) == 2
-    assert json.loads(document)["manifest"]["present"] == 1
+    manifest = json.loads(document)["manifest"]
+    assert manifest["present"] == 1
+    assert manifest["lanes"] == {"face": 1, "badge": 0, "badge_and_face": 0, "operator": 0}
+    assert table.decode().splitlines()[1].endswith("gate-a,face")
     with pytest.raises(ValueError, match="manifest"):
         verify_json(document.replace(b"CM-0001", b"CM-0009"))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.attendance import AttendanceEvent, Correction, Override
-from domain.headcount import attendance, headcount
+from domain.attendance import AttendanceEvent, Correction, Method, Override
+from domain.headcount import attendance, headcount, shares
 from domain.ids import DelegateId, DeviceId, EventId, LogId, OperatorId, SessionId
 from tests.fakes.gate import check_in, moment
 
@@ -79,6 +81,29 @@ def test_a_correction_may_be_heard_before_what_it_annuls() -> None:
     }
 
     assert attendance(events) == {}
+
+
+def test_each_person_counts_in_the_lane_by_which_they_first_came_in() -> None:
+    by_badge = replace(check_in("CM-2", MORNING, moment(3)), method=Method.BADGE)
+    events: dict[EventId, AttendanceEvent] = {
+        name(1): check_in("CM-1", MORNING, moment(2)),
+        name(2): by_badge,
+        name(3): replace(check_in("CM-1", MORNING, moment(4)), method=Method.BADGE),
+        name(4): override("CM-3"),
+        name(5): replace(by_badge, delegate=DelegateId("CM-4")),
+        name(6): annul(name(5)),
+        name(7): replace(by_badge, session=EVENING, method=Method.BADGE_AND_FACE),
+    }
+
+    found = shares(attendance(events).values(), events)
+
+    assert found[MORNING] == {
+        Method.FACE: 1,
+        Method.BADGE: 1,
+        Method.BADGE_AND_FACE: 0,
+        Method.OPERATOR: 1,
+    }
+    assert found[EVENING][Method.BADGE_AND_FACE] == sum(found[EVENING].values()) == 1
 
 
 _places = st.builds(name, st.integers(1, 12), st.sampled_from(["gate-a", "gate-b", "gate-c"]))

@@ -53,7 +53,7 @@ def main(argv: Sequence[str]) -> int:
         if asked.folder is not None:
             _print(store, asked, at)
         if asked.pass_to is not None:
-            _write(asked.pass_to, badges.pass_for_gates(), anew=True)
+            _write(asked.pass_to, badges.pass_for_gates(at), anew=True)
             say(f"Take {asked.pass_to} to the other gates: kiosk badges --pass-from FILE")
     return DONE
 

@@ -110,7 +110,7 @@ class Badges:
             StoreUnavailable: it could not be written and no badge counts.
         """
         with self._store.writing():
-            keys = self._event_keys()
+            keys = self._event_keys(at)
             signer, known, ledger = keys.signer(), self._issued(), Ledger(self._store)
             before = dict(known)
             made = []
@@ -147,14 +147,14 @@ class Badges:
             self._save(known, at)
         return number
 
-    def pass_for_gates(self) -> bytes:
+    def pass_for_gates(self, at: Moment) -> bytes:
         """What another gate needs to read this event's badges, signed.
 
         Raises:
             KeyUnavailable: badges are made elsewhere.
         """
         with self._store.writing():
-            keys = self._event_keys()
+            keys = self._event_keys(at)
             body = {
                 "public": keys.public.hex(),
                 "tags": keys.tags.hex(),
@@ -181,13 +181,23 @@ class Badges:
                 raise ImportRefused("This gate's badges are of another event: the pass is not.")
             if stored is None:
                 self._keep(EventKeys(public, bytes.fromhex(body["tags"])))
-            known = self._issued()
-            for code, theirs in _parsed(body["issued"]).items():
-                known[code] = _newer(known.get(code), theirs)
+            known = _merged(self._issued(), _parsed(body["issued"]).items())
             self._save(known, at)
         return len(known)
 
-    def _event_keys(self) -> EventKeys:
+    def learn(self, heard: Iterable[tuple[DelegateId, Issued]], at: Moment) -> None:
+        """Take over what other gates did to badges, in whatever order and however often heard.
+
+        Raises:
+            StoreUnavailable: it could not be written and nothing was learnt.
+        """
+        with self._store.writing():
+            known = self._issued()
+            merged = _merged(known, heard)
+            if merged != known:
+                self._save(merged, at)
+
+    def _event_keys(self, at: Moment) -> EventKeys:
         """The event's keys, made now if this is the first badge; inside a transaction."""
         stored = self.keys()
         if stored is not None:
@@ -197,6 +207,7 @@ class Badges:
             private.public_key().public_bytes_raw(), new_key(), private.private_bytes_raw()
         )
         self._keep(keys)
+        self._segments.publish(at, enrolled=0, withdrawn=0)
         return keys
 
     def _keep(self, keys: EventKeys) -> None:
@@ -231,6 +242,15 @@ def _plain(known: Mapping[DelegateId, Issued]) -> dict[str, list[int]]:
 
 def _parsed(plain: Mapping[str, list[int]]) -> dict[DelegateId, Issued]:
     return {DelegateId(code): Issued(issue, bool(gone)) for code, (issue, gone) in plain.items()}
+
+
+def _merged(
+    known: Mapping[DelegateId, Issued], heard: Iterable[tuple[DelegateId, Issued]]
+) -> dict[DelegateId, Issued]:
+    merged = dict(known)
+    for code, theirs in heard:
+        merged[code] = _newer(merged.get(code), theirs)
+    return merged
 
 
 def _newer(ours: Issued | None, theirs: Issued) -> Issued:

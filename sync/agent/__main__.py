@@ -29,9 +29,9 @@ from runtime.settings import load_settings
 from runtime.watchdog import Vitals, nobody_watches, supervised
 from store.connection import Store, open_store
 from store.facts import Facts
-from store.neighbours import Neighbours
 from store.outgoing import Outgoing
 from store.receiving import Receiving
+from store.tidings import Tidings
 from sync.agent.commands import pair
 from sync.agent.config import FILE_NAME, AgentSettings
 from sync.agent.courier import Courier
@@ -176,9 +176,9 @@ def pull_of(
     settings: AgentSettings, store: Store, centre: CentreIdentity, transport: HttpTransport
 ) -> Pull:
     """The way down."""
-    shelving = Shelving(store, SystemClock(), store.path.parent / INBOX)
-    name = settings.centre.name
-    return Pull(Neighbours(store), shelving.shelf(), transport, centre, name, store.device)
+    clock, name = SystemClock(), settings.centre.name
+    shelf = Shelving(store, clock, store.path.parent / INBOX).shelf()
+    return Pull(Tidings(store, clock), shelf, transport, centre, name, store.device)
 
 
 def _download(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from domain.badge import Issued
 from domain.errors import KnownError
 from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
 from runtime.sealing import open_sealed
@@ -28,10 +29,16 @@ class DeviceRevoked(KnownError):
 
 
 class Incoming(Protocol):
-    """Where other gates' admissions are kept."""
+    """Where other gates' admissions and badges are kept, a page with its cursor at once."""
 
     def cursor(self, source: str) -> str: ...
-    def apply(self, source: str, neighbours: Sequence[Neighbour], cursor: str) -> None: ...
+    def apply(
+        self,
+        source: str,
+        neighbours: Sequence[Neighbour],
+        cursor: str,
+        badges: Sequence[tuple[DelegateId, Issued]] = (),
+    ) -> None: ...
 
 
 class Road(Protocol):
@@ -80,7 +87,10 @@ class Pull:
             return True
         self._heed_revocations(page)
         told = [_neighbour(arrival, page.gates) for arrival in page.arrivals]
-        self.incoming.apply(self.source, told, page.next)
+        badges = [
+            (DelegateId(news.delegate), Issued(news.issue, news.withdrawn)) for news in page.badges
+        ]
+        self.incoming.apply(self.source, told, page.next, badges)
         for edition in page.editions:
             if edition.version > self.shelf.version_of(edition.kind):
                 self._take(edition)

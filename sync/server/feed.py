@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from domain.attendance import CheckIn, Correction, Override
+from domain.attendance import BadgeIssued, BadgeWithdrawn, CheckIn, Correction, Override
 from domain.errors import KnownError
 from domain.ids import EventId
 from sync.server.database.devices import Device, all_devices
@@ -14,7 +14,7 @@ from sync.server.database.logs import last_cursor
 from sync.server.editions import editions_for
 from sync.server.identity import Identity
 from sync.server.register import Cursor, Record, Register
-from sync.wire.feed import PAGE, Arrival, FeedPage, Revocations
+from sync.wire.feed import PAGE, Arrival, BadgeNews, FeedPage, Revocations
 from sync.wire.proofs import revocation_message
 
 _ERA = "era"
@@ -57,6 +57,7 @@ def feed_page(
         next=f"{era}.{last[0]:x}.{last[1]:x}",
         more=more,
         arrivals=tuple(arrival for record in page for arrival in _arrivals(record, register)),
+        badges=tuple(news for record in page for news in _badges(record)),
         gates={known.id: known.gate for known in devices},
         editions=editions,
         revocations=revocations(devices, identity),
@@ -71,6 +72,7 @@ def farewell(engine: Engine, identity: Identity, cursor: str) -> FeedPage:
         next=cursor,
         more=False,
         arrivals=(),
+        badges=(),
         gates={},
         editions=(),
         revocations=revocations(devices, identity),
@@ -108,6 +110,15 @@ def _arrivals(record: Record, register: Register) -> list[Arrival]:
         case Correction(annuls=name):
             known = register.admission(name)
             return [_arrival(name, register, annulled=True)] if known else []
+        case _:
+            return []
+
+
+def _badges(record: Record) -> list[BadgeNews]:
+    match record.event:
+        case BadgeIssued() | BadgeWithdrawn() as event:
+            gone = isinstance(event, BadgeWithdrawn)
+            return [BadgeNews(delegate=event.delegate, issue=event.issue, withdrawn=gone)]
         case _:
             return []
 

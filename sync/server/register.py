@@ -11,7 +11,14 @@ import threading
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from domain.attendance import AttendanceEvent, CheckIn, Correction, Override
+from domain.attendance import (
+    AttendanceEvent,
+    BadgeIssued,
+    BadgeWithdrawn,
+    CheckIn,
+    Correction,
+    Override,
+)
 from domain.headcount import Admission, Presence, Seat, presence
 from domain.ids import EventId
 from sync.server.database.engine import Engine
@@ -60,7 +67,7 @@ class Register:
                     return self._cursor
 
     def feed_after(self, cursor: Cursor, limit: int) -> list[Record]:
-        """Admissions and corrections behind ``cursor``, in the order of commits."""
+        """Admissions, corrections, badges made or withdrawn behind ``cursor``, as committed."""
         with self._lock:
             start = bisect.bisect_right(self._feed, cursor, key=lambda record: record.cursor)
             return self._feed[start : start + limit]
@@ -110,5 +117,8 @@ class Register:
                 self._feed.append(record)
                 known = self.admission(name)
                 return {(known.session, known.delegate)} if known else set()
+            case BadgeIssued() | BadgeWithdrawn():
+                self._feed.append(record)
+                return set()
             case _:
                 return set()

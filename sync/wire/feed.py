@@ -1,4 +1,4 @@
-"""What comes down to a gate: other gates' admissions, editions, revocations."""
+"""What comes down to a gate: other gates' admissions and badges, editions, revocations."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domain.badge import MOST_ISSUES
 from sync.wire.fields import Answer, Millis, Name, Request, SealedKey, Seq, Signature
 
 PAGE = 1000
-"""Most admissions on one page."""
+"""Most events on one page."""
 
 Cursor = Annotated[str, Field(max_length=120, pattern=r"^[0-9a-z.]*$")]
 """Opaque to the kiosk: it only hands back what it was given; empty is the beginning."""
@@ -26,6 +27,14 @@ class Arrival(Answer):
     at_ms: Millis
     annulled: bool = False
     """This admission does not stand any more."""
+
+
+class BadgeNews(Answer):
+    """A badge was made, or made void, at some gate. A higher issue voids all lower ones."""
+
+    delegate: str
+    issue: Annotated[int, Field(ge=1, le=MOST_ISSUES)]
+    withdrawn: bool
 
 
 class Edition(Answer):
@@ -56,6 +65,7 @@ class FeedPage(Answer):
     more: bool
     """Ask again at once."""
     arrivals: tuple[Arrival, ...] = Field(strict=False)
+    badges: tuple[BadgeNews, ...] = Field(strict=False)
     gates: dict[str, str]
     """What people call each device."""
     editions: tuple[Edition, ...] = Field(strict=False)

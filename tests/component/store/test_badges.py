@@ -64,6 +64,14 @@ def test_printing_once_more_gives_the_same_badge_and_changes_nothing(store: Stor
     assert len(list(Ledger(store).events())) == rows
 
 
+def test_a_pass_made_before_the_first_badge_leaves_a_sound_store(
+    store: Store, other_gate: Store
+) -> None:
+    Badges(other_gate).take_pass(Badges(store).pass_for_gates(NOW), NOW)
+    (anna,) = Badges(store).issue([ANNA], NOW)
+    assert shown(other_gate, anna.text) == BadgeTaken(ANNA, 1)
+
+
 def test_a_lost_badge_is_replaced_and_refused_from_then_on(store: Store) -> None:
     (lost,) = Badges(store).issue([ANNA], NOW)
     (found,) = Badges(store).issue([ANNA], NOW, replace=True)
@@ -96,12 +104,12 @@ def test_another_event_made_it(store: Store, other_gate: Store) -> None:
 
 def test_a_gate_with_a_pass_reads_badges_and_makes_none(store: Store, other_gate: Store) -> None:
     (anna,) = Badges(store).issue([ANNA], NOW)
-    assert Badges(other_gate).take_pass(Badges(store).pass_for_gates(), NOW) == 1
+    assert Badges(other_gate).take_pass(Badges(store).pass_for_gates(NOW), NOW) == 1
     assert shown(other_gate, anna.text) == BadgeTaken(ANNA, 1)
     with pytest.raises(KeyUnavailable, match="does not make them"):
         Badges(other_gate).issue([BINH], NOW)
     with pytest.raises(KeyUnavailable):
-        Badges(other_gate).pass_for_gates()
+        Badges(other_gate).pass_for_gates(NOW)
 
 
 def test_a_later_pass_brings_withdrawals_and_an_older_one_takes_none_back(
@@ -109,9 +117,9 @@ def test_a_later_pass_brings_withdrawals_and_an_older_one_takes_none_back(
 ) -> None:
     here, there = Badges(store), Badges(other_gate)
     (lost,) = here.issue([ANNA], NOW)
-    early = here.pass_for_gates()
+    early = here.pass_for_gates(NOW)
     here.withdraw(ANNA, "lost", NOW)
-    there.take_pass(here.pass_for_gates(), NOW)
+    there.take_pass(here.pass_for_gates(NOW), NOW)
     assert shown(other_gate, lost.text) == BadgeRefused(RefusalReason.BADGE_WITHDRAWN, ANNA)
     there.take_pass(early, NOW)
     assert there.issued() == {ANNA: Issued(1, withdrawn=True)}
@@ -121,7 +129,7 @@ def test_a_badge_made_after_the_pass_is_read_by_its_signature(
     store: Store, other_gate: Store
 ) -> None:
     Badges(store).issue([ANNA], NOW)
-    Badges(other_gate).take_pass(Badges(store).pass_for_gates(), NOW)
+    Badges(other_gate).take_pass(Badges(store).pass_for_gates(NOW), NOW)
     (later,) = Badges(store).issue([ANNA], NOW, replace=True)
     assert shown(other_gate, later.text) == BadgeTaken(ANNA, 2)
 
@@ -130,13 +138,13 @@ def test_another_events_pass_is_refused(store: Store, other_gate: Store) -> None
     Badges(store).issue([ANNA], NOW)
     Badges(other_gate).issue([ANNA], NOW)
     with pytest.raises(ImportRefused, match="another event"):
-        Badges(store).take_pass(Badges(other_gate).pass_for_gates(), NOW)
+        Badges(store).take_pass(Badges(other_gate).pass_for_gates(NOW), NOW)
 
 
 @pytest.mark.parametrize("spoil", ["nonsense", "{}", "[]", "altered", "unsigned"])
 def test_a_spoilt_pass_is_refused(store: Store, other_gate: Store, spoil: str) -> None:
     Badges(store).issue([ANNA], NOW)
-    good = json.loads(Badges(store).pass_for_gates())
+    good = json.loads(Badges(store).pass_for_gates(NOW))
     raw = {
         "altered": json.dumps(good | {"pass": good["pass"].replace("D-1", "D-9")}),
         "unsigned": json.dumps(good | {"signature": "00"}),

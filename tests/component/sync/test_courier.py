@@ -15,6 +15,7 @@ from store.neighbours import Neighbours
 from store.outgoing import Outgoing
 from store.receiving import Receiving
 from store.roster import StoredRoster
+from store.tidings import Tidings
 from sync.agent.courier import Courier
 from sync.agent.pull import Pull
 from sync.agent.push import Push
@@ -45,7 +46,8 @@ def courier(store: Store, centre: Centre, tmp_path: Path) -> Courier:
     shelving = Shelving(store, FakeClock(), tmp_path / "inbox")
     identity = centre.identity.public()
     push = Push(Outgoing(store), cut, identity, "centre", 4, FakeClock())
-    pull = Pull(Neighbours(store), shelving.shelf(), cut, identity, "centre", store.device)
+    tidings = Tidings(store, FakeClock())
+    pull = Pull(tidings, shelving.shelf(), cut, identity, "centre", store.device)
     return Courier(push, pull, shelving.version_of)
 
 

@@ -18,6 +18,7 @@ from store.neighbours import Neighbours, arrivals_of
 from store.outgoing import Outgoing
 from store.receiving import Receiving
 from store.roster import StoredRoster
+from store.tidings import Tidings
 from sync.agent.pull import DeviceRevoked, Pull
 from sync.agent.shelving import Shelving
 from sync.server.centre import Centre
@@ -66,7 +67,7 @@ def wire(centre: Centre, store: Store) -> CentreInMemory:
 def pull(store: Store, wire: CentreInMemory, centre: Centre, tmp_path: Path) -> Pull:
     shelf = Shelving(store, FakeClock(), tmp_path / "inbox").shelf()
     identity = centre.identity.public()
-    return Pull(Neighbours(store), shelf, wire, identity, "centre", store.device)
+    return Pull(Tidings(store, FakeClock()), shelf, wire, identity, "centre", store.device)
 
 
 def arrivals(store: Store) -> dict[tuple[DelegateId, SessionId], Arrival]:

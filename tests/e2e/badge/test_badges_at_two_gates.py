@@ -111,7 +111,7 @@ def gates(tmp_path: Path) -> Iterator[tuple[Gate, Gate]]:
         for store in (first, second):
             StoredRoster(store).save(PEOPLE, now)
         Badges(first).issue(PEOPLE.delegates, now)
-        Badges(second).take_pass(Badges(first).pass_for_gates(), now)
+        Badges(second).take_pass(Badges(first).pass_for_gates(now), now)
         yield Gate(first, "Cửa A"), Gate(second, "Cửa B")
 
 
@@ -179,7 +179,7 @@ def test_a_withdrawal_reaches_the_other_gate_by_its_pass(gates: tuple[Gate, Gate
     lost = badge_of(first, BINH.id)
     now = first.clock.now()
     Badges(first.store).withdraw(BINH.id, "lost", now)
-    Badges(second.store).take_pass(Badges(first.store).pass_for_gates(), now)
+    Badges(second.store).take_pass(Badges(first.store).pass_for_gates(now), now)
     second.read_again()
     refused = second.scan(lost)
     assert isinstance(refused, BadgeNotTaken)

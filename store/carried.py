@@ -26,10 +26,9 @@ from store.connection import Store
 from store.gallery import Batch
 from store.gallery import Gallery as StoredGallery
 from store.history import drop_kept
-from store.keyring import GALLERY
-from store.segments import Segment, Segments
+from store.sealed import SEALED, YARDSTICK, read_piece, write_piece
+from store.segments import Segments
 
-_YARDSTICK, _SEALED = "carried-yardstick", "carried"
 _NO_KEY_ID = bytes(4)
 
 
@@ -64,13 +63,13 @@ class Carried:
         """
         keys = {badge.delegate: badge for badge in badges if badge.key is not None}
         with self._store.writing():
-            kept = self._read(_SEALED)
+            kept = read_piece(self._segments, SEALED)
             for reference in references:
                 badge = keys.get(reference.delegate)
                 if badge is not None and badge.key is not None:
                     kept[badge.delegate] = _sealed(reference.template, badge, badge.key)
-            self._write(_SEALED, kept)
-            self._write(_YARDSTICK, _plain(yardstick))
+            write_piece(self._segments, SEALED, kept)
+            write_piece(self._segments, YARDSTICK, _plain(yardstick))
             drop_kept(self._segments)  # an earlier state would hold the templates open
             StoredGallery(self._store).apply(Batch(dropped=tuple(keys)), at)
         self._store.flush_journal()
@@ -79,13 +78,18 @@ class Carried:
     def yardstick(self) -> Yardstick | None:
         """The yardstick; None where no template was ever sealed."""
         with self._store.reading():
-            stored = self._read(_YARDSTICK)
+            stored = read_piece(self._segments, YARDSTICK)
         return _yardstick(stored) if stored else None
+
+    def sealed(self) -> int:
+        """How many templates lie here that only a badge opens."""
+        with self._store.reading():
+            return len(read_piece(self._segments, SEALED))
 
     def open(self, delegate: DelegateId, issue: int, key: bytes) -> Template | None:
         """The delegate's template, opened with the key of their badge; None if it does not."""
         with self._store.reading():
-            stored = self._read(_SEALED).get(delegate)
+            stored = read_piece(self._segments, SEALED).get(delegate)
         if stored is None:
             return None
         try:
@@ -98,14 +102,6 @@ class Carried:
         said = json.loads(head)
         numbers = np.frombuffer(vector, dtype="<f4").astype(np.float32)
         return Template(ModelId(said["model"]), numbers, said["samples"])
-
-    def _read(self, kind: str) -> dict[str, str]:
-        text = next((segment.text for segment in self._segments.read(kind)), b"{}")
-        found: dict[str, str] = json.loads(text)
-        return found
-
-    def _write(self, kind: str, content: Mapping[str, object]) -> None:
-        self._segments.write(GALLERY, Segment(kind, 0, json.dumps(content).encode()))
 
 
 def _sealed(template: Template, badge: NewBadge, key: bytes) -> str:

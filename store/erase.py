@@ -19,6 +19,8 @@ from domain.moment import Moment
 from domain.ports import KeyProvider
 from runtime.envelope import check_signature
 from runtime.paths import KEY_COPIES, database_of
+from store.badges import Badges
+from store.carried import Carried
 from store.connection import Store, open_store
 from store.copies import KeyCopies
 from store.gallery import Gallery
@@ -106,6 +108,7 @@ def _account(store: Store, at: Moment, held_by: str) -> dict[str, Any]:
         "templates": {
             model: len(gallery.snapshot(model)[1]) for model in sorted(gallery.models())
         },
+        "badges": _badges(store),
         "logs": [
             {
                 "log": log.id,
@@ -114,6 +117,22 @@ def _account(store: Store, at: Moment, held_by: str) -> dict[str, Any]:
             }
             for log in logs_of(store)
         ],
+    }
+
+
+def _badges(store: Store) -> dict[str, int]:
+    """Badges known here, the event's badge keys, and templates that only a badge opened.
+
+    Their keys are wrapped by the store's like all others and go with them; the pieces themselves
+    are sealed twice, so a badge that somebody kept opens nothing.
+    """
+    badges = Badges(store)
+    keys = badges.keys()
+    return {
+        "known": len(badges.issued()),
+        "reading_keys": int(keys is not None),
+        "signing_keys": int(keys is not None and keys.signing is not None),
+        "templates_in_badges": Carried(store).sealed(),
     }
 
 

@@ -1,18 +1,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from domain.delegates import Roster, Session
 from domain.errors import KeyUnavailable, KnownError, StoreDamaged, StoreUnavailable
+from domain.gallery import gallery_of
 from domain.ids import SessionId
 from domain.moment import Moment
+from domain.policy import Calibration
 from hardware.keys import open_key_provider
 from hardware.keys.administration import destroy
 from runtime.device import save_development_device
 from runtime.paths import KEY_COPIES, database_of
+from store.badges import Badges
+from store.carried import Carried, Yardstick
 from store.connection import Store, open_store
 from store.erase import Certificate, erase, read_certificate
 from store.gallery import Batch, Gallery
@@ -101,6 +106,39 @@ def test_the_certificate_counts_names_nobody_and_is_signed(state: Path, clock: F
     altered = certificate.to_json().replace("20", "19", 1)
     with pytest.raises(StoreDamaged):
         read_certificate(altered)
+
+
+def test_badge_keys_and_sealed_templates_are_counted_and_gone(
+    state: Path, clock: FakeClock
+) -> None:
+    store = _open(state)
+    version, references = Gallery(store).snapshot(MODEL)
+    made = Badges(store).issue([one.delegate for one in references], clock.now(), with_key=True)
+    everybody = gallery_of(MODEL, version, references)
+    nobody = replace(everybody, delegates=(), references=(), matrix=everybody.matrix[:0])
+    calibration = Calibration(MODEL, "gaussian", 0.001, 0.5, 0.5, 0.5, 20, 190, version)
+    Carried(store).seal(references, made, Yardstick(nobody, calibration), clock.now())
+    store.close()
+    _send_everything(state)
+    old_key = (state / "development.key").read_text()
+
+    account = json.loads(_erase(state, clock).text)
+
+    assert account["badges"] == {
+        "known": 20,
+        "reading_keys": 1,
+        "signing_keys": 1,
+        "templates_in_badges": 20,
+    }
+    (state / "development.key").write_text(old_key)  # even who kept the device's key
+    again = _open(state)
+    with pytest.raises(StoreDamaged, match="does not have"):
+        Badges(again).keys()
+    badge = made[0]
+    assert badge.key is not None
+    with pytest.raises(StoreDamaged, match="does not have"):  # and the delegate's badge
+        Carried(again).open(badge.delegate, badge.issue, badge.key)
+    again.close()
 
 
 def test_a_forgotten_copy_of_the_keys_is_found_before_anything_is_destroyed(

@@ -153,12 +153,13 @@ def test_cursor_and_badges_are_kept_together_or_not_at_all(gates: tuple[Kiosk, K
     a.badges.issue([ANNA], NOW)
     a.sync()
     b.store.db.execute(
-        "CREATE TRIGGER disk_fails BEFORE INSERT ON feeds BEGIN SELECT RAISE(ABORT, 'the disk fails'); END"
+        "CREATE TRIGGER fails BEFORE INSERT ON feeds"
+        " BEGIN SELECT RAISE(ABORT, 'the disk fails'); END"
     )
     with pytest.raises(sqlite3.IntegrityError, match="the disk fails"):
         b.pull.step()
     assert b.badges.issued() == {}
-    b.store.db.execute("DROP TRIGGER disk_fails")
+    b.store.db.execute("DROP TRIGGER fails")
 
     b.sync()
 

@@ -24,6 +24,7 @@ from store.connection import Store
 from store.history import drop_kept, forget_kept
 from store.keyring import GALLERY
 from store.people import read_people, upsert_people
+from store.sealed import drop_sealed, forget_sealed
 from store.segments import Origin, Segment, Segments
 
 PIECE = 1024
@@ -86,6 +87,7 @@ class Gallery:
             if refused:
                 forget_kept(self._segments, refused)
                 forget_portraits(self._segments, refused)
+                forget_sealed(self._segments, refused)
             version = self._segments.publish(
                 at,
                 enrolled=len(batch.enrolments),
@@ -116,6 +118,7 @@ class Gallery:
                 for number, columns in list(self._pieces(model)):
                     known.update(columns.delegates)
                     self._segments.drop(_kind(model), number)
+            known |= drop_sealed(self._segments)
             drop_kept(self._segments)
             if known:
                 self._segments.publish(at, enrolled=0, withdrawn=len(known))

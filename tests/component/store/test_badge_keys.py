@@ -128,3 +128,28 @@ def test_no_backward_way_is_kept(store: Store) -> None:
     sealed_for_badges(store)
     kinds = [row[0] for row in store.db.execute("SELECT kind FROM segments").fetchall()]
     assert not [kind for kind in kinds if "templates" in kind]
+
+
+def test_consent_withdrawn_later_takes_the_sealed_template_too(store: Store) -> None:
+    first, second, *_ = sealed_for_badges(store)
+    assert first.key is not None
+    assert second.key is not None
+
+    Gallery(store).forget(first.delegate, NOW)
+
+    carried = Carried(store)
+    assert carried.open(first.delegate, first.issue, first.key) is None
+    assert carried.open(second.delegate, second.issue, second.key) is not None
+    assert carried.sealed() == PEOPLE - 1
+
+
+def test_sealed_templates_end_when_templates_do(store: Store) -> None:
+    first, *_ = sealed_for_badges(store)
+    assert first.key is not None
+
+    assert Gallery(store).clear(NOW) == PEOPLE
+
+    carried = Carried(store)
+    assert carried.open(first.delegate, first.issue, first.key) is None
+    assert (carried.sealed(), carried.yardstick()) == (0, None)
+    assert Gallery(store).clear(NOW) == 0

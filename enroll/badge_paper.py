@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 import segno
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -29,6 +30,8 @@ COLUMNS, ROWS = 2, 5
 _MARGIN, _GAP = 4 * mm, 2 * mm
 _CUT = 3 * mm
 _LARGEST, _SMALLEST = 15.0, 9.0
+_PORTRAIT = (16.5 * mm, 22 * mm)
+"""Three by four, as passports have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,10 @@ class Card:
 
     delegate: Delegate
     event_name: str
-    text: str
+    text: str = field(repr=False)
     issue: int
+    portrait: bytes | None = field(repr=False, default=None)
+    """A JPEG; None where none was asked for, or none is kept."""
 
 
 def sheets_pdf(cards: Sequence[Card]) -> bytes:
@@ -92,13 +97,25 @@ def _draw(canvas: Canvas, card: Card, x: float, y: float) -> None:
     width = x + CARD[0] - _MARGIN - left
     delegate, top = card.delegate, y + CARD[1] - _MARGIN
     top = _lines(canvas, card.event_name, (left, top, width), (_PLAIN, 6.5, 2)) - _GAP
-    top = _lines(canvas, delegate.name, (left, top, width), (_BOLD, _LARGEST, 3)) - _GAP
-    _lines(canvas, delegate.delegation, (left, top, width), (_PLAIN, 9.5, 2))
+    beside = width
+    if card.portrait is not None:
+        right = x + CARD[0] - _MARGIN
+        _portrait(canvas, card.portrait, right - _PORTRAIT[0], top - _PORTRAIT[1])
+        beside -= _PORTRAIT[0] + _GAP
+    top = _lines(canvas, delegate.name, (left, top, beside), (_BOLD, _LARGEST, 3)) - _GAP
+    _lines(canvas, delegate.delegation, (left, top, beside), (_PLAIN, 9.5, 2))
     foot = y + _MARGIN
     canvas.setFont(_PLAIN, 6)
     canvas.drawRightString(x + CARD[0] - _MARGIN, foot, f"{delegate.id} · {card.issue}")
     where = " · ".join(filter(None, (delegate.group, delegate.seat and f"Ghế {delegate.seat}")))
     _lines(canvas, where, (left, foot + 8.5 * mm, width), (_BOLD, 11.0, 1))
+
+
+def _portrait(canvas: Canvas, picture: bytes, x: float, y: float) -> None:
+    """The whole picture, as large as its place takes it, at the top right of that."""
+    image = ImageReader(io.BytesIO(picture))
+    width, height = _PORTRAIT
+    canvas.drawImage(image, x, y, width, height, preserveAspectRatio=True, anchor="ne")
 
 
 def _symbol(canvas: Canvas, text: str, x: float, y: float) -> float:

@@ -22,6 +22,7 @@ from hardware.keys import open_key_provider
 from runtime.console import say
 from runtime.device import load_device
 from runtime.paths import database_of, state_folder
+from store.album import Album
 from store.badges import Badges, NewBadge
 from store.carried import Carried, Yardstick
 from store.connection import Store, open_store
@@ -80,8 +81,15 @@ def _print(store: Store, asked: argparse.Namespace, at: Moment) -> None:
         made = _with_keys(store, people, asked.fmr, at)
     else:
         made = Badges(store).issue(codes, at, replace=asked.replace)
+    album = Album(store) if asked.photograph else None
     cards = [
-        Card(person, roster.event_name, badge.text, badge.issue)
+        Card(
+            person,
+            roster.event_name,
+            badge.text,
+            badge.issue,
+            album.find(person.id) if album else None,
+        )
         for person, badge in zip(people, made, strict=True)
     ]
     _write(file, single_pdf(cards) if asked.single else sheets_pdf(cards), anew=True)
@@ -168,6 +176,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--again", action="store_true", help="write over an earlier file")
     parser.add_argument("--single", action="store_true", help="one card a page, not A4 sheets")
     parser.add_argument("--phone", action="store_true", help="also a picture for each phone")
+    parser.add_argument(
+        "--photograph", action="store_true", help="with the portrait, where one was kept"
+    )
     parser.add_argument(
         "--key-in-badge", action="store_true", help="seal each template with a key in its badge"
     )

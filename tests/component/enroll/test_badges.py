@@ -19,6 +19,7 @@ from enroll.badges import by_delegation, main
 from hardware.keys import open_key_provider
 from runtime.device import load_device, save_development_device
 from runtime.paths import database_of
+from store.album import Album
 from store.badges import Badges
 from store.connection import open_store
 from store.roster import StoredRoster
@@ -99,6 +100,29 @@ def test_a_withdrawal_goes_to_another_gate_by_pass(state: Path, tmp_path: Path) 
     assert issued(other)[GUEST.id] == Issued(1, withdrawn=True)
 
 
+def portrait() -> bytes:
+    """A grey picture of nobody."""
+    done, picture = cv2.imencode(".jpg", np.full((240, 180, 3), 128, dtype=np.uint8))
+    assert done
+    return picture.tobytes()
+
+
+def pictures(pdf: bytes) -> int:
+    return len(re.findall(rb"/Subtype /Image\b", pdf))
+
+
+def test_a_photograph_is_on_the_card_only_when_asked_for(state: Path, tmp_path: Path) -> None:
+    store = open_store(database_of(state), open_key_provider(state, load_device(state)))
+    Album(store).keep({GUEST.id: portrait()}, FakeClock().now())
+    store.close()
+    file = tmp_path / "badges.pdf"
+    badges(state, str(tmp_path))
+    assert pictures(file.read_bytes()) == 0
+    badges(state, str(tmp_path), "--again", "--photograph")
+    assert pictures(file.read_bytes()) == 1  # of the other delegate none is kept
+    assert issued(state) == {GUEST.id: Issued(1), OTHER.id: Issued(1)}
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -139,6 +163,7 @@ def test_ten_cards_fill_a_sheet() -> None:
 def test_the_longest_names_fit_somewhere() -> None:
     long = replace(GUEST, name="Nguyễn " * 12, delegation="Đoàn đại biểu " * 20)
     assert pages(sheets_pdf([Card(long, "Đại hội " * 30, TEXT, 1)])) == 1
+    assert pages(sheets_pdf([Card(long, "Đại hội " * 30, TEXT, 1, portrait())])) == 1
 
 
 def test_the_picture_for_a_phone_is_read_by_the_door() -> None:

@@ -35,7 +35,8 @@ PIECE = 1024
 class Enrolment:
     """A delegate and, with their consent, the references made from their photographs.
 
-    References replace all that the delegate had of the same model.
+    References replace all that the delegate had, of whichever model: a mistaken photograph goes
+    with everything that was made of it.
     """
 
     delegate: Delegate
@@ -156,13 +157,13 @@ class Gallery:
             if enrolment.delegate.id not in refused:
                 for reference in enrolment.references:
                     fresh.setdefault(reference.template.model, []).append(reference)
+        renewed = {each.delegate for references in fresh.values() for each in references}
         for model in sorted(self._models() | fresh.keys()):
-            self._change_model(model, fresh.get(model, []), refused)
+            self._change_model(model, fresh.get(model, []), refused | renewed)
 
     def _change_model(
-        self, model: ModelId, fresh: list[Reference], refused: frozenset[DelegateId]
+        self, model: ModelId, fresh: list[Reference], gone: frozenset[DelegateId]
     ) -> None:
-        gone = refused | {reference.delegate for reference in fresh}
         pieces = dict(self._pieces(model))
         touched = {
             number: without(columns, gone)

@@ -52,6 +52,25 @@ def test_enrolling_again_replaces_the_template(store: Store, clock: FakeClock) -
     assert np.array_equal(found[code(1)], template(77).vector)
 
 
+def by_both(number: int) -> Enrolment:
+    """The numbered delegate with a template of either model."""
+    one, other = enrolment(number), enrolment(number, model=OTHER)
+    return replace(one, references=(*one.references, *other.references))
+
+
+def test_enrolling_again_leaves_nothing_of_earlier_photographs_in_any_model(
+    store: Store, clock: FakeClock
+) -> None:
+    gallery = Gallery(store)
+    gallery.apply(Batch((by_both(1), by_both(2))), clock.now())
+    gallery.apply(Batch((enrolment(1),)), clock.now())
+    assert set(_who(store)) == {code(1), code(2)}
+    assert set(_who(store, OTHER)) == {code(2)}
+    unchanged = replace(enrolment(2), references=())
+    gallery.apply(Batch((unchanged,)), clock.now())
+    assert set(_who(store, OTHER)) == {code(2)}
+
+
 def test_models_are_kept_apart(store: Store, clock: FakeClock) -> None:
     gallery = Gallery(store)
     gallery.apply(Batch((enrolment(1), enrolment(2, model=OTHER))), clock.now())
@@ -80,8 +99,8 @@ def test_consent_withdrawn_leaves_no_template_of_any_model_and_keeps_the_badge_l
     store: Store, clock: FakeClock
 ) -> None:
     gallery = Gallery(store)
-    gallery.apply(Batch((enrolment(1), enrolment(2))), clock.now())
-    gallery.apply(Batch((enrolment(1, model=OTHER),)), clock.now())
+    gallery.apply(Batch((by_both(1), enrolment(2))), clock.now())
+    assert set(_who(store, OTHER)) == {code(1)}
     gallery.forget(code(1), clock.now())
     assert set(_who(store)) == {code(2)}
     assert _who(store, OTHER) == {}

@@ -14,9 +14,10 @@ import cv2
 import numpy as np
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from domain.errors import KnownError
-from domain.ids import DelegateId
+from domain.errors import KnownError, ModelRefused
+from domain.ids import DelegateId, ModelId
 from domain.image import Pixels
+from domain.ports import FaceEmbedder
 from enroll.arguments import order_of, parser
 from enroll.assess import FaceTools, workers
 from enroll.booth import BoothEnrolled, Photographed, enrol_photographed, photograph
@@ -51,12 +52,14 @@ from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
 from runtime.console import complain, say
 from runtime.device import load_device, save_development_device
+from runtime.journal import journal, open_journal
 from runtime.paths import database_of
 from runtime.settings import Settings, load_settings
 from store.connection import Store, open_store
-from vision.detector import YuNetDetector
+from vision.detector import PORTRAITS as PHOTOGRAPHS
+from vision.detector import DetectorSettings, YuNetDetector
 from vision.door import DOOR_FPIR
-from vision.embedder import SFaceEmbedder
+from vision.embedder import SFaceEmbedder, open_second
 
 DONE, REFUSED, WORK_LEFT = 0, 1, 3
 """Exit codes, besides argparse's 2: see docs/enrolment.md."""
@@ -116,6 +119,7 @@ def _say_report(
     for path in written:
         say(str(path))
     say(_said(outcome))
+    _say_alone(outcome.result.second)
     for line in (verdict(report, language), *balance_lines(report, language)):
         say(line)
     for doubt, cells in zip(report.doubts, doubt_lines(report, language), strict=True):
@@ -124,11 +128,12 @@ def _say_report(
 
 def _booth(asked: argparse.Namespace) -> int:
     settings = load_settings(asked.settings, BoothSettings)
+    tools = _tools(DetectorSettings())
     delegate = DelegateId(asked.code)
     with _workshop(asked.state, None) as shop:
         camera = open_camera(settings.camera, shop.clock)
         with closing(camera):
-            for step in photograph(camera.frames(), delegate, _tools()):
+            for step in photograph(camera.frames(), delegate, tools):
                 tell_booth(step)
                 if isinstance(step, Photographed):
                     outcome = enrol_photographed(delegate, step, shop, although=asked.although)
@@ -195,8 +200,10 @@ def _sample(asked: argparse.Namespace) -> int:
     portraits = {name: _picture(path) for name, path in files.items()}
     with _open(asked.state, create=True) as store:
         rng = np.random.default_rng(asked.seed)
-        version = enrol_sample(store, portraits, _tools(), rng, SystemClock().now())
+        tools = _tools()
+        version = enrol_sample(store, portraits, tools, rng, SystemClock().now())
     say(f"A sample congress of {PEOPLE} delegates is version {version} of {asked.state}.")
+    _say_alone(_model_of(tools.second))
     return DONE
 
 
@@ -214,8 +221,21 @@ def _taken(path: Path, signer: bytes, shop: Workshop) -> Source:
     return HeldSource(source) if fits_in_memory(source.inventory(), free_memory()) else source
 
 
-def _tools() -> FaceTools:
-    return FaceTools(YuNetDetector(), SFaceEmbedder())
+def _tools(looks: DetectorSettings = PHOTOGRAPHS) -> FaceTools:
+    return FaceTools(YuNetDetector(settings=looks), SFaceEmbedder(), open_second())
+
+
+def _model_of(second: FaceEmbedder | ModelRefused) -> ModelId | ModelRefused:
+    """Its model, or why it is missing, which the journal then has too."""
+    if isinstance(second, ModelRefused):
+        journal().error("engine.refused", why=str(second))
+        return second
+    return second.model
+
+
+def _say_alone(second: ModelId | ModelRefused) -> None:
+    if isinstance(second, ModelRefused):
+        say(f"Enrolled for the first engine alone: {second}")
 
 
 def _stand_back() -> None:
@@ -227,8 +247,9 @@ def _stand_back() -> None:
 @contextmanager
 def _workshop(state: Path, count: int | None) -> Iterator[Workshop]:
     with _open(state, create=True) as store:
-        model = SFaceEmbedder().model
-        yield Workshop(state, store, SystemClock(), model, _tools, count or workers())
+        tools = _tools()
+        models = tools.embedder.model, _model_of(tools.second)
+        yield Workshop(state, store, SystemClock(), *models, _tools, count or workers())
 
 
 @contextmanager
@@ -269,4 +290,5 @@ def _tell(progress: Progress) -> None:
 
 
 if __name__ == "__main__":
+    open_journal()
     sys.exit(main(sys.argv[1:]))

@@ -13,7 +13,9 @@ from typing import assert_never
 import cv2
 import numpy as np
 
-from domain.image import Box, Pixels
+from domain.biometrics import Embedding
+from domain.errors import ModelRefused
+from domain.image import Box, DetectedFace, Pixels
 from domain.ports import FaceDetector, FaceEmbedder
 from enroll.limits import DEFAULT, Limits
 from enroll.outcomes import Assessed, Defect, Facts, Fit, Unfit
@@ -35,6 +37,12 @@ class FaceTools:
 
     detector: FaceDetector
     embedder: FaceEmbedder
+    second: FaceEmbedder | ModelRefused
+    """The engine that the door asks in doubt, or why it is not there."""
+
+    def embed_again(self, pixels: Pixels, face: DetectedFace) -> Embedding | None:
+        """An enrollable face by the second engine; None without one."""
+        return None if isinstance(self.second, ModelRefused) else self.second.embed(pixels, face)
 
 
 def workers() -> int:
@@ -114,7 +122,8 @@ def judge(facts: Facts, photograph: Photograph, tools: FaceTools) -> Assessed:
                 return Unfit(
                     facts, Defect.SCANNED_PRINT, quality=outcome.quality, thumbnail=thumbnail
                 )
-            return Fit(facts, outcome.quality, outcome.embedding, thumbnail)
+            second = tools.embed_again(photograph.pixels, outcome.face)
+            return Fit(facts, outcome.quality, outcome.embedding, thumbnail, second)
         case _:
             assert_never(outcome)
 

@@ -11,15 +11,15 @@ import numpy as np
 
 from domain.biometrics import Vector, unit
 from domain.delegates import Delegate
-from domain.errors import ImportRefused
+from domain.errors import ImportRefused, ModelRefused
 from domain.evidence import Hint
-from domain.ids import DelegateId
+from domain.ids import DelegateId, ModelId
 from domain.image import Frame
 from enroll.assess import FaceTools, thumbnail_of
 from enroll.importer import Workshop
 from enroll.outcomes import Facts, Fit
 from enroll.pairs import SAME_PERSON
-from enroll.plan import reference_of
+from enroll.plan import references_of
 from enroll.spellings import How
 from store.album import Album
 from store.gallery import Batch, Enrolment, Gallery
@@ -73,6 +73,8 @@ class BoothEnrolled:
     """The delegate is in the gallery, by these photographs."""
 
     version: int
+    second: ModelId | ModelRefused
+    """The second engine's model, or why they are not enrolled with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,8 @@ def enrol_photographed(
         StoreUnavailable: the disk cannot be written; nothing was changed.
     """
     person = _consenting(delegate, shop)
-    reference = reference_of(delegate, shots.shots, shop.model)
-    doubt = _resembles(delegate, reference.template.vector, shop)
+    references = references_of(delegate, shots.shots)
+    doubt = _resembles(delegate, references[0].template.vector, shop)
     if doubt is not None and doubt.other != although:
         return doubt
     best = max(shots.shots, key=lambda shot: shot.embedding.norm)
@@ -128,8 +130,8 @@ def enrol_photographed(
     with shop.store.writing():
         History(shop.store).keep()
         Album(shop.store).keep({delegate: best.thumbnail}, at)
-        batch = Batch((Enrolment(person, (reference,)),))
-        return BoothEnrolled(Gallery(shop.store).apply(batch, at))
+        batch = Batch((Enrolment(person, references),))
+        return BoothEnrolled(Gallery(shop.store).apply(batch, at), shop.second)
 
 
 def _judge(frame: Frame, delegate: DelegateId, tools: FaceTools) -> Fit | Hint:
@@ -143,10 +145,10 @@ def _judge(frame: Frame, delegate: DelegateId, tools: FaceTools) -> Fit | Hint:
         case FailureToEnrol():
             return _HINTS[outcome.reason]
         case Enrollable():
-            return _fit(frame, delegate, outcome)
+            return _fit(frame, delegate, outcome, tools)
 
 
-def _fit(frame: Frame, delegate: DelegateId, outcome: Enrollable) -> Fit:
+def _fit(frame: Frame, delegate: DelegateId, outcome: Enrollable, tools: FaceTools) -> Fit:
     facts = Facts(
         path=PurePosixPath("booth") / f"{delegate}-{frame.number}",
         sha256=hashlib.sha256(frame.pixels.tobytes()).hexdigest(),
@@ -155,7 +157,8 @@ def _fit(frame: Frame, delegate: DelegateId, outcome: Enrollable) -> Fit:
         original=(frame.width_px, frame.height_px),
     )
     picture = thumbnail_of(frame.pixels, outcome.face.box)
-    return Fit(facts, outcome.quality, outcome.embedding, picture)
+    second = tools.embed_again(frame.pixels, outcome.face)
+    return Fit(facts, outcome.quality, outcome.embedding, picture, second)
 
 
 def _consenting(delegate: DelegateId, shop: Workshop) -> Delegate:

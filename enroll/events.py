@@ -58,6 +58,7 @@ def tell_report(report: Report, outcome: str, language: Language) -> None:
             "outcome": outcome,
             "go": report.go,
             "version": report.provenance.version,
+            "second_model": report.provenance.second_model,
             "verdict": verdict(report, language),
             "balance": balance_lines(report, language),
             "people": [person_line(person, report, language) for person in report.people],
@@ -79,7 +80,7 @@ def tell_booth(step: Guidance | Photographed | BoothEnrolled | BoothDoubt) -> No
         case Photographed():
             _line("photographed", {"thumbnails": [_coded(s.thumbnail) for s in step.shots]})
         case BoothEnrolled():
-            _line("enrolled", {"version": step.version})
+            _line("enrolled", {"version": step.version, "second_model": str(step.second)})
         case BoothDoubt():
             _line("doubt", {"other": step.other, "score": step.score})
         case _:

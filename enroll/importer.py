@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
-from domain.errors import ImportRefused
+from domain.errors import ImportRefused, ModelRefused
 from domain.ids import DelegateId, ModelId, OperatorId
 from domain.moment import Moment
 from domain.ports import Clock
@@ -56,10 +56,17 @@ class Workshop:
     store: Store
     clock: Clock
     model: ModelId
+    second: ModelId | ModelRefused
+    """The second engine's model, or why there is none."""
     tools: Callable[[], FaceTools]
     """Makes one thread's detector and embedder."""
     workers: int
     limits: Limits = DEFAULT
+
+    @property
+    def models(self) -> tuple[ModelId, ...]:
+        """Of which each photograph gets a vector; the first one's is always there."""
+        return (self.model, *([] if isinstance(self.second, ModelRefused) else [self.second]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,8 @@ class Result:
     at: Moment
     material: str
     """SHA-256 over everything that went in."""
+    second: ModelId | ModelRefused
+    """The second engine's model, or why nobody was enrolled with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +157,7 @@ def find(surveyed: Survey, source: Source, shop: Workshop, tell: Tell, stop: Eve
     """
     tools = Look(
         assessor=Assessor(shop.tools, count=shop.workers, limits=shop.limits),
-        workbench=Workbench(workbench_of(shop.state), shop.store, shop.model),
+        workbench=Workbench(workbench_of(shop.state), shop.store, shop.models),
         pace=Pace(Stage.ASSESSING, len(surveyed.claims), shop.clock, tell),
         stop=stop,
     )
@@ -160,15 +169,19 @@ def find(surveyed: Survey, source: Source, shop: Workshop, tell: Tell, stop: Eve
 
 def resolve(findings: Findings, order: Order, shop: Workshop) -> Result:
     """What would change in the store as it is now."""
-    version, references = Gallery(shop.store).snapshot(shop.model)
-    stored = Stored(StoredRoster(shop.store).load(), tuple(references), version)
+    gallery = Gallery(shop.store)
+    version, references = gallery.snapshot(shop.model)
+    others = sorted(gallery.models() - {shop.model})
+    second = tuple(each for model in others for each in gallery.snapshot(model)[1])
+    stored = Stored(StoredRoster(shop.store).load(), tuple(references), version, second)
     return Result(
         findings=findings,
-        plan=plan(findings, stored, shop.model, order.mode),
+        plan=plan(findings, stored, order.mode),
         stored=stored,
         order=order,
         at=shop.clock.now(),
-        material=_material(findings, order, shop.model),
+        material=_material(findings, order, shop.models),
+        second=shop.second,
     )
 
 
@@ -248,10 +261,10 @@ def _portraits(result: Result) -> dict[DelegateId, bytes]:
     return {f.facts.delegate: f.thumbnail for f in ordered if f.facts.delegate in changed}
 
 
-def _material(findings: Findings, order: Order, model: ModelId) -> str:
+def _material(findings: Findings, order: Order, models: Sequence[ModelId]) -> str:
     text = {
         "recipe": RECIPE,
-        "model": model,
+        "models": models,
         "mode": order.mode,
         "roster": findings.survey.roster_sha256,
         "consent": order.answers.consent_basis,

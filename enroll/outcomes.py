@@ -60,6 +60,8 @@ class Fit:
     embedding: Embedding = field(repr=False)
     thumbnail: bytes = field(repr=False)
     """JPEG of the face, 200 pixels on its longest side."""
+    second: Embedding | None = field(repr=False, default=None)
+    """By the second engine; None where that was not there."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

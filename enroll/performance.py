@@ -12,12 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
 
-import numpy as np
-
 from domain.biometrics import Reference
 from domain.gallery import gallery_of
 from domain.policy import Calibration
-from vision.calibrate import fit_tail
+from vision.calibrate import fit_tail, stranger_scores
 
 # Measured on 148 East and South-East Asian people among 410, at FPIR 1 %, one frame: expected,
 # and the 90 % interval over people. Several frames of one walk-up make it smaller.
@@ -64,8 +62,7 @@ def expect(references: Sequence[Reference], calibration: Calibration) -> Expecta
 def _fpir_if(references: Sequence[Reference], calibration: Calibration, needed: float) -> float:
     """The FPIR that the threshold really has, were ``needed`` the one for the requested rate."""
     gallery = gallery_of(calibration.model, calibration.gallery_version, references)
-    square = gallery.matrix @ gallery.matrix.T
-    scores = np.asarray(square[np.triu_indices(len(square), 1)], dtype=np.float32)
+    scores = stranger_scores(gallery)
     if calibration.method == "gpd":
         tail = fit_tail(scores)
         beyond = 1 + tail.shape * (needed - tail.start) / tail.scale

@@ -35,6 +35,8 @@ class Stored:
     roster: Roster
     references: tuple[Reference, ...] = field(repr=False)
     version: int
+    second: tuple[Reference, ...] = field(repr=False, default=())
+    """By the second engine, as far as people were enrolled with it, whether it is there or not."""
 
     @property
     def enrolled(self) -> frozenset[DelegateId]:
@@ -52,6 +54,8 @@ class Plan:
     """Who is no longer on the list."""
     references: tuple[Reference, ...] = field(repr=False, default=())
     """The gallery afterwards."""
+    second: tuple[Reference, ...] = field(repr=False, default=())
+    """The second engine's afterwards."""
 
     @property
     def changes(self) -> bool:
@@ -63,13 +67,13 @@ class Plan:
         return gallery_of(model, version, self.references) if self.references else None
 
 
-def plan(findings: Findings, stored: Stored, model: ModelId, mode: Mode) -> Plan:
+def plan(findings: Findings, stored: Stored, mode: Mode) -> Plan:
     """Decide what to write. The same stick and answers over the same store give the same plan."""
     fits = _by_delegate(findings.fits)
     listed = findings.survey.reading.listed
     people = tuple(_outcome(one, fits, findings, stored) for one in listed)
     ready = {one.delegate.id: fits[one.delegate.id] for one in people if _is_fresh(one, fits)}
-    references = {code: reference_of(code, photos, model) for code, photos in ready.items()}
+    references = {code: references_of(code, photos) for code, photos in ready.items()}
     codes = {one.delegate.id for one in listed}
     leaving = tuple(
         code for code in stored.roster.delegates if code not in codes and mode is Mode.REPLACE
@@ -79,45 +83,63 @@ def plan(findings: Findings, stored: Stored, model: ModelId, mode: Mode) -> Plan
         for one in people
         if one.standing is Standing.REJECTED and one.delegate.id in stored.enrolled
     )
+    enrolments = _changed(listed, references, stored)
+    renewed = {each.delegate.id for each in enrolments if each.references}
+    gone = frozenset(leaving) | frozenset(held)
+    gone |= {one.delegate.id for one in people if not one.delegate.consent}
     return Plan(
         people=people,
-        batch=Batch(_changed(listed, references, stored), dropped=held),
+        batch=Batch(enrolments, dropped=held),
         leaving=leaving,
-        references=_afterwards(stored, references, people, frozenset(leaving) | frozenset(held)),
+        references=_afterwards(stored.references, [r[0] for r in references.values()], gone),
+        second=_afterwards(
+            [each for each in stored.second if each.delegate not in renewed],
+            [each for made in references.values() for each in made[1:]],
+            gone,
+        ),
     )
 
 
-def reference_of(delegate: DelegateId, photos: Sequence[Fit], model: ModelId) -> Reference:
-    """One person's reference, named after the photographs and the model it is made of."""
+def references_of(delegate: DelegateId, photos: Sequence[Fit]) -> tuple[Reference, ...]:
+    """One person's reference of the first engine, and of the second where that was there.
+
+    Each is named after the photographs and the model it is made of.
+    """
     ordered = sorted(photos, key=lambda fit: fit.facts.sha256)
-    text = "|".join((model, *(fit.facts.sha256 for fit in ordered)))
-    name = ReferenceId(f"photos-{hashlib.sha256(text.encode()).hexdigest()[:24]}")
-    return Reference(name, delegate, template_of([fit.embedding for fit in ordered]))
+    first = [fit.embedding for fit in ordered]
+    second = [fit.second for fit in ordered if fit.second is not None]
+    return tuple(
+        Reference(_name(ordered, template.model), delegate, template)
+        for template in (template_of(made) for made in (first, second) if made)
+    )
+
+
+def _name(photos: Sequence[Fit], model: ModelId) -> ReferenceId:
+    text = "|".join((model, *(fit.facts.sha256 for fit in photos)))
+    return ReferenceId(f"photos-{hashlib.sha256(text.encode()).hexdigest()[:24]}")
 
 
 def _changed(
-    listed: Sequence[Listed], references: Mapping[DelegateId, Reference], stored: Stored
+    listed: Sequence[Listed],
+    references: Mapping[DelegateId, tuple[Reference, ...]],
+    stored: Stored,
 ) -> tuple[Enrolment, ...]:
-    known = {reference.delegate: reference.id for reference in stored.references}
+    known = {(each.delegate, each.id) for each in (*stored.references, *stored.second)}
     changed = []
     for one in listed:
         code = one.delegate.id
-        fresh = references.get(code)
-        same = fresh is None or known.get(code) == fresh.id
+        fresh = references.get(code, ())
+        same = all((code, each.id) in known for each in fresh)
         if stored.roster.find(code) != one.delegate or not same:
-            changed.append(Enrolment(one.delegate, (fresh,) if fresh and not same else ()))
+            changed.append(Enrolment(one.delegate, () if same else fresh))
     return tuple(changed)
 
 
 def _afterwards(
-    stored: Stored,
-    references: Mapping[DelegateId, Reference],
-    people: Sequence[PersonOutcome],
-    gone: frozenset[DelegateId],
+    stored: Sequence[Reference], fresh: Sequence[Reference], gone: frozenset[DelegateId]
 ) -> tuple[Reference, ...]:
-    refused = {one.delegate.id for one in people if not one.delegate.consent} | gone
-    kept = {r.delegate: r for r in stored.references if r.delegate not in refused}
-    return tuple((kept | dict(references)).values())
+    kept = {each.delegate: each for each in stored if each.delegate not in gone}
+    return tuple((kept | {each.delegate: each for each in fresh}).values())
 
 
 def _outcome(

@@ -10,6 +10,7 @@ from datetime import date
 
 from domain.biometrics import Reference
 from domain.delegates import Delegate, Gender
+from domain.errors import ModelRefused
 from domain.ids import DelegateId
 from domain.policy import Calibration, LookAlikes
 from enroll.importer import Result
@@ -74,6 +75,7 @@ class Provenance:
     clock_trusted: bool
     signed_by: str
     model: str
+    second_model: str
     calibration: str
     version_before: int
     version: int | None
@@ -237,20 +239,27 @@ def _provenance(
         clock_trusted=result.at.trusted,
         signed_by=signed_by,
         model=references[0].template.model if references else "",
+        second_model=_second_model(result),
         calibration=described,
         version_before=result.stored.version,
         version=version,
         references_before=len(result.stored.references),
         references_after=len(references),
-        gallery=_gallery_digest(references),
+        gallery=_gallery_digest((*references, *result.plan.second)),
         consent_basis=result.order.answers.consent_basis,
     )
+
+
+def _second_model(result: Result) -> str:
+    if isinstance(result.second, ModelRefused):
+        return f"none, the door will have the first alone: {result.second}"
+    return f"{result.second}, {len(result.plan.second)} references"
 
 
 def _gallery_digest(references: Sequence[Reference]) -> str:
     """The same for the same gallery, on whichever kiosk."""
     counted = hashlib.sha256()
-    for reference in sorted(references, key=lambda reference: reference.delegate):
+    for reference in sorted(references, key=lambda each: (each.delegate, each.id)):
         counted.update(f"{reference.delegate}|{reference.id}|".encode())
         counted.update(reference.template.vector.astype("<f4").tobytes())
     return counted.hexdigest()

@@ -87,15 +87,16 @@ def enrol_sample(
         StoreUnavailable: the disk cannot be written; nothing was changed.
     """
     roster = sample_roster(rng, at.wall_ms)
-    real = {code: _template(name, portraits, tools) for name, code in PORTRAYED.items()}
+    real = {code: _templates(name, portraits, tools) for name, code in PORTRAYED.items()}
     listed = (code for code, delegate in roster.delegates.items() if delegate.consent)
     others = [code for code in listed if code not in real]
-    drawn = drawn_templates(
-        len(others), rng, model=tools.embedder.model, like=tuple(real.values())
-    )
-    templates = real | dict(zip(others, drawn, strict=True))
+    drawn = [
+        drawn_templates(len(others), rng, model=of_one_model[0].model, like=of_one_model)
+        for of_one_model in zip(*real.values(), strict=True)
+    ]
+    templates = real | dict(zip(others, zip(*drawn, strict=True), strict=True))
     enrolments = tuple(
-        Enrolment(delegate, _references(code, templates.get(code)))
+        Enrolment(delegate, _references(code, templates.get(code, ())))
         for code, delegate in roster.delegates.items()
     )
     pictures = {code: _portrait(portraits[name], tools) for name, code in PORTRAYED.items()}
@@ -110,17 +111,23 @@ def portrait_files(files: Mapping[str, Path]) -> Mapping[str, Path]:
     return {name: files[name] for name in PORTRAYED}
 
 
-def _references(code: DelegateId, template: Template | None) -> tuple[Reference, ...]:
-    if template is None:
-        return ()
-    return (Reference(ReferenceId(f"sample-{code}"), code, template),)
+def _references(code: DelegateId, templates: Sequence[Template]) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(ReferenceId(f"sample-{code}-{template.model}"), code, template)
+        for template in templates
+    )
 
 
-def _template(name: str, portraits: Mapping[str, Pixels], tools: FaceTools) -> Template:
+def _templates(
+    name: str, portraits: Mapping[str, Pixels], tools: FaceTools
+) -> tuple[Template, ...]:
+    """One of each engine that is there, the first engine's first."""
     outcome = assess(portraits[name], tools.detector, tools.embedder)
     match outcome:
         case Enrollable():
-            return template_of([outcome.embedding])
+            second = tools.embed_again(portraits[name], outcome.face)
+            made = (outcome.embedding, second)
+            return tuple(template_of([each]) for each in made if each is not None)
         case FailureToEnrol():
             raise ImportRefused(f"The sample portrait {name} gave no template: {outcome.reason}.")
 

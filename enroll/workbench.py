@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import json
 import shutil
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -23,16 +24,17 @@ from runtime.sealing import open_sealed, seal
 from store.connection import Store
 from store.keyring import GALLERY
 
-RECIPE = 1
+RECIPE = 2
 """Grows when photographs are judged otherwise than before: older judgements then do not count."""
 
 
 class Workbench:
     """Keeps judgements; used by one thread."""
 
-    def __init__(self, folder: Path, store: Store, model: ModelId) -> None:
+    def __init__(self, folder: Path, store: Store, models: Sequence[ModelId]) -> None:
+        """A judgement counts again only while it has a vector of each of these ``models``."""
         self._folder = folder
-        self._model = model
+        self._models = "+".join(models)
         with store.writing():  # the key may be made now
             self._key = store.keyring.key(GALLERY)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -65,7 +67,7 @@ class Workbench:
         return self._folder / f"{facts.sha256}.sealed"
 
     def _place(self, facts: Facts) -> str:
-        return f"enrolment|{RECIPE}|{self._model}|{facts.sha256}"
+        return f"enrolment|{RECIPE}|{self._models}|{facts.sha256}"
 
 
 def workbench_of(state: Path) -> Path:
@@ -88,11 +90,18 @@ def _plain(assessed: Assessed) -> dict[str, Any]:
     }
     if isinstance(assessed, Unfit):
         return plain | {"defect": assessed.defect, "detail": assessed.detail}
-    vector = assessed.embedding.vector.astype("<f4").tobytes()
-    return plain | {
-        "model": assessed.embedding.model,
-        "vector": base64.b64encode(vector).decode(),
-    }
+    made = (assessed.embedding, assessed.second)
+    return plain | {"vectors": [_coded(each) for each in made if each is not None]}
+
+
+def _coded(embedding: Embedding) -> tuple[str, str]:
+    vector = embedding.vector.astype("<f4").tobytes()
+    return embedding.model, base64.b64encode(vector).decode()
+
+
+def _decoded(model: str, coded: str) -> Embedding:
+    vector = np.frombuffer(base64.b64decode(coded), dtype="<f4").astype(np.float32)
+    return Embedding(ModelId(model), vector)
 
 
 def _judged(plain: dict[str, Any], facts: Facts) -> Assessed:
@@ -107,5 +116,5 @@ def _judged(plain: dict[str, Any], facts: Facts) -> Assessed:
     thumbnail = base64.b64decode(plain["thumbnail"])
     if quality is None or "defect" in plain:
         return Unfit(facts, Defect(plain["defect"]), plain["detail"], quality, thumbnail)
-    vector = np.frombuffer(base64.b64decode(plain["vector"]), dtype="<f4").astype(np.float32)
-    return Fit(facts, quality, Embedding(ModelId(plain["model"]), vector), thumbnail)
+    first, *others = [_decoded(*each) for each in plain["vectors"]]
+    return Fit(facts, quality, first, thumbnail, *others)

@@ -9,6 +9,7 @@ import dlib
 import numpy as np
 
 from domain.biometrics import Embedding
+from domain.errors import ModelRefused
 from domain.ids import ModelId
 from domain.image import DetectedFace, Pixels
 from vision.align import SFACE_POINTS, SFACE_SIDE_PX, cut, similarity
@@ -68,6 +69,17 @@ class DlibEmbedder:
         chip = dlib.get_face_chip(rgb, shape, _CHIP_PX, _CHIP_PADDING)
         vector = np.array(self._net.compute_face_descriptor(chip), dtype=np.float32)
         return Embedding(self.model, vector)
+
+
+def open_second(folder: Path | None = None) -> DlibEmbedder | ModelRefused:
+    """The engine that is asked in doubt, or why it is not there.
+
+    The first works on alone then, and whoever opened it has to say so.
+    """
+    try:
+        return DlibEmbedder(folder)
+    except ModelRefused as refused:
+        return refused
 
 
 def _dlib_points() -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:

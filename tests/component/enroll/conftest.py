@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 import pytest
 
+from domain.errors import ModelRefused
 from domain.image import Pixels
 from enroll.assess import FaceTools
 from enroll.importer import Workshop
@@ -21,15 +22,15 @@ from runtime.paths import database_of
 from store.connection import open_store
 from tests import sticks
 from tests.portraits import portraits
-from vision.detector import YuNetDetector
-from vision.embedder import SFaceEmbedder
+from vision.detector import PORTRAITS, YuNetDetector
+from vision.embedder import DlibEmbedder, SFaceEmbedder
 
 __all__ = ["portraits"]
 
 
 @pytest.fixture(scope="session")
 def tools() -> FaceTools:
-    return FaceTools(YuNetDetector(), SFaceEmbedder())
+    return FaceTools(YuNetDetector(settings=PORTRAITS), SFaceEmbedder(), DlibEmbedder())
 
 
 @contextmanager
@@ -38,7 +39,9 @@ def workshop(state: Path, tools: FaceTools) -> Iterator[Workshop]:
     keys = open_key_provider(state, save_development_device(state))
     store = open_store(database_of(state), keys, create=True)
     try:
-        yield Workshop(state, store, SystemClock(), tools.embedder.model, lambda: tools, workers=1)
+        second = tools.second if isinstance(tools.second, ModelRefused) else tools.second.model
+        models = tools.embedder.model, second
+        yield Workshop(state, store, SystemClock(), *models, lambda: tools, workers=1)
     finally:
         store.close()
 

@@ -21,8 +21,9 @@ from store.connection import open_store
 from store.gallery import Gallery
 from store.roster import StoredRoster
 from tests.portraits import portraits
-from vision.detector import YuNetDetector
-from vision.embedder import SFaceEmbedder
+from vision.detector import PORTRAITS, YuNetDetector
+from vision.embedder import DlibEmbedder, SFaceEmbedder
+from vision.models import DLIB_RESNET, SFACE
 
 __all__ = ["portraits"]
 
@@ -56,7 +57,7 @@ def enrolled(portraits: Mapping[str, Path], tmp_path: Path) -> tuple[Gallery, St
     pictures = {
         name: np.asarray(cv2.imread(str(portraits[name])), dtype=np.uint8) for name in PORTRAYED
     }
-    tools = FaceTools(YuNetDetector(), SFaceEmbedder())
+    tools = FaceTools(YuNetDetector(settings=PORTRAITS), SFaceEmbedder(), DlibEmbedder())
     version = enrol_sample(store, pictures, tools, np.random.default_rng(4), NOW)
     return Gallery(store), StoredRoster(store), version
 
@@ -65,9 +66,10 @@ def test_the_sample_gallery_has_its_real_size_and_an_open_session(
     enrolled: tuple[Gallery, StoredRoster, int],
 ) -> None:
     gallery, roster, version = enrolled
-    stored, references = gallery.snapshot(SFaceEmbedder().model)
-    assert (stored, len(references)) == (version, PEOPLE - 1)
     consenting = set(roster.load().delegates) - {WITHOUT_CONSENT}
-    assert {reference.delegate for reference in references} == consenting
+    for model in (SFACE.model, DLIB_RESNET.model):
+        stored, references = gallery.snapshot(model)
+        assert (stored, len(references)) == (version, PEOPLE - 1)
+        assert {reference.delegate for reference in references} == consenting
     session = roster.load(NOW.wall_ms).session
     assert session is not None

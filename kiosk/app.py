@@ -12,8 +12,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from domain.errors import ModelRefused, SettingsRefused
-from domain.gallery import Gallery
-from domain.ports import Clock, KeyProvider
+from domain.ports import Clock, FaceEmbedder, KeyProvider
 from hardware.camera import open_camera
 from hardware.clock import SystemClock
 from hardware.health import read_health
@@ -25,6 +24,7 @@ from kiosk.config import KioskSettings, PadSettings
 from kiosk.life import Life
 from kiosk.station.badge_stock import StoredBadges
 from kiosk.station.challenge import Guard, Tools
+from kiosk.station.engines import Engines
 from kiosk.station.happenings import Fault
 from kiosk.station.shelf import Shelf
 from kiosk.station.station import Equipment, Station
@@ -46,11 +46,10 @@ from store.connection import Store, open_reader
 from store.sound import open_sound
 from vision.badge import QrReader
 from vision.detector import YuNetDetector
-from vision.embedder import SFaceEmbedder
+from vision.embedder import SFaceEmbedder, open_second
 from vision.pad.landmarks import DlibLandmarks
 from vision.pad.pack import load_pack
 from vision.pad.passive import PassiveScreening
-from vision.subject import Watch
 
 REFUSED_S = 30.0
 """How long the screen says that the settings are refused, before the supervisor tries again."""
@@ -68,24 +67,22 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
     """
     keys = open_key_provider(settings.state, load_device(settings.state))
     database = database_of(settings.state)
-    detector, embedder = YuNetDetector(), SFaceEmbedder()
+    engines = engines_of()
     store = sound_store(database, keys, clock)
     book = GateBook(store)
     reader = open_reader(database, keys)
 
-    def watch_over(gallery: Gallery) -> Watch:
-        return Watch(detector, embedder, gallery)
-
     return Equipment(
         open_camera=lambda: open_camera(settings.camera, clock),
-        watch_over=watch_over,
-        guard=guard_of(settings, embedder),
+        watch_over=engines.watch_over,
+        guard=guard_of(settings, engines.first),
         book=book,
         shelf=Shelf(
             StoredStock(reader),
-            embedder.model,
+            engines.first.model,
             settings.fpir,
             StoredBadges(reader, settings.badge.mode, settings.badge.fmr),
+            second=engines.second_model,
         ),
         badge_reader=QrReader(),
         open_scanner=scanner_of(settings.badge.scanner),
@@ -97,7 +94,20 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         portrait=StoredPortraits(store).find,
         sessions=StoredSessions(store),
         power=SystemPower(),
+        troubles=engines.troubles,
     )
+
+
+def engines_of() -> Engines:
+    """Detector and engines; the journal has it when the second engine's weights are refused.
+
+    Raises:
+        ModelRefused: the detector's or the first engine's weights are missing or are others.
+    """
+    engines = Engines(YuNetDetector(), SFaceEmbedder(), open_second())
+    if isinstance(engines.second, ModelRefused):
+        journal().error("engine.refused", why=str(engines.second))
+    return engines
 
 
 def sound_store(database: Path, keys: KeyProvider, clock: Clock) -> Store:
@@ -113,7 +123,7 @@ def sound_store(database: Path, keys: KeyProvider, clock: Clock) -> Store:
     return store
 
 
-def guard_of(settings: KioskSettings, embedder: SFaceEmbedder) -> Guard:
+def guard_of(settings: KioskSettings, embedder: FaceEmbedder) -> Guard:
     """What stands between recognition and admission at this door.
 
     Raises:

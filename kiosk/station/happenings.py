@@ -46,6 +46,7 @@ class Trouble(StrEnum):
     THROTTLED = "throttled"
     DISK_LOW = "disk_low"
     CARD_WORN = "card_worn"
+    SECOND_ENGINE = "second_engine"
 
 
 @dataclass(frozen=True, slots=True)

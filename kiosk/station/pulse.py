@@ -16,7 +16,14 @@ from domain.standing import Standing
 from hardware.health import Health
 from kiosk.station.badges import BadgeBook
 from kiosk.station.doors import Doors
-from kiosk.station.happenings import Fault, FaultShown, Happening, Link, StatusChanged
+from kiosk.station.happenings import (
+    Fault,
+    FaultShown,
+    Happening,
+    Link,
+    StatusChanged,
+    Trouble,
+)
 from kiosk.station.shelf import Shelf
 from kiosk.station.troubles import is_full, troubles_of
 from runtime.journal import journal
@@ -58,6 +65,11 @@ class Gauges(Protocol):
 
     @property
     def level(self) -> Level: ...
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What the door lacks since it was started."""
+        ...
 
 
 def no_badges(_: BadgeBook | None) -> None:
@@ -152,7 +164,7 @@ class Pulse:
             clock_trusted=now.trusted,
             gallery_size=self._people,
             people_in=self._gauges.people_in,
-            troubles=troubles_of(health, now),
+            troubles=(*troubles_of(health, now), *self._gauges.troubles),
             level=self._gauges.level,
         )
 

@@ -168,7 +168,12 @@ class Recognition:
         if newer is not None:
             self._everybody = newer
             gallery, _ = newer
-            journal().info("gallery.loaded", version=gallery.version, people=len(gallery))
+            journal().info(
+                "gallery.loaded",
+                version=gallery.version,
+                people=len(gallery),
+                by_second_engine=len(gallery.second or ()),
+            )
         if self._everybody is not None:
             now_s = self._clock.monotonic_s()
             self._compare_with(*self._claims.in_force(*self._everybody, now_s))

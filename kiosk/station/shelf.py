@@ -53,16 +53,24 @@ class Shelf:
     """Reads a new edition only when there is one. One thread at a time."""
 
     def __init__(
-        self, stock: Stock, model: ModelId, fpir: float, badges: BadgeStock | None = None
+        self,
+        stock: Stock,
+        model: ModelId,
+        fpir: float,
+        badges: BadgeStock | None = None,
+        *,
+        second: ModelId | None = None,
     ) -> None:
+        """Make galleries of ``model``, with that of the model ``second`` where people have it."""
         self._badges = badges
         self._stock = stock
         self._model = model
+        self._second = second
         self._fpir = fpir
         self._version = -1
 
     def newer(self) -> Edition | None:
-        """The newest edition, if it was not given before.
+        """The newest edition, if it was not given before and nobody is changing it meanwhile.
 
         Raises:
             StoreUnavailable: the store cannot be read; the last edition stays good.
@@ -71,6 +79,11 @@ class Shelf:
         if version == self._version:
             return None
         number, references = self._stock.references(self._model)
+        others: Sequence[Reference] = ()
+        if self._second is not None:
+            also, others = self._stock.references(self._second)
+            if also != number:
+                return None  # changed between the two: the next beat reads both anew
         roster = self._stock.roster()
         self._version = version
         if len(references) < LEAST_PEOPLE:
@@ -79,7 +92,7 @@ class Shelf:
                 gallery, policy = badges.alone
                 return Edition(roster, gallery, policy, badges)
             return Edition(roster, None, None, badges)
-        gallery = gallery_of(self._model, number, references)
+        gallery = gallery_of(self._model, number, [*references, *others], second=self._second)
         badges = self._book(roster, gallery, number)
         return Edition(roster, gallery, door_policy(gallery, self._fpir), badges)
 

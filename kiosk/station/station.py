@@ -22,7 +22,7 @@ from kiosk.station.challenge import Guard
 from kiosk.station.claims import Claims
 from kiosk.station.desk import INBOX_SIZE, Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
-from kiosk.station.happenings import Happening, Looking
+from kiosk.station.happenings import Happening, Looking, Trouble
 from kiosk.station.intents import Intent, PreferDesk
 from kiosk.station.pulse import Office, Pulse, Sinks, no_badges
 from kiosk.station.recognition import Item, Recognition, Sight, Watcher
@@ -64,6 +64,8 @@ class Equipment:
     read_health: Callable[[], Health | None] = unknown_health
     badge_reader: BadgeReader | None = None
     open_scanner: OpenScanner | None = None
+    troubles: tuple[Trouble, ...] = ()
+    """What is lacking from the start, and the door works without."""
 
 
 class _Turning(Protocol):
@@ -76,8 +78,7 @@ class _Turning(Protocol):
 class _Gauges:
     capture: Capture
     desk: Desk
-    level: Level
-    read_health: Callable[[], Health | None]
+    equipment: Equipment
 
     @property
     def camera_ok(self) -> bool:
@@ -92,7 +93,15 @@ class _Gauges:
         return self.desk.people_in
 
     def health(self) -> Health | None:
-        return self.read_health()
+        return self.equipment.read_health()
+
+    @property
+    def level(self) -> Level:
+        return self.equipment.guard.policy.level
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        return self.equipment.troubles
 
 
 def _seen(capture: Capture, post: Callable[[Happening], None], happening: Happening) -> None:
@@ -128,7 +137,7 @@ class Station:
             shelf=equipment.shelf,
             office=equipment.office,
             doors=doors,
-            gauges=_Gauges(capture, desk, equipment.guard.policy.level, equipment.read_health),
+            gauges=_Gauges(capture, desk, equipment),
             clock=equipment.clock,
             sinks=Sinks(recognition.use, post, use_badges),
         )

@@ -40,6 +40,7 @@ def health_lines(
         _unless("heat", seen, Trouble.HOT),
         _unless("disk", seen, Trouble.DISK_LOW),
         _unless("card", seen, Trouble.CARD_WORN),
+        _unless("engine", seen, Trouble.SECOND_ENGINE),
         _centre(status, now_s - received_s),
     )
 

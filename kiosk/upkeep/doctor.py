@@ -22,7 +22,16 @@ from hardware.keys import open_key_provider
 from hardware.volumes import removable_volumes
 from kiosk.config import KioskSettings
 from kiosk.upkeep import checks
-from kiosk.upkeep.findings import Finding, attention, bad, exit_code, good, skipped, told
+from kiosk.upkeep.findings import (
+    Finding,
+    Result,
+    attention,
+    bad,
+    exit_code,
+    good,
+    skipped,
+    told,
+)
 from runtime.console import say
 from runtime.device import load_device
 from runtime.paths import database_of
@@ -34,13 +43,14 @@ from store.gallery import Gallery
 from store.outgoing import Outgoing
 from store.roster import StoredRoster
 from store.verify import verify_ledger
-from vision.models import DLIB_LANDMARKS, SFACE, YUNET, Weights, locate
+from vision.models import DLIB_LANDMARKS, DLIB_RESNET, SFACE, YUNET, Weights, locate
 
 SETTINGS = Path("/etc/entrance/kiosk.toml")
 RUNNING = Path("/run/entrance/healthy")
 FEW = 3
 """Fewer references than this give no threshold (see the calibration)."""
 _IMPORT = "Import people from a stick or from the centre."
+_ALONE = "The door goes on with the first engine alone and is less sure of unclear faces."
 
 
 def main(argv: Sequence[str]) -> int:
@@ -83,6 +93,9 @@ def check_up(settings_file: Path) -> Iterator[Finding]:
 def _models() -> Iterator[Finding]:
     for weights in (YUNET, SFACE, DLIB_LANDMARKS):
         yield _in_words(f"model {weights.model}", partial(_verified, weights))
+    second = _in_words(f"model {DLIB_RESNET.model}", partial(_verified, DLIB_RESNET))
+    lacking = second.result is not Result.GOOD
+    yield attention(second.name, second.said, _ALONE) if lacking else second
 
 
 def _verified(weights: Weights) -> str:
@@ -133,6 +146,10 @@ def _people(store: Store) -> Finding:
         return bad("people", said, _IMPORT)
     if roster.session is None:
         return attention("people", f"{said}, no session open", "Open the session at the desk.")
+    second = len(gallery.snapshot(DLIB_RESNET.model)[1])
+    if second < templates:
+        said = f"{said}, {second} for the second engine"
+        return attention("people", said, "Import the photographs again.")
     return good("people", said)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tarfile
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +12,14 @@ import cv2
 import numpy as np
 import pytest
 
+from domain.delegates import Delegate
+from domain.ids import ModelId
 from domain.image import Box, DetectedFace, Pixels
 from domain.moment import Moment
 from domain.standing import Standing
 from hardware.board import Board, Family
 from hardware.health import Disk, Health, Power
+from hardware.keys import open_key_provider
 from hardware.volumes import Volume
 from kiosk.upkeep import bundle, checks, doctor, reset
 from kiosk.upkeep.camera_test import LEAST_FACE_PX, Sight, judge, measure
@@ -33,7 +37,15 @@ from kiosk.upkeep.findings import (
     told,
 )
 from kiosk.upkeep.reset import ResetRefused
+from runtime.device import save_development_device
+from runtime.paths import database_of
+from store.connection import open_store
+from store.gallery import Batch, Enrolment, Gallery
+from store.roster import StoredRoster
 from tests.fakes.camera import ScriptedCamera
+from tests.fakes.congress import roster
+from tests.fakes.vision import planted_reference
+from vision.models import DLIB_RESNET, SFACE
 
 NOW = Moment(1_800_000_000_000, "boot-1", 60_000, trusted=True)
 BOARD = Board("Raspberry Pi 5", Family.RASPBERRY_PI, "aarch64", False, True, ())
@@ -186,6 +198,32 @@ def test_a_kiosk_without_a_store_is_told_so(
     found = {each["name"]: each["result"] for each in json.loads(capsys.readouterr().out)}
     assert found["store"] == "bad"
     assert found["camera replay"] == "good"
+
+
+def test_a_missing_second_engine_is_no_reason_to_shut_the_door(
+    kiosk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def found() -> dict[str, Result]:
+        return {finding.name: finding.result for finding in doctor.check_up(kiosk)}
+
+    assert found()[f"model {DLIB_RESNET.model}"] is Result.GOOD
+    monkeypatch.setattr(doctor, "DLIB_RESNET", replace(DLIB_RESNET, module="nowhere"))
+    assert found()[f"model {DLIB_RESNET.model}"] is Result.ATTENTION
+
+
+def test_people_whom_the_second_engine_does_not_know_are_counted(tmp_path: Path) -> None:
+    def people(model: ModelId, numbers: range) -> tuple[Enrolment, ...]:
+        made = [planted_reference(number, model) for number in numbers]
+        listed = [Delegate(each.delegate, "Nguyễn Mẫu", consent=True) for each in made]
+        return tuple(Enrolment(who, (each,)) for who, each in zip(listed, made, strict=True))
+
+    keys = open_key_provider(tmp_path, save_development_device(tmp_path))
+    with closing(open_store(database_of(tmp_path), keys, create=True)) as store:
+        StoredRoster(store).save(roster(), NOW)
+        Gallery(store).apply(Batch(people(SFACE.model, range(5))), NOW)
+        finding = doctor._people(store)
+    assert finding.result is Result.ATTENTION
+    assert "5 references, 0 for the second engine" in finding.said
 
 
 def test_a_key_that_is_missing_skips_what_needs_it(kiosk: Path) -> None:

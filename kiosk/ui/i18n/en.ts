@@ -421,6 +421,18 @@
         <translation>No warning</translation>
     </message>
     <message>
+        <source>health.engine</source>
+        <translation>Recognition</translation>
+    </message>
+    <message>
+        <source>health.engine.bad</source>
+        <translation>One engine alone</translation>
+    </message>
+    <message>
+        <source>health.engine.good</source>
+        <translation>Both engines</translation>
+    </message>
+    <message>
         <source>health.gallery</source>
         <translation>Faces</translation>
     </message>
@@ -761,6 +773,10 @@
         <translation>Export the logs to a stick and remove old ones.</translation>
     </message>
     <message>
+        <source>remedy.engine</source>
+        <translation>Install the software again, then import the photographs again.</translation>
+    </message>
+    <message>
         <source>remedy.gallery</source>
         <translation>Import the roster from USB.</translation>
     </message>
@@ -907,6 +923,10 @@
     <message>
         <source>status.people</source>
         <translation>{0} in, {1} faces</translation>
+    </message>
+    <message>
+        <source>status.second_engine</source>
+        <translation>One of the two recognition engines is missing: install the software again</translation>
     </message>
     <message>
         <source>status.silent</source>

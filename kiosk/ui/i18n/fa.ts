@@ -421,6 +421,18 @@
         <translation>هشداری نیست</translation>
     </message>
     <message>
+        <source>health.engine</source>
+        <translation>بازشناسی</translation>
+    </message>
+    <message>
+        <source>health.engine.bad</source>
+        <translation>تنها یک موتور</translation>
+    </message>
+    <message>
+        <source>health.engine.good</source>
+        <translation>هر دو موتور</translation>
+    </message>
+    <message>
         <source>health.gallery</source>
         <translation>چهره‌ها</translation>
     </message>
@@ -761,6 +773,10 @@
         <translation>گزارش‌ها را به USB منتقل کنید.</translation>
     </message>
     <message>
+        <source>remedy.engine</source>
+        <translation>نرم‌افزار را دوباره نصب کنید، سپس عکس‌ها را دوباره وارد کنید.</translation>
+    </message>
+    <message>
         <source>remedy.gallery</source>
         <translation>فهرست را از USB وارد کنید.</translation>
     </message>
@@ -907,6 +923,10 @@
     <message>
         <source>status.people</source>
         <translation>{0} حاضر، {1} چهره</translation>
+    </message>
+    <message>
+        <source>status.second_engine</source>
+        <translation>یکی از دو موتور بازشناسی موجود نیست: نرم‌افزار را دوباره نصب کنید</translation>
     </message>
     <message>
         <source>status.silent</source>

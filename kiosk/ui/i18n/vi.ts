@@ -421,6 +421,18 @@
         <translation>Không có cảnh báo</translation>
     </message>
     <message>
+        <source>health.engine</source>
+        <translation>Bộ nhận dạng</translation>
+    </message>
+    <message>
+        <source>health.engine.bad</source>
+        <translation>Chỉ có một bộ</translation>
+    </message>
+    <message>
+        <source>health.engine.good</source>
+        <translation>Đủ hai bộ</translation>
+    </message>
+    <message>
         <source>health.gallery</source>
         <translation>Danh sách khuôn mặt</translation>
     </message>
@@ -761,6 +773,10 @@
         <translation>Xuất nhật ký ra USB rồi xóa bản cũ.</translation>
     </message>
     <message>
+        <source>remedy.engine</source>
+        <translation>Cài lại phần mềm, rồi nhập lại ảnh.</translation>
+    </message>
+    <message>
         <source>remedy.gallery</source>
         <translation>Nhập danh sách đại biểu từ USB.</translation>
     </message>
@@ -907,6 +923,10 @@
     <message>
         <source>status.people</source>
         <translation>{0} đã vào, {1} khuôn mặt</translation>
+    </message>
+    <message>
+        <source>status.second_engine</source>
+        <translation>Thiếu một trong hai bộ nhận dạng: hãy cài lại phần mềm</translation>
     </message>
     <message>
         <source>status.silent</source>

@@ -49,6 +49,7 @@ def test_silence_is_the_only_finding_there_is(status: StatusChanged | None) -> N
         (replace(GOOD, troubles=(Trouble.HOT,)), "heat"),
         (replace(GOOD, troubles=(Trouble.DISK_LOW,)), "disk"),
         (replace(GOOD, troubles=(Trouble.CARD_WORN,)), "card"),
+        (replace(GOOD, troubles=(Trouble.SECOND_ENGINE,)), "engine"),
         (replace(GOOD, link=Link.OFFLINE), "centre"),
     ],
 )

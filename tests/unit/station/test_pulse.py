@@ -90,6 +90,7 @@ class Gauges:
     box: Health | None = None
 
     level: Level = Level.ATTENDED
+    troubles: tuple[Trouble, ...] = ()
 
     def health(self) -> Health | None:
         return self.box
@@ -243,6 +244,7 @@ def test_what_somebody_should_see_to_is_on_the_status_line() -> None:
     )
     beating.gauges.box = Health(84.0, power, Disk(1 << 30, 1 << 34, writable=True), 90)
     beating.clock.wall_ms = 5_000
+    beating.gauges.troubles = (Trouble.SECOND_ENGINE,)
     beating.pulse.beat()
     (status,) = [each for each in beating.shown if isinstance(each, StatusChanged)]
     assert set(status.troubles) == set(Trouble)

@@ -74,11 +74,15 @@ class KioskWindow:
         preview.refresh()
 
     def close(self) -> None:
-        """Take the window down before the models that it is bound to."""
+        """Take down the window, then the models it is bound to, timers included, at once.
+
+        Left to the garbage collector a timer of a model fired after its model was gone.
+        """
         self.languages.leave()
         self.root.close()
         shiboken6.delete(self.root)
         shiboken6.delete(self.engine)
+        shiboken6.delete(self.languages)
 
 
 def application() -> QGuiApplication:

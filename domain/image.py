@@ -58,7 +58,7 @@ class Box:
         down = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
         shared = max(across, 0.0) * max(down, 0.0)
         union = self.area + other.area - shared
-        return shared / union if union > 0 else 0.0
+        return min(shared / union, 1.0) if union > 0 else 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -55,5 +55,13 @@ def forget_portraits(segments: Segments, gone: Iterable[DelegateId], under: str 
         segments.drop(under + _kind(delegate), 0)
 
 
+def forget_all_portraits(segments: Segments) -> int:
+    """Drop every picture inside the caller's transaction; returns how many there were."""
+    portraits = [kind for kind in segments.kinds() if kind.startswith(PORTRAIT)]
+    for kind in portraits:
+        segments.drop(kind, 0)
+    return len(portraits)
+
+
 def _kind(delegate: DelegateId) -> str:
     return f"{PORTRAIT}{hashlib.sha256(f'portrait|{delegate}'.encode()).hexdigest()[:32]}"

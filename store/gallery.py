@@ -9,7 +9,7 @@ from domain.biometrics import Reference
 from domain.delegates import Delegate
 from domain.ids import DelegateId, ModelId
 from domain.moment import Moment
-from store.album import forget_portraits
+from store.album import forget_all_portraits, forget_portraits
 from store.columns import (
     Columns,
     columns_of,
@@ -108,7 +108,9 @@ class Gallery:
         return self.apply(Batch(withdrawn=(delegate,)), at)
 
     def clear(self, at: Moment) -> int:
-        """Forget every template; who is on the list stays. Returns how many people had one.
+        """Forget every template and portrait; who is on the list stays.
+
+        Returns how many people had a template.
 
         Raises:
             StoreUnavailable: see :meth:`apply`.
@@ -121,7 +123,7 @@ class Gallery:
                     self._segments.drop(_kind(model), number)
             known |= drop_sealed(self._segments)
             drop_kept(self._segments)
-            if known:
+            if forget_all_portraits(self._segments) or known:
                 self._segments.publish(at, enrolled=0, withdrawn=len(known))
         self._store.flush_journal()
         return len(known)

@@ -15,6 +15,7 @@ from domain.errors import StoreDamaged
 from domain.ids import DelegateId, ModelId, SessionId
 from hardware.keys.held import HeldKey
 from store import gallery as gallery_module
+from store.album import Album
 from store.connection import Store, open_reader, open_store
 from store.gallery import Batch, Enrolment, Gallery
 from store.ledger import Ledger
@@ -292,3 +293,13 @@ def test_people_of_a_batch_are_on_the_list_where_they_stood(
     found = stored.load().delegates
     assert list(found) == [*people, code(900)]
     assert found[code(5)].name == "Nguyễn Thử Nghiệm 0005"
+
+
+@pytest.mark.parametrize("enrolled", [0, 3])
+def test_portraits_end_when_templates_do(store: Store, clock: FakeClock, enrolled: int) -> None:
+    gallery, album = Gallery(store), Album(store)
+    gallery.apply(Batch(tuple(enrolment(n) for n in range(enrolled))), clock.now())
+    album.keep({code(1): b"a picture"}, clock.now())
+    assert gallery.clear(clock.now()) == enrolled
+    assert album.find(code(1)) is None
+    assert gallery.snapshot(MODEL)[1] == ()

@@ -29,9 +29,11 @@ from runtime.settings import load_settings
 from runtime.watchdog import Vitals, nobody_watches, supervised
 from store.connection import Store, open_store
 from store.facts import Facts
+from store.ledger import Ledger
 from store.outgoing import Outgoing
 from store.receiving import Receiving
 from store.tidings import Tidings
+from sync.agent.anchoring import Anchoring
 from sync.agent.commands import pair
 from sync.agent.config import FILE_NAME, AgentSettings
 from sync.agent.courier import Courier
@@ -169,7 +171,14 @@ def upload_of(
         )
 
     spokesman = Spokesman(facts, clock)
-    return Upload(push, _rhythm(settings), spokesman, settings.bytes_per_second, describe)
+    return Upload(
+        push,
+        _rhythm(settings),
+        spokesman,
+        settings.bytes_per_second,
+        describe,
+        Anchoring(Ledger(store).append, name),
+    )
 
 
 def pull_of(

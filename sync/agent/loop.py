@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from domain.errors import CentreUnreachable, KeyUnavailable
 from runtime.journal import journal
 from runtime.watchdog import nobody_watches
+from sync.agent.anchoring import Anchoring
 from sync.agent.pull import DeviceRevoked, Pull
 from sync.agent.push import Push
 from sync.agent.rhythm import Rhythm
@@ -28,6 +29,7 @@ class Upload:
     spokesman: Spokesman
     bytes_per_second: int
     describe: Callable[[], Pulse]
+    anchoring: Anchoring
     _pulse_due_s: float = 0.0
     _revoked: bool = False
 
@@ -43,7 +45,7 @@ class Upload:
             if not sent and now_s < self._pulse_due_s:
                 return self.rhythm.after_success()
             if now_s >= self._pulse_due_s:
-                self._revoked = self.push.transport.pulse(self.describe()).revoked
+                self._pulse()
                 self._pulse_due_s = now_s + PULSE_S
         except (CentreUnreachable, NotAuthentic) as trouble:
             journal().warning("centre.missed", why=str(trouble))
@@ -52,6 +54,12 @@ class Upload:
         self.spokesman.reached(self._trouble())
         pause = self.rhythm.after_success()
         return sent / self.bytes_per_second if sent else pause
+
+    def _pulse(self) -> None:
+        asked = self.push.clock.now()
+        answer = self.push.transport.pulse(self.describe())
+        self._revoked = answer.revoked
+        self.anchoring.heard(asked, self.push.clock.now(), answer.centre_ms)
 
     def _trouble(self) -> str:
         if self._revoked:

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from domain.attendance import TimeAnchor
 from domain.errors import CentreUnreachable
 from domain.standing import FACT, Standing, decode_standing
 from hardware.keys.held import HeldKey
@@ -16,6 +17,7 @@ from store.facts import Facts
 from store.ledger import Ledger
 from store.outgoing import Outgoing
 from store.receiving import Receiving
+from sync.agent.anchoring import Anchoring
 from sync.agent.https import Credentials, open_transport
 from sync.agent.loop import Upload
 from sync.agent.push import Push, sent_now
@@ -222,6 +224,7 @@ def test_the_status_line_hears_of_both_a_dead_and_a_living_link(
         Spokesman(Facts(store), FakeClock()),
         1_000_000,
         pulse,
+        Anchoring(Ledger(store).append, "centre"),
     )
     wire.refuse = 1
 
@@ -237,6 +240,25 @@ def test_the_status_line_hears_of_both_a_dead_and_a_living_link(
     assert online.acknowledged_at_ms is not None
 
 
+def test_the_centres_clock_comes_into_the_ledger_and_goes_up_like_any_event(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    upload = Upload(
+        push_of(store, wire, centre),
+        Rhythm(2.0, 60.0, np.random.default_rng(1)),
+        Spokesman(Facts(store), FakeClock()),
+        1_000_000,
+        pulse,
+        Anchoring(Ledger(store).append, "centre"),
+    )
+    upload.beat()
+    upload.beat()
+
+    events = [event for _, event in Ledger(store).events()]
+    assert [type(event) for event in events] == [TimeAnchor]
+    assert Outgoing(store).pending("centre") == 0
+
+
 def test_a_revoked_kiosk_is_told_and_says_so(
     store: Store, wire: CentreInMemory, centre: Centre
 ) -> None:
@@ -246,6 +268,7 @@ def test_a_revoked_kiosk_is_told_and_says_so(
         Spokesman(Facts(store), FakeClock()),
         1_000_000,
         pulse,
+        Anchoring(Ledger(store).append, "centre"),
     )
     with centre.engine.write() as tx:
         revoke_device(tx, store.device, NOON_MS)

@@ -116,7 +116,8 @@ def sound_store(database: Path, keys: KeyProvider, clock: Clock) -> Store:
     Raises:
         StoreUnavailable: the disk cannot be used.
     """
-    store, salvaged = open_sound(database, keys, clock.now())
+    mirror = load_device(database.parent).mirror
+    store, salvaged = open_sound(database, keys, clock.now(), mirror)
     if salvaged is not None:
         missing = sum(len(log.missing) for log in salvaged.logs)
         journal().critical("store.salvaged", missing_rows=missing, gallery=salvaged.gallery)

@@ -47,6 +47,7 @@ class Trouble(StrEnum):
     DISK_LOW = "disk_low"
     CARD_WORN = "card_worn"
     SECOND_ENGINE = "second_engine"
+    MIRROR = "mirror"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from domain.errors import StoreUnavailable
 from domain.gallery import Gallery
+from domain.moment import Moment
 from domain.pad import Level
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
@@ -164,9 +165,14 @@ class Pulse:
             clock_trusted=now.trusted,
             gallery_size=self._people,
             people_in=self._gauges.people_in,
-            troubles=(*troubles_of(health, now), *self._gauges.troubles),
+            troubles=self._troubles(health, now),
             level=self._gauges.level,
         )
+
+    def _troubles(self, health: Health | None, now: Moment) -> tuple[Trouble, ...]:
+        """Box, engines and store, each trouble once."""
+        found = (*troubles_of(health, now), *self._gauges.troubles, *self._shelf.troubles())
+        return tuple(dict.fromkeys(found))
 
     def _link(self, standing: Standing | None, since_boot_ms: int) -> Link:
         if self._office is None:

@@ -12,6 +12,7 @@ from domain.gallery import Gallery, gallery_of
 from domain.ids import ModelId
 from domain.policy import DecisionPolicy
 from kiosk.station.badges import BadgeBook
+from kiosk.station.happenings import Trouble
 from vision.door import door_policy
 
 LEAST_PEOPLE = 3
@@ -37,6 +38,10 @@ class Stock(Protocol):
         ...
 
     def roster(self) -> Roster: ...
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What the store's upkeep found."""
+        ...
 
     def references(self, model: ModelId) -> tuple[int, Sequence[Reference]]:
         """The gallery's version and its references of one model."""
@@ -68,6 +73,10 @@ class Shelf:
         self._second = second
         self._fpir = fpir
         self._version = -1
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What the store's upkeep found last."""
+        return self._stock.troubles()
 
     def newer(self) -> Edition | None:
         """The newest edition, if it was not given before and nobody is changing it meanwhile.

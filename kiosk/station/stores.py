@@ -18,6 +18,7 @@ from domain.moment import Moment
 from domain.operators import FACT as OPERATORS
 from domain.operators import Operator, decode_operators, encode_operators
 from domain.standing import FACT, Standing, decode_standing
+from kiosk.station.happenings import Trouble
 from store.album import Album
 from store.connection import Store
 from store.facts import Facts
@@ -26,6 +27,7 @@ from store.ledger import Ledger
 from store.neighbours import Neighbours
 from store.outgoing import Outgoing
 from store.roster import StoredRoster
+from store.upkeep import MIRROR_TROUBLE, SPACE_LOW
 
 Seat = tuple[DelegateId, SessionId]
 
@@ -64,12 +66,20 @@ class StoredStock:
     def __init__(self, store: Store) -> None:
         self._gallery = Gallery(store)
         self._roster = StoredRoster(store)
+        self._facts = Facts(store)
 
     def version(self) -> int:
         return self._gallery.version()
 
     def roster(self) -> Roster:
         return self._roster.load()
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        found = {
+            Trouble.DISK_LOW: self._facts.get(SPACE_LOW),
+            Trouble.MIRROR: self._facts.get(MIRROR_TROUBLE),
+        }
+        return tuple(trouble for trouble, there in found.items() if there)
 
     def references(self, model: ModelId) -> tuple[int, Sequence[Reference]]:
         return self._gallery.snapshot(model)

@@ -41,6 +41,7 @@ def health_lines(
         _unless("disk", seen, Trouble.DISK_LOW),
         _unless("card", seen, Trouble.CARD_WORN),
         _unless("engine", seen, Trouble.SECOND_ENGINE),
+        _unless("mirror", seen, Trouble.MIRROR),
         _centre(status, now_s - received_s),
     )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -74,15 +74,17 @@ class KioskWindow:
         preview.refresh()
 
     def close(self) -> None:
-        """Take down the window, then the models it is bound to, timers included, at once.
+        """Take the window down before the models that it is bound to, and stop their timers.
 
-        Left to the garbage collector a timer of a model fired after its model was gone.
+        The models go with the last reference: a timer must not fire while they do, and deleting
+        them here by hand lets a later model take over a dead one's address.
         """
         self.languages.leave()
         self.root.close()
         shiboken6.delete(self.root)
         shiboken6.delete(self.engine)
-        shiboken6.delete(self.languages)
+        for timer in self.languages.findChildren(QTimer):
+            timer.stop()
 
 
 def application() -> QGuiApplication:

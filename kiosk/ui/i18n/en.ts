@@ -421,6 +421,22 @@
         <translation>No warning</translation>
     </message>
     <message>
+        <source>health.mirror</source>
+        <translation>Second copy</translation>
+    </message>
+    <message>
+        <source>health.mirror.good</source>
+        <translation>Up to date</translation>
+    </message>
+    <message>
+        <source>health.mirror.bad</source>
+        <translation>Not being written</translation>
+    </message>
+    <message>
+        <source>remedy.mirror</source>
+        <translation>Plug the medium of the second copy in again</translation>
+    </message>
+    <message>
         <source>health.engine</source>
         <translation>Recognition</translation>
     </message>
@@ -923,6 +939,10 @@
     <message>
         <source>status.people</source>
         <translation>{0} in, {1} faces</translation>
+    </message>
+    <message>
+        <source>status.mirror</source>
+        <translation>The second copy is not being written: plug its medium in again</translation>
     </message>
     <message>
         <source>status.second_engine</source>

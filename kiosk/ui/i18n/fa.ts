@@ -421,6 +421,22 @@
         <translation>هشداری نیست</translation>
     </message>
     <message>
+        <source>health.mirror</source>
+        <translation>نسخهٔ دوم</translation>
+    </message>
+    <message>
+        <source>health.mirror.good</source>
+        <translation>به‌روز است</translation>
+    </message>
+    <message>
+        <source>health.mirror.bad</source>
+        <translation>نوشته نمی‌شود</translation>
+    </message>
+    <message>
+        <source>remedy.mirror</source>
+        <translation>رسانهٔ نسخهٔ دوم را دوباره وصل کنید</translation>
+    </message>
+    <message>
         <source>health.engine</source>
         <translation>بازشناسی</translation>
     </message>
@@ -923,6 +939,10 @@
     <message>
         <source>status.people</source>
         <translation>{0} حاضر، {1} چهره</translation>
+    </message>
+    <message>
+        <source>status.mirror</source>
+        <translation>نسخهٔ دوم نوشته نمی‌شود: رسانهٔ آن را دوباره وصل کنید</translation>
     </message>
     <message>
         <source>status.second_engine</source>

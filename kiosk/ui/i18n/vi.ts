@@ -421,6 +421,22 @@
         <translation>Không có cảnh báo</translation>
     </message>
     <message>
+        <source>health.mirror</source>
+        <translation>Bản sao thứ hai</translation>
+    </message>
+    <message>
+        <source>health.mirror.good</source>
+        <translation>Đang được ghi</translation>
+    </message>
+    <message>
+        <source>health.mirror.bad</source>
+        <translation>Không ghi được</translation>
+    </message>
+    <message>
+        <source>remedy.mirror</source>
+        <translation>Hãy cắm lại thẻ hoặc ổ của bản sao thứ hai</translation>
+    </message>
+    <message>
         <source>health.engine</source>
         <translation>Bộ nhận dạng</translation>
     </message>
@@ -923,6 +939,10 @@
     <message>
         <source>status.people</source>
         <translation>{0} đã vào, {1} khuôn mặt</translation>
+    </message>
+    <message>
+        <source>status.mirror</source>
+        <translation>Bản sao thứ hai không ghi được: hãy cắm lại ổ sao lưu</translation>
     </message>
     <message>
         <source>status.second_engine</source>

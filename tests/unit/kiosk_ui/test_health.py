@@ -50,6 +50,7 @@ def test_silence_is_the_only_finding_there_is(status: StatusChanged | None) -> N
         (replace(GOOD, troubles=(Trouble.DISK_LOW,)), "disk"),
         (replace(GOOD, troubles=(Trouble.CARD_WORN,)), "card"),
         (replace(GOOD, troubles=(Trouble.SECOND_ENGINE,)), "engine"),
+        (replace(GOOD, troubles=(Trouble.MIRROR,)), "mirror"),
         (replace(GOOD, link=Link.OFFLINE), "centre"),
     ],
 )

@@ -27,13 +27,23 @@ HEALTH = {
         "station": ("silent",),
         "camera": ("good", "lost"),
         "clock": ("good", "doubtful"),
-        **dict.fromkeys(("power", "heat", "disk", "card", "engine"), ("good", "bad")),
+        **dict.fromkeys(("power", "heat", "disk", "card", "engine", "mirror"), ("good", "bad")),
     }.items()
     for said in ("", *(f".{standing}" for standing in standings))
 }
 REMEDIES = {
     f"remedy.{subject}"
-    for subject in ("station", "camera", "clock", "power", "heat", "disk", "card", "engine")
+    for subject in (
+        "station",
+        "camera",
+        "clock",
+        "power",
+        "heat",
+        "disk",
+        "card",
+        "engine",
+        "mirror",
+    )
 }
 BUILT = {
     *(f"hint.{hint.value}" for hint in Hint),

@@ -57,6 +57,9 @@ class Stock:
     def roster(self) -> Roster:
         return roster()
 
+    def troubles(self) -> tuple[Trouble, ...]:
+        return ()
+
     def references(self, model: ModelId) -> tuple[int, Sequence[Reference]]:
         self.asked.append(model)
         number = self.number

@@ -48,6 +48,10 @@ class Stock:
     people: int = 12
     number: int = 1
     broken: bool = False
+    found: tuple[Trouble, ...] = ()
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        return self.found
 
     def version(self) -> int:
         if self.broken:
@@ -245,9 +249,11 @@ def test_what_somebody_should_see_to_is_on_the_status_line() -> None:
     beating.gauges.box = Health(84.0, power, Disk(1 << 30, 1 << 34, writable=True), 90)
     beating.clock.wall_ms = 5_000
     beating.gauges.troubles = (Trouble.SECOND_ENGINE,)
+    beating.stock.found = (Trouble.DISK_LOW, Trouble.MIRROR)
     beating.pulse.beat()
     (status,) = [each for each in beating.shown if isinstance(each, StatusChanged)]
     assert set(status.troubles) == set(Trouble)
+    assert len(status.troubles) == len(Trouble)
 
 
 def test_a_healthy_box_says_nothing() -> None:

@@ -61,7 +61,7 @@ class Picamera2:
         assert self.held == 0, "the driver has no buffer left: a request was not released"
         self.held += 1
         self.taken += 1
-        self.buffers["main"][:] = self.light + self.taken
+        self.buffers["main"][:] = (self.light + self.taken) % 256
         small: Pixels = np.full((self.small[1], self.small[0], 3), self.light, np.uint8)
         self.buffers["lores"] = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2YUV_I420), np.uint8)
         return Request(self)

@@ -33,7 +33,7 @@ def test_ten_kills_at_random_moments_lose_nobody(
     for _ in range(KILLS):
         running = start()
         running.wait_for("gallery.loaded")
-        time.sleep(moments.uniform(0, 2))
+        time.sleep(moments.uniform(0, 3))
         running.kill()
         acknowledged |= set(running.acknowledged)
         verified = kiosk("ledger", "verify", "--state", str(congress))

@@ -51,5 +51,9 @@ class ImportRefused(KnownError):
     """The stick or folder cannot be used as it is; the message says which item and why."""
 
 
+class NotConfirmed(KnownError):
+    """What was asked cannot be undone: repeat it with the name that the message gives."""
+
+
 class CentreUnreachable(KnownError):
     """Nothing to do at the door: the agent keeps trying and the ledger keeps everything."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
-from domain.errors import KnownError, StoreUnavailable
+from domain.errors import KnownError, NotConfirmed, StoreUnavailable
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
 from hardware.keys.administration import destroy
@@ -16,7 +17,7 @@ from runtime.device import load_device
 from runtime.files import write_once
 from runtime.paths import database_of, state_folder
 from store import commands, storage_test
-from store.connection import open_store
+from store.connection import open_reader, open_store
 from store.erase import erase, read_certificate
 from store.keys_main import keys_main
 from store.retention import CONGRESS, expire
@@ -59,6 +60,7 @@ def erase_main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="kiosk erase", description="End an event's data.")
     parser.add_argument("--state", type=Path, help="the kiosk's state folder")
     parser.add_argument("--held-by", default="centre", help="who must hold every row (centre)")
+    parser.add_argument("--confirm", metavar="DEVICE", help="the device whose data is to end")
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--expired", action="store_true", help="forget only what is past its time")
     what.add_argument("--check", type=Path, help="check a certificate's signature and print it")
@@ -68,7 +70,12 @@ def erase_main(argv: Sequence[str]) -> int:
         say(read_certificate(asked.check.read_text(encoding="utf-8")).text)
         return 0
     state = asked.state or state_folder()
-    return _expire(state) if asked.expired else _erase(state, asked.certificate, asked.held_by)
+    if asked.expired:
+        return _expire(state)
+    if asked.certificate.exists():
+        raise StoreUnavailable(f"{asked.certificate} exists already. Name another file.")
+    _confirmed(state, asked.confirm)
+    return _erase(state, asked.certificate, asked.held_by)
 
 
 def storage_test_main(argv: Sequence[str]) -> int:
@@ -138,9 +145,19 @@ def _expire(state: Path) -> int:
     return 0
 
 
+def _confirmed(state: Path, named: str | None) -> None:
+    """Erasing cannot be undone, so the device must be named by whoever asks for it."""
+    keys = open_key_provider(state, load_device(state))
+    with closing(open_reader(database_of(state), keys)) as reader:
+        device = reader.device
+    if named != device:
+        raise NotConfirmed(
+            f"This destroys all that {device} keeps of its event, for good. If that is meant, "
+            f"repeat it with --confirm {device}."
+        )
+
+
 def _erase(state: Path, certificate: Path, held_by: str) -> int:
-    if certificate.exists():
-        raise StoreUnavailable(f"{certificate} exists already. Name another file.")
     device = load_device(state)
     keys = open_key_provider(state, device)
     made = erase(state, keys, lambda: destroy(state, device), SystemClock().now(), held_by)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from domain.attendance import Heartbeat
-from domain.errors import KnownError, StoreUnavailable
+from domain.errors import KnownError, NotConfirmed, StoreUnavailable
 from hardware.keys import open_key_provider
 from runtime.device import load_device, save_development_device, save_device
 from runtime.paths import KEY_COPIES, KEY_SLOTS, database_of
 from store import upkeep
 from store.__main__ import erase_main, ledger_main, main, storage_test_main
-from store.connection import Store, open_store
+from store.connection import Store, open_reader, open_store
 from store.copies import KeyCopies
 from store.keys_main import keys_main
 from store.ledger import Ledger
@@ -262,6 +263,14 @@ def test_erase_writes_a_certificate_that_can_be_checked(
 ) -> None:
     certificate = tmp_path / "certificate.json"
     asked = ["--state", str(state), "--held-by", "export", str(certificate)]
+    with pytest.raises(NotConfirmed, match="--confirm kiosk-"):
+        erase_main(asked)
+    with pytest.raises(NotConfirmed, match="--confirm kiosk-"):
+        erase_main([*asked, "--confirm", "another"])
+    with closing(
+        open_reader(database_of(state), open_key_provider(state, load_device(state)))
+    ) as store:
+        asked += ["--confirm", store.device]
     with pytest.raises(StoreUnavailable, match="not acknowledged by export"):
         erase_main(asked)
     ledger_main(["export", "--state", str(state), str(tmp_path / "ledger.lines")])

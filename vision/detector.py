@@ -22,6 +22,9 @@ from vision.models import YUNET, locate
 
 REFINED_WIDTH_PX = 200
 """Face width at which the landmarks are found again; 160 and 256 px were measured worse."""
+LEAST_SIDE_PX = 64
+"""Two of YuNet's coarsest strides. On pictures of a few rows it was seen to find faces with a score
+of 0.99 in memory that is not the picture's: 506 in 1,500 tries at 32, none at 64."""
 _CONTEXT = 1.6
 """Side of the refined crop in face sizes."""
 _ROLL_SETTLED_DEG = 8.0
@@ -119,6 +122,9 @@ class YuNetDetector:
 
     def _run(self, pixels: Pixels, least_score: float) -> NDArray[np.float32]:
         """Rows of YuNet: x, y, width, height, five landmarks, score; shape (n, 15)."""
+        down, across = (max(0, LEAST_SIDE_PX - side) for side in pixels.shape[:2])
+        if down or across:
+            pixels = np.pad(pixels, ((0, down), (0, across), (0, 0)))
         self._net.setScoreThreshold(least_score)
         self._net.setInputSize((pixels.shape[1], pixels.shape[0]))
         # The stubs promise an array; without a face the library gives None.

@@ -21,29 +21,41 @@ __all__ = ["portraits"]
 
 SCENE = """
 [[visits]]
-stay_s = 0.5
+stay_s = 0.8
 approach_s = 0.0
 leave_s = 0.0
 [[visits]]
 people = [{ portrait = "obama-2.jpg" }]
-approach_s = 0.3
+approach_s = 0.4
 stay_s = 1.7
-leave_s = 0.6
+leave_s = 0.5
 [[visits]]
-people = [{ portrait = "collins-1.png", nearest_px = 180 }]
-approach_s = 0.3
-stay_s = 1.7
-leave_s = 0.6
+stay_s = 0.8
+approach_s = 0.0
+leave_s = 0.0
 [[visits]]
 people = [{ portrait = "macron-2.jpg" }]
-approach_s = 0.3
+approach_s = 0.4
 stay_s = 1.7
-leave_s = 0.6
+leave_s = 0.5
+[[visits]]
+stay_s = 0.8
+approach_s = 0.0
+leave_s = 0.0
 [[visits]]
 people = [{ portrait = "ardern-2.jpg" }]
-approach_s = 0.3
+approach_s = 0.4
 stay_s = 1.7
-leave_s = 0.6
+leave_s = 0.5
+[[visits]]
+stay_s = 0.8
+approach_s = 0.0
+leave_s = 0.0
+[[visits]]
+people = [{ portrait = "collins-1.png", nearest_px = 180 }]
+approach_s = 0.4
+stay_s = 1.7
+leave_s = 0.5
 [faces]
 "obama-2.jpg" = [0.315, 0.217, 0.365, 0.410]
 "macron-2.jpg" = [0.319, 0.205, 0.363, 0.414]

@@ -23,8 +23,8 @@ from vision.models import YUNET, locate
 REFINED_WIDTH_PX = 200
 """Face width at which the landmarks are found again; 160 and 256 px were measured worse."""
 LEAST_SIDE_PX = 64
-"""Two of YuNet's coarsest strides. On pictures of a few rows it was seen to find faces with a score
-of 0.99 in memory that is not the picture's: 506 in 1,500 tries at 32, none at 64."""
+"""Two of YuNet's coarsest strides. On pictures of a few rows it was seen to find faces with a
+score of 0.99 in memory that is not the picture's: 506 in 1,500 tries at 32, none at 64."""
 _CONTEXT = 1.6
 """Side of the refined crop in face sizes."""
 _ROLL_SETTLED_DEG = 8.0

@@ -124,7 +124,7 @@ class RunningKiosk:
     def _end(self, how: signal.Signals | None) -> int:
         if how is not None:
             self._process.send_signal(how)
-        code = self._process.wait(30)
+        code = self._process.wait(60)
         self._listening.join()
         assert self._process.stderr is not None
         self._process.stderr.close()

@@ -22,6 +22,7 @@ from domain.ports import Clock
 NO_PICTURE_S = 5.0
 _POLL_S = 0.25
 _END_S = 3.0
+_LAST_BYTES = 4096
 
 
 class Layout(StrEnum):
@@ -68,6 +69,7 @@ class PipeCamera:
         self._clock = clock
         self._closed = Event()
         self._ending = Lock()
+        self._handles = Lock()  # nobody reads what another thread is closing
         self._words = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the child
         try:
             self._child = subprocess.Popen(
@@ -115,19 +117,23 @@ class PipeCamera:
 
     def _some(self, there: memoryview) -> int | None:
         """How many bytes arrived; None after a while without any."""
-        assert self._child.stdout is not None  # noqa: S101  # it was opened with a pipe
-        try:
-            ready, _, _ = select.select([self._child.stdout], [], [], _POLL_S)
-            return os.readv(self._child.stdout.fileno(), [there]) if ready else None
-        except ValueError:  # closed by another thread meanwhile
-            self._closed.set()
-            return None
+        with self._handles:
+            pictures = self._child.stdout
+            if pictures is None or pictures.closed:
+                return None
+            ready, _, _ = select.select([pictures], [], [], _POLL_S)
+            return os.readv(pictures.fileno(), [there]) if ready else None
 
     def _lost(self, what: str) -> CameraLost:
-        self._words.seek(0)
-        said = self._words.read().decode("utf-8", "replace").strip().splitlines()
+        with self._handles:
+            raw = b"" if self._words.closed else self._tail()
+        said = raw.decode("utf-8", "replace").strip().splitlines()
         last = f' Its last words: "{said[-1][:200]}"' if said else ""
         return CameraLost(f"{self._stream.command[0]} {what}: check the camera's cable.{last}")
+
+    def _tail(self) -> bytes:
+        size = os.fstat(self._words.fileno()).st_size
+        return os.pread(self._words.fileno(), _LAST_BYTES, max(0, size - _LAST_BYTES))
 
     def close(self) -> None:
         """End the program and all that it started."""
@@ -140,6 +146,7 @@ class PipeCamera:
                 except subprocess.TimeoutExpired:
                     os.killpg(self._child.pid, signal.SIGKILL)
                     self._child.wait()
-            if self._child.stdout is not None:
-                self._child.stdout.close()
-            self._words.close()
+            with self._handles:
+                if self._child.stdout is not None:
+                    self._child.stdout.close()
+                self._words.close()

@@ -56,6 +56,14 @@ class Session:
     title: str
     opens_ms: int
     closes_ms: int
+    place: str = ""
+    starts_ms: int | None = None
+    """When it begins; None where only the hours of its doors are known."""
+
+    @property
+    def begins_ms(self) -> int:
+        """The hour to print in an agenda."""
+        return self.opens_ms if self.starts_ms is None else self.starts_ms
 
 
 @dataclass(frozen=True, slots=True)

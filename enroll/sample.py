@@ -17,6 +17,7 @@ from domain.image import Pixels
 from domain.moment import Moment
 from enroll.assess import FaceTools, thumbnail_of
 from enroll.portraits import ENROLLED
+from enroll.sample_programme import sample_programme
 from store.album import Album
 from store.connection import Store
 from store.gallery import Batch, Enrolment, Gallery
@@ -30,6 +31,7 @@ GROUPS = 9
 _BODIES = ((Role.PRESIDIUM, 19), (Role.SECRETARIAT, 3), (Role.CREDENTIALS, 7))
 """Bodies of a provincial congress, by their size."""
 _HOUR_MS = 3_600_000
+_HALF_HOUR_MS = _HOUR_MS // 2
 _SEATS_IN_ROW = 30
 
 PORTRAYED: Mapping[str, DelegateId] = {
@@ -62,6 +64,8 @@ def sample_roster(rng: np.random.Generator, now_ms: int) -> Roster:
         "Phiên khai mạc (dữ liệu mẫu)",
         now_ms - _HOUR_MS,
         now_ms + 23 * _HOUR_MS,
+        place="Hội trường lớn",
+        starts_ms=-(-now_ms // _HALF_HOUR_MS) * _HALF_HOUR_MS,
     )
     return Roster(
         version=1,
@@ -102,6 +106,9 @@ def enrol_sample(
     pictures = {code: _portrait(portraits[name], tools) for name, code in PORTRAYED.items()}
     with store.writing():
         StoredRoster(store).save(roster, at)
+        if roster.session is not None:
+            groups = {delegate.group for delegate in roster.delegates.values()}
+            StoredRoster(store).plan(sample_programme(roster.session, groups), at)
         Album(store).keep(pictures, at)
         return Gallery(store).apply(Batch(enrolments), at)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from dataclasses import dataclass
-from datetime import timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,9 @@ import numpy as np
 
 from domain.admission import Arrival
 from domain.challenge import Side
+from domain.delegates import Session
 from domain.evidence import Hint
-from domain.ids import DelegateId
+from domain.ids import DelegateId, SessionId
 from domain.image import Pixels
 from domain.moment import Moment
 from kiosk.station.happenings import (
@@ -24,6 +25,7 @@ from kiosk.station.happenings import (
     Fault,
     FaultShown,
     Happening,
+    Leaflet,
     Link,
     Looking,
     NotYourSession,
@@ -80,6 +82,36 @@ def somebody() -> Pixels:
     return np.ascontiguousarray(picture.clip(0, 255).astype(np.uint8))
 
 
+def _hour(hour: int, minute: int = 0, day: int = 0) -> int:
+    """An hour of the congress, as the wall clock has it."""
+    start = datetime.fromtimestamp(MORNING.wall_ms / 1000, ZONE).replace(
+        hour=hour, minute=minute, second=0
+    )
+    return int((start.timestamp() + day * 86400) * 1000)
+
+
+LEAFLET = Leaflet(
+    tuple(
+        Session(SessionId(title), title, begins, begins, place, begins)
+        for title, place, begins in (
+            (SESSION, "Hội trường lớn", _hour(8)),
+            ("Thảo luận tại tổ về dự thảo báo cáo chính trị", "Phòng họp của từng tổ", _hour(10)),
+            ("Thảo luận tại hội trường", "Hội trường lớn", _hour(13, 30)),
+            ("Bầu Ban Chấp hành và Uỷ ban Kiểm tra", "Hội trường lớn", _hour(8, 0, 1)),
+            ("Phiên bế mạc", "Hội trường lớn", _hour(15, 30, 1)),
+        )
+    ),
+    "Phòng 203, nhà B",
+    (
+        "Chương trình làm việc của đại hội",
+        "Quy chế làm việc",
+        "Báo cáo tổng kết công tác nhiệm kỳ 2021-2026 và phương hướng nhiệm kỳ 2026-2031",
+        "Dự thảo nghị quyết đại hội",
+        "Quy chế bầu cử",
+    ),
+)
+
+
 def _welcomed(name: str, *, already: bool = False) -> Welcomed:
     return Welcomed(
         code=DelegateId("HS-0017"),
@@ -89,6 +121,7 @@ def _welcomed(name: str, *, already: bool = False) -> Welcomed:
         delegation="Huyện Bến Sen",
         session_title=SESSION,
         already=Arrival(MORNING, "Cổng A") if already else None,
+        leaflet=LEAFLET,
     )
 
 
@@ -154,6 +187,9 @@ def draw_window(window: KioskWindow, clock: MorningClock, folder: Path) -> int:
         for told in (STATES["idle"], REPORTS.get(name, GOOD), happening):
             window.screen.show(told)
         take(window, folder / f"{name}.png")
+        if name == "welcome":
+            window.screen.read()
+            take(window, folder / "agenda.png")
     window.screen.show(STATES["idle"])
     for name, play in SCENES.items():
         clock.seconds += 60
@@ -161,7 +197,7 @@ def draw_window(window: KioskWindow, clock: MorningClock, folder: Path) -> int:
         window.operator.leave()
         play(window)
         take(window, folder / f"{name}.png")
-    return len(STATES) + len(SCENES)
+    return len(STATES) + 1 + len(SCENES)
 
 
 def take(window: KioskWindow, path: Path) -> None:

@@ -241,6 +241,7 @@ class Desk:
                 delegation=delegate.delegation,
                 session_title=session.title,
                 already=already,
+                leaflet=self._doors.leaflet(delegate),
             )
         )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 
-from domain.delegates import Roster
-from kiosk.station.happenings import Closed, Happening, Waiting
+from domain.delegates import Delegate, Roster, entitled
+from domain.programme import Programme
+from kiosk.station.happenings import Closed, Happening, Leaflet, Waiting
 
 
 class Doors:
@@ -14,6 +15,7 @@ class Doors:
     def __init__(self, roster: Roster) -> None:
         self._lock = threading.Lock()
         self._roster = roster
+        self._programme = Programme()
 
     @property
     def roster(self) -> Roster:
@@ -24,6 +26,26 @@ class Doors:
         """From now on this list and this session are in force."""
         with self._lock:
             self._roster = roster
+
+    def plan(self, programme: Programme) -> None:
+        """From now on this is what delegates may read."""
+        with self._lock:
+            self._programme = programme
+
+    def leaflet(self, delegate: Delegate) -> Leaflet | None:
+        """What of the programme is for this delegate; None where there is nothing to read."""
+        with self._lock:
+            programme = self._programme
+        sessions = tuple(each for each in programme.sessions if entitled(delegate, each))
+        theirs = {each.id for each in sessions}
+        papers = (
+            each.title
+            for each in programme.documents
+            if each.session is None or each.session in theirs
+        )
+        room = programme.rooms.get(delegate.group, "")
+        leaflet = Leaflet(sessions, room, tuple(papers))
+        return None if leaflet == Leaflet() else leaflet
 
     @property
     def open(self) -> bool:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.admission import Arrival
 from domain.attendance import RefusalReason
 from domain.challenge import Side
+from domain.delegates import Session
 from domain.evidence import Hint
 from domain.ids import DelegateId
 from domain.image import Box
@@ -75,6 +76,18 @@ class Challenged:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaflet:
+    """What a delegate may read once they are in: their sessions, their room, the papers."""
+
+    sessions: tuple[Session, ...] = ()
+    """Those that this delegate may attend, in the organiser's order."""
+    room: str = field(repr=False, default="")
+    """Where their group meets; nothing where the programme does not say."""
+    documents: tuple[str, ...] = ()
+    """Titles only."""
+
+
+@dataclass(frozen=True, slots=True)
 class Welcomed:
     """A delegate was admitted; ``already`` says when and where, if this was not the first time."""
 
@@ -85,6 +98,8 @@ class Welcomed:
     delegation: str = field(repr=False)
     session_title: str
     already: Arrival | None = None
+    leaflet: Leaflet | None = None
+    """None where the congress gave no programme."""
 
 
 @dataclass(frozen=True, slots=True)

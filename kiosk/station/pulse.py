@@ -143,6 +143,7 @@ class Pulse:
         if edition is None:
             return
         self._doors.replace(edition.roster)
+        self._doors.plan(edition.programme)
         self._sinks.badges(edition.badges)
         self._people = 0
         if edition.gallery is not None and edition.policy is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from domain.biometrics import Reference
@@ -11,6 +11,7 @@ from domain.delegates import Roster
 from domain.gallery import Gallery, gallery_of
 from domain.ids import ModelId
 from domain.policy import DecisionPolicy
+from domain.programme import Programme
 from kiosk.station.badges import BadgeBook
 from kiosk.station.happenings import Trouble
 from vision.door import door_policy
@@ -28,6 +29,7 @@ class Edition:
     policy: DecisionPolicy | None
     badges: BadgeBook | None = None
     """None while the event has no badges."""
+    programme: Programme = field(default_factory=Programme)
 
 
 class Stock(Protocol):
@@ -38,6 +40,8 @@ class Stock(Protocol):
         ...
 
     def roster(self) -> Roster: ...
+
+    def programme(self) -> Programme: ...
 
     def troubles(self) -> tuple[Trouble, ...]:
         """What the store's upkeep found."""
@@ -93,17 +97,18 @@ class Shelf:
             also, others = self._stock.references(self._second)
             if also != number:
                 return None  # changed between the two: the next beat reads both anew
-        roster = self._stock.roster()
+        roster, programme = self._stock.roster(), self._stock.programme()
         self._version = version
         if len(references) < LEAST_PEOPLE:
             badges = self._book(roster, None, number)
             if badges is not None and badges.alone is not None:
                 gallery, policy = badges.alone
-                return Edition(roster, gallery, policy, badges)
-            return Edition(roster, None, None, badges)
+                return Edition(roster, gallery, policy, badges, programme)
+            return Edition(roster, None, None, badges, programme)
         gallery = gallery_of(self._model, number, [*references, *others], second=self._second)
         badges = self._book(roster, gallery, number)
-        return Edition(roster, gallery, door_policy(gallery, self._fpir), badges)
+        policy = door_policy(gallery, self._fpir)
+        return Edition(roster, gallery, policy, badges, programme)
 
     def _book(self, roster: Roster, gallery: Gallery | None, version: int) -> BadgeBook | None:
         return self._badges.book(roster, gallery, version) if self._badges else None

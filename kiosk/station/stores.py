@@ -17,6 +17,7 @@ from domain.image import Pixels
 from domain.moment import Moment
 from domain.operators import FACT as OPERATORS
 from domain.operators import Operator, decode_operators, encode_operators
+from domain.programme import Programme
 from domain.standing import FACT, Standing, decode_standing
 from kiosk.station.happenings import Trouble
 from store.album import Album
@@ -73,6 +74,9 @@ class StoredStock:
 
     def roster(self) -> Roster:
         return self._roster.load()
+
+    def programme(self) -> Programme:
+        return self._roster.programme()
 
     def troubles(self) -> tuple[Trouble, ...]:
         found = {

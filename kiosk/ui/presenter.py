@@ -2,6 +2,7 @@
 
 A result (welcome, desk) stays for its time or until another result replaces it; a person who
 steps up behind replaces it only after it could be read. Nothing personal outlives ``ends_at_s``.
+Whoever was welcomed may read the agenda for a while, and the queue never waits for that.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from kiosk.station.happenings import (
     Closed,
     FaultShown,
     LaneHappening,
+    Leaflet,
     Looking,
     NotYourSession,
     Waiting,
@@ -30,6 +32,9 @@ RESULT_S = 6.0
 """How long a result stays: twice what a slow reader needs for name, seat and group."""
 READABLE_S = 1.5
 """How long a result withstands the next face behind."""
+READING_S = 25.0
+"""How long the agenda stays: some fifteen lines at the pace of a slow reader. The next face ends
+it at once."""
 CHALLENGE_S = 6.0
 """How long "turn your head" survives the same way; a try ends before."""
 LOOKING_S = 3.0
@@ -43,6 +48,7 @@ class Page(StrEnum):
     LOOKING = "looking"
     CHALLENGE = "challenge"
     WELCOME = "welcome"
+    AGENDA = "agenda"
     DESK = "desk"
     CLOSED = "closed"
     FAULT = "fault"
@@ -68,6 +74,8 @@ class ScreenState:
     event_name: str = ""
     session_title: str = ""
     guest: Guest | None = None
+    leaflet: Leaflet | None = None
+    """What whoever was welcomed may read."""
     side: Side | None = None
     """To which side the head is to turn, on the challenge's page."""
     remark: Phrase = NOTHING
@@ -141,7 +149,7 @@ def advance(scene: Scene, happening: LaneHappening, zone: tzinfo, now_s: float) 
             return Scene(_at(state, scene.standby), scene.standby, 0.0, now_s + stays_s)
         case Page.FAULT:
             return Scene(state, state)
-        case Page.IDLE | Page.CLOSED:
+        case Page.IDLE | Page.CLOSED | Page.AGENDA:
             if _is_result(scene, now_s):
                 return replace(scene, standby=state)
             return Scene(state, state)
@@ -161,9 +169,24 @@ def dismiss(scene: Scene) -> Scene:
     return Scene(scene.standby, scene.standby)
 
 
+def read(scene: Scene, now_s: float) -> Scene:
+    """The scene after whoever was welcomed asked for the agenda: nothing on it names anybody."""
+    leaflet = scene.shown.leaflet
+    if scene.shown.page is not Page.WELCOME or leaflet is None:
+        return scene
+    agenda = ScreenState(
+        Page.AGENDA,
+        Phrase("agenda.headline"),
+        event_name=scene.standby.event_name,
+        session_title=scene.shown.session_title,
+        leaflet=leaflet,
+    )
+    return Scene(agenda, scene.standby, 0.0, now_s + READING_S)
+
+
 def _is_result(scene: Scene, now_s: float) -> bool:
     held = scene.ends_at_s is not None and now_s < scene.ends_at_s
-    return held and scene.shown.page in (Page.WELCOME, Page.DESK)
+    return held and scene.shown.page in (Page.WELCOME, Page.AGENDA, Page.DESK)
 
 
 def _at(state: ScreenState, standby: ScreenState) -> ScreenState:
@@ -205,6 +228,7 @@ def _welcome(event: Welcomed, zone: tzinfo) -> ScreenState:
         detail,
         session_title=event.session_title,
         guest=Guest(event.name, event.seat, event.group, event.delegation),
+        leaflet=event.leaflet,
     )
 
 

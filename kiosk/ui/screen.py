@@ -12,8 +12,10 @@ from domain.ports import Clock
 from kiosk.station.happenings import Happening, LaneHappening, StatusChanged
 from kiosk.station.intents import DismissWelcome, Intent, PreferDesk
 from kiosk.station.staff_happenings import CasesWaiting
+from kiosk.ui.agenda import agenda_lines
 from kiosk.ui.language import LanguageModel
-from kiosk.ui.presenter import OPENING, Scene, advance, dismiss, lapse
+from kiosk.ui.presenter import OPENING, Scene, advance, dismiss, lapse, read
+from kiosk.ui.rows import Row
 from kiosk.ui.status import StatusView, Tone, status_view
 from kiosk.ui.wording import day_of, hour_of, in_digits_of
 
@@ -74,6 +76,11 @@ class ScreenModel(QObject):
         """The delegate tapped the result away."""
         self._become(dismiss(self._scene))
         self._send(DismissWelcome())
+
+    @Slot()
+    def read(self) -> None:
+        """Whoever was welcomed wants to see the agenda."""
+        self._become(read(self._scene, self._clock.monotonic_s()))
 
     @Slot()
     def preferDesk(self) -> None:
@@ -164,6 +171,39 @@ class ScreenModel(QObject):
     def guestDelegation(self) -> str:
         guest = self._scene.shown.guest
         return guest.delegation if guest else ""
+
+    @Property(bool, notify=changed)
+    def mayRead(self) -> bool:
+        """Whether there is an agenda to be had on the welcome page."""
+        return self._scene.shown.leaflet is not None
+
+    @Property(list, notify=changed)
+    def agenda(self) -> list[Row]:
+        shown = self._scene.shown
+        if shown.leaflet is None:
+            return []
+        lines = agenda_lines(shown.leaflet, self._zone, shown.session_title)
+        return [
+            {
+                "day": self._languages.say(line.day).replace("\n", "  ·  "),
+                "hour": in_digits_of(self._languages.language, line.hour),
+                "title": line.title,
+                "place": line.place,
+                "current": line.current,
+            }
+            for line in lines
+        ]
+
+    @Property(str, notify=changed)
+    def room(self) -> str:
+        """Where the group of whoever reads meets."""
+        leaflet = self._scene.shown.leaflet
+        return leaflet.room if leaflet else ""
+
+    @Property(list, notify=changed)
+    def documents(self) -> list[str]:
+        leaflet = self._scene.shown.leaflet
+        return list(leaflet.documents) if leaflet else []
 
     @Property(int, notify=changed)
     def timeLeftMs(self) -> int:

@@ -84,9 +84,11 @@ class Post:
             sessions=StoredSessions(self.store),
             power=self.power,
         )
+        self.doors = Doors(ROSTER)
+        self.doors.plan(StoredRoster(self.store).programme())
         self.desk = Desk(
             GateBook(self.store),
-            Doors(ROSTER),
+            self.doors,
             gate="Cửa A",
             clock=self.clock,
             inbox=self.inbox,

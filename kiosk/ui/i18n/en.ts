@@ -80,6 +80,26 @@
         <translation>{0} s ago</translation>
     </message>
     <message>
+        <source>agenda.documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>agenda.done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>agenda.headline</source>
+        <translation>Agenda of the congress</translation>
+    </message>
+    <message>
+        <source>agenda.read</source>
+        <translation>Agenda · Group room · Documents</translation>
+    </message>
+    <message>
+        <source>agenda.room</source>
+        <translation>Your group meets in</translation>
+    </message>
+    <message>
         <source>annul.did_not_enter</source>
         <translation>Did not enter</translation>
     </message>

@@ -80,6 +80,26 @@
         <translation>{0} ثانیه پیش</translation>
     </message>
     <message>
+        <source>agenda.documents</source>
+        <translation>اسناد</translation>
+    </message>
+    <message>
+        <source>agenda.done</source>
+        <translation>پایان</translation>
+    </message>
+    <message>
+        <source>agenda.headline</source>
+        <translation>برنامهٔ کنگره</translation>
+    </message>
+    <message>
+        <source>agenda.read</source>
+        <translation>برنامه · اتاق گروه · اسناد</translation>
+    </message>
+    <message>
+        <source>agenda.room</source>
+        <translation>محل نشست گروه شما</translation>
+    </message>
+    <message>
         <source>annul.did_not_enter</source>
         <translation>وارد نشد</translation>
     </message>

@@ -80,6 +80,26 @@
         <translation>{0} giây trước</translation>
     </message>
     <message>
+        <source>agenda.documents</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>agenda.done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>agenda.headline</source>
+        <translation>Chương trình đại hội</translation>
+    </message>
+    <message>
+        <source>agenda.read</source>
+        <translation>Chương trình · Phòng họp tổ · Tài liệu</translation>
+    </message>
+    <message>
+        <source>agenda.room</source>
+        <translation>Tổ của đại biểu họp tại</translation>
+    </message>
+    <message>
         <source>annul.did_not_enter</source>
         <translation>Không vào hội trường</translation>
     </message>

@@ -23,7 +23,7 @@ Window {
     readonly property string page: screenModel.page
     readonly property bool staffed: operatorModel.room !== "lane"
     readonly property bool mirrorShown: page === "idle" || page === "looking" || page === "challenge"
-    readonly property bool dark: !mirrorShown
+    readonly property bool dark: !mirrorShown && page !== "agenda"
 
     title: "Entrance kiosk"
     visible: false
@@ -151,6 +151,12 @@ Window {
                 anchors.fill: parent
                 screenModel: window.screenModel
                 shown: window.page === "welcome"
+            }
+            Agenda {
+                objectName: "page-agenda"
+                anchors.fill: parent
+                screenModel: window.screenModel
+                shown: window.page === "agenda"
             }
             Desk {
                 objectName: "page-desk"

@@ -13,6 +13,7 @@ from domain.errors import ModelRefused
 from domain.gallery import Gallery
 from domain.ids import DelegateId, ModelId, ReferenceId
 from domain.image import Box, Frame
+from domain.programme import Programme
 from kiosk.station.doors import Doors
 from kiosk.station.engines import Engines
 from kiosk.station.happenings import Trouble
@@ -56,6 +57,9 @@ class Stock:
 
     def roster(self) -> Roster:
         return roster()
+
+    def programme(self) -> Programme:
+        return Programme()
 
     def troubles(self) -> tuple[Trouble, ...]:
         return ()

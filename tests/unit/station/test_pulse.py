@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from domain.biometrics import Reference, Template
-from domain.delegates import Roster
+from domain.delegates import Delegate, Roster
 from domain.errors import (
     CameraLost,
     KeyUnavailable,
@@ -23,6 +23,7 @@ from domain.gallery import Gallery
 from domain.ids import DelegateId, ModelId, ReferenceId
 from domain.pad import Level
 from domain.policy import DecisionPolicy
+from domain.programme import Programme
 from domain.standing import Standing
 from hardware.health import Disk, Health, Power
 from kiosk.station.doors import Doors
@@ -30,6 +31,7 @@ from kiosk.station.happenings import (
     Fault,
     FaultShown,
     Happening,
+    Leaflet,
     Link,
     StatusChanged,
     Trouble,
@@ -60,6 +62,9 @@ class Stock:
 
     def roster(self) -> Roster:
         return roster()
+
+    def programme(self) -> Programme:
+        return Programme(rooms={"Tổ 1": "Phòng 201"})
 
     def references(self, model: ModelId) -> tuple[int, Sequence[Reference]]:
         rng = np.random.default_rng(5)
@@ -277,3 +282,11 @@ def test_what_keeps_the_kiosk_from_starting_has_its_page(
     error: type[KnownError], fault: Fault
 ) -> None:
     assert fault_of(error("planted")) is fault
+
+
+def test_the_programme_of_the_store_is_what_delegates_may_read() -> None:
+    beating = Beating()
+    somebody = Delegate(DelegateId("D-1"), "Nguyễn Văn Mẫu", group="Tổ 1")
+    assert beating.doors.leaflet(somebody) is None
+    beating.pulse.beat()
+    assert beating.doors.leaflet(somebody) == Leaflet(room="Phòng 201")

@@ -105,6 +105,16 @@ Leaf {
             font.pixelSize: Theme.small
             visible: text !== ""
         }
+        TouchButton {
+            objectName: "readAgenda"
+            Layout.topMargin: Theme.gap
+            // The page itself is tapped away: this press belongs to the button alone.
+            gesture: TapHandler.ReleaseWithinBounds
+            kind: "outline"
+            text: qsTranslate("kiosk", "agenda.read")
+            visible: welcome.screenModel.mayRead
+            onTapped: welcome.screenModel.read()
+        }
         Rectangle {
             Layout.topMargin: Math.round(22 * Theme.unit)
             Layout.fillWidth: true

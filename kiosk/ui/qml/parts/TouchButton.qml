@@ -6,10 +6,11 @@ Rectangle {
     id: button
 
     property string text: ""
-    // quiet, primary or amber
+    // quiet, primary, amber, or an outline on a dark ground
     property string kind: "quiet"
     property bool chosen: false
     property int fontPixelSize: Theme.small
+    property alias gesture: press.gesturePolicy
 
     signal tapped
 
@@ -23,12 +24,20 @@ Rectangle {
             return press.pressed ? Qt.darker(Theme.night, 1.3) : Theme.night;
         if (kind === "amber")
             return press.pressed ? Qt.darker(Theme.amber, 1.15) : Theme.amber;
+        if (kind === "outline")
+            return press.pressed ? Qt.rgba(1, 1, 1, 0.16) : "transparent";
         if (chosen)
             return Theme.paleGold;
         return press.pressed ? Theme.sand : Theme.white;
     }
     border.width: Theme.hairline
-    border.color: chosen || activeFocus ? Theme.gold : (kind === "quiet" ? Theme.mist : "transparent")
+    border.color: {
+        if (chosen || activeFocus)
+            return Theme.gold;
+        if (kind === "outline")
+            return Theme.paleGold;
+        return kind === "quiet" ? Theme.mist : "transparent";
+    }
     activeFocusOnTab: enabled
     Accessible.role: Accessible.Button
     Accessible.name: text
@@ -46,7 +55,7 @@ Rectangle {
         anchors.leftMargin: Math.round(10 * Theme.unit)
         anchors.rightMargin: Math.round(10 * Theme.unit)
         text: button.text
-        color: !button.enabled ? Theme.quiet : (button.kind === "primary" ? Theme.white : Theme.ink)
+        color: !button.enabled ? Theme.quiet : (button.kind === "primary" || button.kind === "outline" ? Theme.white : Theme.ink)
         font.pixelSize: button.fontPixelSize
         font.weight: Font.DemiBold
         fontSizeMode: Text.Fit

@@ -10,7 +10,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
 
 import cv2
 import numpy as np
@@ -19,12 +18,10 @@ from numpy.typing import NDArray
 from domain.image import Box, DetectedFace, Pixels
 from vision.align import Transform, cut, roll_deg
 from vision.models import YUNET, locate
+from vision.yunet import YuNet
 
 REFINED_WIDTH_PX = 200
 """Face width at which the landmarks are found again; 160 and 256 px were measured worse."""
-LEAST_SIDE_PX = 64
-"""Two of YuNet's coarsest strides. On pictures of a few rows it was seen to find faces with a
-score of 0.99 in memory that is not the picture's: 506 in 1,500 tries at 32, none at 64."""
 _CONTEXT = 1.6
 """Side of the refined crop in face sizes."""
 _ROLL_SETTLED_DEG = 8.0
@@ -68,8 +65,7 @@ class YuNetDetector:
             ModelRefused: the weights are missing or are others.
         """
         self._settings = settings or DetectorSettings()
-        path = str(locate(YUNET, folder))
-        self._net = cv2.FaceDetectorYN.create(path, "", (320, 320), 0.6, 0.3, 50)
+        self._net = YuNet(locate(YUNET, folder))
 
     def detect(self, pixels: Pixels) -> Sequence[DetectedFace]:
         faces = self._search(pixels, self._settings.coarse_px)
@@ -82,7 +78,7 @@ class YuNetDetector:
         scale = min(1.0, longest_px / max(height, width))
         size = (max(1, round(width * scale)), max(1, round(height * scale)))
         small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA) if scale < 1 else pixels
-        rows = self._run(np.asarray(small, dtype=np.uint8), self._settings.weak_score)
+        rows = self._net.rows(np.asarray(small, dtype=np.uint8), self._settings.weak_score)
         stretch = np.array([width / size[0], height / size[1]])
         found = [_face(row, stretch) for row in rows]
         sure = [face for face in found if face.score >= self._settings.least_score]
@@ -114,25 +110,11 @@ class YuNetDetector:
         side = round(_CONTEXT * across / 32) * 32
         side = min(max(side, 256), 640)
         forth = _turned(box.centre, angle_deg, scale, side)
-        rows = self._run(cut(pixels, forth, side), self._settings.refined_score)
+        rows = self._net.rows(cut(pixels, forth, side), self._settings.refined_score)
         if not len(rows):
             return None
         row = min(rows, key=lambda row: _off_centre(row, side))
         return _mapped_back(row, forth, box)
-
-    def _run(self, pixels: Pixels, least_score: float) -> NDArray[np.float32]:
-        """Rows of YuNet: x, y, width, height, five landmarks, score; shape (n, 15)."""
-        down, across = (max(0, LEAST_SIDE_PX - side) for side in pixels.shape[:2])
-        if down or across:
-            pixels = np.pad(pixels, ((0, down), (0, across), (0, 0)))
-        self._net.setScoreThreshold(least_score)
-        self._net.setInputSize((pixels.shape[1], pixels.shape[0]))
-        # The stubs promise an array; without a face the library gives None.
-        rows: NDArray[np.float32] | None = cast("Any", self._net.detect(pixels)[1])
-        if rows is None:
-            return np.zeros((0, 15), dtype=np.float32)
-        found = np.asarray(rows, dtype=np.float32)
-        return found[(found[:, 2] > 0) & (found[:, 3] > 0)]
 
 
 def _face(row: NDArray[np.float32], stretch: NDArray[np.float64]) -> DetectedFace:

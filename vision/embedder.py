@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import cv2
 import dlib
 import numpy as np
 
@@ -14,6 +13,7 @@ from domain.ids import ModelId
 from domain.image import DetectedFace, Pixels
 from vision.align import SFACE_POINTS, SFACE_SIDE_PX, cut, similarity
 from vision.models import DLIB_LANDMARKS, DLIB_RESNET, SFACE, locate
+from vision.network import Network
 
 _CHIP_PX, _CHIP_PADDING = 150, 0.25
 _DLIB_CONTEXT_PX = 300
@@ -29,7 +29,7 @@ class SFaceEmbedder:
         Raises:
             ModelRefused: the weights are missing or are others.
         """
-        self._net = cv2.FaceRecognizerSF.create(str(locate(SFACE, folder)), "")
+        self._net = Network(locate(SFACE, folder))
 
     @property
     def model(self) -> ModelId:
@@ -37,8 +37,9 @@ class SFaceEmbedder:
 
     def embed(self, pixels: Pixels, face: DetectedFace) -> Embedding:
         crop = cut(pixels, similarity(face.landmarks, SFACE_POINTS), SFACE_SIDE_PX)
-        vector = np.array(self._net.feature(crop)[0], dtype=np.float32)
-        return Embedding(self.model, vector)
+        rgb = crop[:, :, ::-1].transpose(2, 0, 1)[None]
+        (vectors,) = self._net.run(np.ascontiguousarray(rgb, dtype=np.float32)).values()
+        return Embedding(self.model, vectors[0].copy())
 
 
 class DlibEmbedder:

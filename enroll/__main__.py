@@ -6,9 +6,9 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from typing import assert_never
 
 import cv2
 import numpy as np
@@ -18,17 +18,18 @@ from domain.errors import KnownError, ModelRefused
 from domain.ids import DelegateId, ModelId
 from domain.image import Pixels
 from domain.ports import FaceEmbedder
-from enroll.arguments import order_of, parser
+from enroll.arguments import order_of, parser, sitter_of
 from enroll.assess import FaceTools, workers
 from enroll.booth import BoothEnrolled, Photographed, enrol_photographed, photograph
+from enroll.booth_screen import photograph_for_screen
 from enroll.bundle import SUFFIX, BundleSource, Contents, bundle_key, pack, unpack
+from enroll.conversation import converse
 from enroll.events import tell_booth, tell_preview, tell_progress, tell_report
+from enroll.hearing import Hearing
 from enroll.held import HeldSource, fits_in_memory, free_memory
 from enroll.importer import (
     Imported,
     Outcome,
-    Rehearsed,
-    Stopped,
     Unchanged,
     Workshop,
     preview,
@@ -37,16 +38,15 @@ from enroll.importer import (
     withdraw,
 )
 from enroll.intake import FolderSource, Source
-from enroll.lines import balance_lines, doubt_lines, verdict
 from enroll.memory import EnrolmentMemory
 from enroll.pairs import Answer
 from enroll.portraits import PORTRAITS, fetch
-from enroll.progress import Progress, Stage
 from enroll.publish import publish
 from enroll.report import Report, make_report
 from enroll.sample import PEOPLE, enrol_sample, portrait_files
 from enroll.template import write_template
-from enroll.wording import Language
+from enroll.terminal import say_alone, say_report, tell
+from enroll.told import tell_refused
 from hardware.camera import CameraSettings, open_camera
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
@@ -76,6 +76,7 @@ def main(argv: Sequence[str]) -> int:
     asked = parser().parse_args(argv)
     commands: Mapping[str, Callable[[argparse.Namespace], int]] = {
         "import": _import,
+        "wizard": _wizard,
         "template": _template,
         "decide": _decide,
         "withdraw": _withdraw,
@@ -100,8 +101,8 @@ def _import(asked: argparse.Namespace) -> int:
         if asked.preview:
             tell_preview(preview(source, order_of(asked)))
             return DONE
-        tell = tell_progress if asked.events else _tell
-        outcome = run_import(source, order_of(asked), shop, tell)
+        watch = tell_progress if asked.events else tell
+        outcome = run_import(source, order_of(asked), shop, watch)
         if isinstance(source, BundleSource) and isinstance(outcome, Imported | Unchanged):
             EnrolmentMemory(shop.store).remember_bundle(source.number)
     report = _report(outcome, asked.signer.hex())
@@ -109,37 +110,51 @@ def _import(asked: argparse.Namespace) -> int:
     if asked.events:
         tell_report(report, type(outcome).__name__.lower(), asked.language)
     else:
-        _say_report(report, outcome, written, asked.language)
+        say_report(report, outcome, written, asked.language)
     return DONE if report.go else WORK_LEFT
 
 
-def _say_report(
-    report: Report, outcome: Outcome, written: Sequence[Path], language: Language
-) -> None:
-    for path in written:
-        say(str(path))
-    say(_said(outcome))
-    _say_alone(outcome.result.second)
-    for line in (verdict(report, language), *balance_lines(report, language)):
-        say(line)
-    for doubt, cells in zip(report.doubts, doubt_lines(report, language), strict=True):
-        say(f"{doubt.key[:12]}  {'  '.join(cells.values())}")
-
-
 def _booth(asked: argparse.Namespace) -> int:
-    settings = load_settings(asked.settings, BoothSettings)
-    tools = _tools(DetectorSettings())
-    delegate = DelegateId(asked.code)
+    if asked.frames:
+        return _for_screen(partial(_booth_on_screen, asked))
+    sitter = sitter_of(asked)
     with _workshop(asked.state, None) as shop:
-        camera = open_camera(settings.camera, shop.clock)
+        camera = open_camera(load_settings(asked.settings, BoothSettings).camera, shop.clock)
         with closing(camera):
-            for step in photograph(camera.frames(), delegate, tools):
+            steps = photograph(camera.frames(), sitter.delegate, _tools(DetectorSettings()))
+            for step in steps:
                 tell_booth(step)
                 if isinstance(step, Photographed):
-                    outcome = enrol_photographed(delegate, step, shop, although=asked.although)
+                    outcome = enrol_photographed(sitter, step, shop, although=asked.although)
                     tell_booth(outcome)
                     return DONE if isinstance(outcome, BoothEnrolled) else WORK_LEFT
     return WORK_LEFT
+
+
+def _booth_on_screen(asked: argparse.Namespace, hearing: Hearing) -> int:
+    with _workshop(asked.state, None) as shop:
+        tools = _tools(DetectorSettings())
+        enrolled = photograph_for_screen(sitter_of(asked), shop, tools, iter(hearing))
+    return DONE if enrolled else WORK_LEFT
+
+
+def _wizard(asked: argparse.Namespace) -> int:
+    return _for_screen(partial(_converse, asked))
+
+
+def _converse(asked: argparse.Namespace, hearing: Hearing) -> int:
+    with _workshop(asked.state, asked.workers) as shop:
+        return DONE if converse(asked.path, shop, hearing, hearing.stop) else REFUSED
+
+
+def _for_screen(serve: Callable[[Hearing], int]) -> int:
+    """Work for the kiosk's screen, which is told of trouble as it is of everything else."""
+    _stand_back()
+    try:
+        return serve(Hearing(sys.stdin.buffer))
+    except KnownError as trouble:
+        tell_refused(trouble)
+        raise
 
 
 def _decide(asked: argparse.Namespace) -> int:
@@ -203,7 +218,7 @@ def _sample(asked: argparse.Namespace) -> int:
         tools = _tools()
         version = enrol_sample(store, portraits, tools, rng, SystemClock().now())
     say(f"A sample congress of {PEOPLE} delegates is version {version} of {asked.state}.")
-    _say_alone(_model_of(tools.second))
+    say_alone(_model_of(tools.second))
     return DONE
 
 
@@ -233,14 +248,12 @@ def _model_of(second: FaceEmbedder | ModelRefused) -> ModelId | ModelRefused:
     return second.model
 
 
-def _say_alone(second: ModelId | ModelRefused) -> None:
-    if isinstance(second, ModelRefused):
-        say(f"Enrolled for the first engine alone: {second}")
-
-
 def _stand_back() -> None:
-    """The door comes first: lowest priority, one core for each photograph."""
-    os.nice(10)
+    """The door comes first: lowest priority, one core for each photograph, first to go."""
+    with suppress(PermissionError):  # a unit's filter may not let a process change its priority
+        os.nice(10)
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("500", encoding="ascii")
     cv2.setNumThreads(1)
 
 
@@ -265,28 +278,6 @@ def _open(state: Path, *, create: bool) -> Iterator[Store]:
 def _report(outcome: Outcome, signed_by: str) -> Report:
     version = outcome.version if isinstance(outcome, Imported | Unchanged) else None
     return make_report(outcome.result, version=version, fpir=DOOR_FPIR, signed_by=signed_by)
-
-
-def _said(outcome: Outcome) -> str:
-    match outcome:
-        case Imported():
-            return f"Imported: the gallery has version {outcome.version}."
-        case Unchanged():
-            return f"Nothing changed: all of it was in version {outcome.version} already."
-        case Rehearsed():
-            return "Rehearsed: nothing was written."
-        case Stopped():
-            return "Stopped: nothing was written; the next import goes on from here."
-        case _:
-            assert_never(outcome)
-
-
-def _tell(progress: Progress) -> None:
-    if progress.stage is not Stage.ASSESSING or not sys.stderr.isatty():
-        return
-    rest = "" if progress.remaining_s is None else f", {progress.remaining_s:.0f} s left"
-    sys.stderr.write(f"\r{progress.done} / {progress.total} photographs{rest}   ")
-    sys.stderr.flush()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from domain.ids import OperatorId
+from domain.ids import DelegateId, OperatorId
+from enroll.booth import Sitter
 from enroll.columns import Field
 from enroll.importer import Order
 from enroll.pairs import Answer
@@ -19,6 +20,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kiosk enroll", description="People into the gallery.")
     commands = top.add_subparsers(dest="command", required=True, metavar="command")
     _import(commands.add_parser("import", help="a stick or folder with roster and photographs"))
+    _wizard(commands.add_parser("wizard", help="an import as the kiosk's screen runs it"))
     template = commands.add_parser("template", help="write an example stick")
     template.add_argument("path", type=Path)
     decide = commands.add_parser("decide", help="answer a question of the last report")
@@ -36,11 +38,7 @@ def parser() -> argparse.ArgumentParser:
     bundle.add_argument("--to", type=bytes.fromhex, required=True, help="the kiosk's bundle key")
     bundle.add_argument("--key", type=Path, required=True, help="the signer's private key, hex")
     bundle.add_argument("--number", type=int, required=True, help="grows with each bundle")
-    booth = commands.add_parser("booth", help="photograph one delegate at the desk and enrol")
-    booth.add_argument("code")
-    booth.add_argument("--settings", type=Path, required=True, help="TOML with the [camera]")
-    booth.add_argument("--although", help="code of a resembling person who is somebody else")
-    _state(booth)
+    _booth(commands.add_parser("booth", help="photograph one delegate at the desk and enrol"))
     portraits = commands.add_parser("portraits", help="fetch the sample portraits into a cache")
     sample = commands.add_parser("sample", help="a sample congress of 450 fictional delegates")
     sample.add_argument("--seed", type=int, default=1)
@@ -66,6 +64,11 @@ def order_of(asked: argparse.Namespace) -> Order:
     )
 
 
+def sitter_of(asked: argparse.Namespace) -> Sitter:
+    """Whom `booth` photographs."""
+    return Sitter(DelegateId(asked.code), OperatorId(asked.operator), asked.consented)
+
+
 def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("path", type=Path)
     command.add_argument("--dry-run", action="store_true", help="look and report, write nothing")
@@ -89,6 +92,23 @@ def _import(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--workers", type=int, choices=range(1, 9))
     _state(command)
+
+
+def _wizard(command: argparse.ArgumentParser) -> None:
+    command.add_argument("path", type=Path)
+    command.add_argument("--workers", type=int, choices=range(1, 9))
+    _state(command)
+
+
+def _booth(booth: argparse.ArgumentParser) -> None:
+    booth.add_argument("code")
+    camera = booth.add_mutually_exclusive_group(required=True)
+    camera.add_argument("--settings", type=Path, help="TOML with the [camera]")
+    camera.add_argument("--frames", action="store_true", help="the screen hands frames in")
+    booth.add_argument("--operator", default="terminal", help="who asks, for the ledger")
+    booth.add_argument("--consented", action="store_true", help="they said yes at the desk")
+    booth.add_argument("--although", help="code of a resembling person who is somebody else")
+    _state(booth)
 
 
 def _state(command: argparse.ArgumentParser) -> None:

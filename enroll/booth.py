@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 import numpy as np
 
 from domain.biometrics import Vector, unit
 from domain.delegates import Delegate
-from domain.errors import ImportRefused, ModelRefused
+from domain.errors import ModelRefused
 from domain.evidence import Hint
-from domain.ids import DelegateId, ModelId
+from domain.ids import DelegateId, ModelId, OperatorId
 from domain.image import Frame
 from enroll.assess import FaceTools, thumbnail_of
-from enroll.importer import Workshop
+from enroll.importer import TERMINAL, Workshop
 from enroll.outcomes import Facts, Fit
 from enroll.pairs import SAME_PERSON
 from enroll.plan import references_of
+from enroll.refusals import Refused, Why
 from enroll.spellings import How
 from store.album import Album
 from store.gallery import Batch, Enrolment, Gallery
 from store.history import History
 from store.roster import StoredRoster
+from store.segments import Origin
 from vision.enrolment import (
     Enrollable,
     FailureReason,
@@ -51,6 +53,16 @@ _HINTS = {
     FailureReason.SEVERAL_FACES: Hint.ONE_AT_A_TIME,
     FailureReason.NO_FACE: Hint.COME_CLOSER,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Sitter:
+    """Who is photographed, and in whose name."""
+
+    delegate: DelegateId
+    operator: OperatorId = TERMINAL
+    consented: bool = False
+    """They said yes at the desk, which the roster did not know; it does from now on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +118,7 @@ def photograph(
 
 
 def enrol_photographed(
-    delegate: DelegateId,
+    sitter: Sitter,
     shots: Photographed,
     shop: Workshop,
     *,
@@ -120,7 +132,7 @@ def enrol_photographed(
         ImportRefused: the delegate is not on the list or did not consent.
         StoreUnavailable: the disk cannot be written; nothing was changed.
     """
-    person = _consenting(delegate, shop)
+    person, delegate = enrollable(sitter, shop), sitter.delegate
     references = references_of(delegate, shots.shots)
     doubt = _resembles(delegate, references[0].template.vector, shop)
     if doubt is not None and doubt.other != although:
@@ -130,7 +142,8 @@ def enrol_photographed(
     with shop.store.writing():
         History(shop.store).keep()
         Album(shop.store).keep({delegate: best.thumbnail}, at)
-        batch = Batch((Enrolment(person, references),))
+        enrolled = Enrolment(person, references)
+        batch = Batch((enrolled,), origin=Origin(_material(shots), sitter.operator))
         return BoothEnrolled(Gallery(shop.store).apply(batch, at), shop.second)
 
 
@@ -161,13 +174,27 @@ def _fit(frame: Frame, delegate: DelegateId, outcome: Enrollable, tools: FaceToo
     return Fit(facts, outcome.quality, outcome.embedding, picture, second)
 
 
-def _consenting(delegate: DelegateId, shop: Workshop) -> Delegate:
-    person = StoredRoster(shop.store).load().find(delegate)
+def enrollable(sitter: Sitter, shop: Workshop) -> Delegate:
+    """The delegate on the list, who consented.
+
+    Raises:
+        ImportRefused: the delegate is not on the list or did not consent.
+    """
+    code = sitter.delegate
+    person = StoredRoster(shop.store).load().find(code)
     if person is None:
-        raise ImportRefused(f"Nobody on the list has the code {delegate}.")
-    if not person.consent:
-        raise ImportRefused(f"{delegate} has not consented to face comparison: use the badge.")
-    return person
+        raise Refused(Why.NOBODY_BY_CODE, f"Nobody on the list has the code {code}.")
+    if not person.consent and not sitter.consented:
+        raise Refused(
+            Why.NOT_CONSENTED, f"{code} has not consented to face comparison: use the badge."
+        )
+    return replace(person, consent=True)
+
+
+def _material(shots: Photographed) -> str:
+    """SHA-256 over the photographs, for the ledger."""
+    taken = "|".join(shot.facts.sha256 for shot in shots.shots)
+    return hashlib.sha256(taken.encode()).hexdigest()
 
 
 def _resembles(delegate: DelegateId, vector: Vector, shop: Workshop) -> BoothDoubt | None:

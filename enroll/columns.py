@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.errors import ImportRefused
+from enroll.refusals import Refused, Why
 from enroll.words import folded
 
 Row = Sequence[str]
@@ -95,9 +96,10 @@ def recognise(rows: Sequence[Row], chosen: Mapping[Field, str] | None = None) ->
         range(min(len(rows), _HEADING_ROWS)), key=lambda i: _meant(rows[i], chosen), default=None
     )
     if at is None or not _meant(rows[at], chosen):
-        raise ImportRefused(
+        raise Refused(
+            Why.NO_HEADINGS,
             "No row of the roster has known headings such as “Mã đại biểu” and “Họ và tên”: "
-            "add them, or name the columns."
+            "add them, or name the columns.",
         )
     return _map(tuple(rows[at]), at + 1, chosen)
 
@@ -110,9 +112,10 @@ def require_complete(mapped: Mapped) -> Mapped:
     """
     if not mapped.complete:
         there = ", ".join(f"“{heading}”" for heading in mapped.headings if heading)
-        raise ImportRefused(
+        raise Refused(
+            Why.NO_COLUMNS,
             f"The roster's headings {there} name no column of codes and of full names: "
-            "say which they are with --map code=HEADING --map name=HEADING."
+            "say which they are with --map code=HEADING --map name=HEADING.",
         )
     return mapped
 

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from threading import Event
 
 from enroll.intake import Inventory, Item, Source
 from enroll.limits import MB
+from enroll.progress import Pace
+
+CGROUP = Path("/proc/self/cgroup")
+CGROUPS = Path("/sys/fs/cgroup")
 
 
 class HeldSource:
     """A source copied to memory, so that the stick can be taken out before anything is parsed."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(
+        self, source: Source, pace: Pace | None = None, stop: Event | None = None
+    ) -> None:
+        """Copy all of it; once ``stop`` is set, no more of it, and ``complete`` stays False."""
         self._inventory = source.inventory()
         self._name = source.name
-        self._held = {item.path: source.read(item) for item in self._inventory.items}
+        self._held: dict[PurePosixPath, bytes] = {}
+        self.complete = False
+        for item in self._inventory.items:
+            if stop is not None and stop.is_set():
+                return
+            self._held[item.path] = source.read(item)
+            if pace is not None:
+                pace.step()
+        self.complete = True
 
     @property
     def name(self) -> str:
@@ -33,8 +49,20 @@ def fits_in_memory(inventory: Inventory, free_bytes: int) -> bool:
 
 
 def free_memory() -> int:
-    """Bytes that the kernel would give without swapping."""
+    """Bytes that the kernel would give without swapping, within what the unit may take."""
+    free = 256 * MB
     for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
         if line.startswith("MemAvailable:"):
-            return int(line.split()[1]) * 1024
-    return 256 * MB
+            free = int(line.split()[1]) * 1024
+    return min(free, unit_memory(CGROUP, CGROUPS) or free)
+
+
+def unit_memory(cgroup: Path, groups: Path) -> int | None:
+    """Bytes left to this process's control group; None where it has no limit."""
+    try:
+        place = cgroup.read_text(encoding="utf-8").strip().rpartition("::/")[2]
+        most = (groups / place / "memory.max").read_text(encoding="ascii").strip()
+        taken = int((groups / place / "memory.current").read_text(encoding="ascii"))
+    except OSError:
+        return None
+    return None if most == "max" else max(int(most) - taken, 0)

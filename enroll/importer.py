@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
-from domain.errors import ImportRefused, ModelRefused
+from domain.errors import ModelRefused
 from domain.ids import DelegateId, ModelId, OperatorId
 from domain.moment import Moment
 from domain.ports import Clock
@@ -21,6 +21,7 @@ from enroll.memory import EnrolmentMemory, LastImport
 from enroll.plan import Mode, Plan, Stored, plan
 from enroll.programme import on_programme
 from enroll.progress import Pace, Progress, Stage, Tell
+from enroll.refusals import Refused, Why
 from enroll.roster_file import Answers
 from enroll.sandbox import Sandbox
 from enroll.survey import Survey, survey
@@ -138,15 +139,19 @@ def run_import(
     """
     tell(Progress(Stage.READING))
     surveyed = preview(source, order, shop.limits)
-    programme = StoredRoster(shop.store).sessions()
-    surveyed = replace(surveyed, reading=on_programme(surveyed.reading, programme))
-    findings = find(surveyed, source, shop, tell, stop or Event())
+    findings = find(placed(surveyed, shop), source, shop, tell, stop or Event())
     result = resolve(findings, order, shop)
     if not findings.complete:
         return Stopped(result)
     if order.dry_run:
         return Rehearsed(result)
     return commit(result, shop, tell)
+
+
+def placed(surveyed: Survey, shop: Workshop) -> Survey:
+    """The same, with sessions as the congress's programme has them."""
+    programme = StoredRoster(shop.store).sessions()
+    return replace(surveyed, reading=on_programme(surveyed.reading, programme))
 
 
 def find(surveyed: Survey, source: Source, shop: Workshop, tell: Tell, stop: Event) -> Findings:
@@ -200,7 +205,10 @@ def commit(result: Result, shop: Workshop, tell: Tell) -> Imported | Unchanged:
     gallery = Gallery(shop.store)
     with shop.store.writing():
         if gallery.version() != result.stored.version:
-            raise ImportRefused("The gallery was changed by somebody else meanwhile: start again.")
+            raise Refused(
+                Why.CHANGED_MEANWHILE,
+                "The gallery was changed by somebody else meanwhile: start again.",
+            )
         History(shop.store).keep()
         _leave(result, shop.store)
         Album(shop.store).keep(_portraits(result), result.at)
@@ -224,7 +232,7 @@ def withdraw(delegate: DelegateId, shop: Workshop) -> int:
         StoreUnavailable: the disk cannot be written.
     """
     if StoredRoster(shop.store).load().find(delegate) is None:
-        raise ImportRefused(f"Nobody on the list has the code {delegate}.")
+        raise Refused(Why.NOBODY_BY_CODE, f"Nobody on the list has the code {delegate}.")
     clear(workbench_of(shop.state))
     return Gallery(shop.store).apply(Batch(withdrawn=(delegate,)), shop.clock.now())
 
@@ -238,7 +246,7 @@ def roll_back(shop: Workshop) -> int:
     """
     version = History(shop.store).restore(shop.clock.now())
     if version is None:
-        raise ImportRefused("There was no import on this kiosk that could be undone.")
+        raise Refused(Why.NOTHING_KEPT, "There was no import on this kiosk that could be undone.")
     return version
 
 

@@ -17,6 +17,7 @@ from typing import Protocol
 
 from domain.errors import ImportRefused
 from enroll.limits import DEFAULT, MB, Limits
+from enroll.refusals import Refused, Why
 from enroll.words import folded
 
 _PHOTOS = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".heic", ".heif"})
@@ -99,8 +100,8 @@ class FolderSource:
         self._root = root
         self._limits = limits
         if not root.is_dir():
-            raise ImportRefused(
-                f"There is no folder {root}: insert the stick or correct the name."
+            raise Refused(
+                Why.STICK_GONE, f"There is no folder {root}: insert the stick or correct the name."
             )
 
     @property
@@ -181,11 +182,15 @@ def roster_of(inventory: Inventory, wanted: str = "") -> Item:
         named = tuple(s for s in sheets if _ROSTER_WORDS & set(folded(s.path.stem).split()))
         sheets = named if len(named) == 1 else sheets
     if not sheets:
-        raise ImportRefused("There is no roster: put a CSV or XLSX file beside the photographs.")
+        why = Why.NO_ROSTER if inventory.items or inventory.refused else Why.EMPTY_STICK
+        raise Refused(why, "There is no roster: put a CSV or XLSX file beside the photographs.")
     if len(sheets) > 1:
-        names = ", ".join(item.path.as_posix() for item in sheets[:5])
-        raise ImportRefused(
-            f"Several sheets could be the roster ({names}): name one with --roster."
+        names = [item.path.as_posix() for item in sheets]
+        raise Refused(
+            Why.SEVERAL_ROSTERS,
+            f"Several sheets could be the roster ({', '.join(names[:5])}): name one with "
+            "--roster.",
+            choices=names,
         )
     return sheets[0]
 
@@ -247,20 +252,26 @@ def _read_plain(descriptor: int, item: Item) -> bytes:
     """The whole file, which must still be the plain file of the size that was listed."""
     found = os.fstat(descriptor)
     if not stat.S_ISREG(found.st_mode) or found.st_size != item.bytes:
-        raise ImportRefused(f"{item.path} changed while it was read: start again.")
+        raise _gone_bad(item, "changed while it was read: start again")
     parts = []
     while part := os.read(descriptor, 1 << 20):
         parts.append(part)
     raw = b"".join(parts)
     if len(raw) != item.bytes:
-        raise ImportRefused(f"{item.path} ended early: the stick was taken out or is failing.")
+        raise _gone_bad(item, "ended early: the stick was taken out or is failing")
     return raw
 
 
+def _gone_bad(item: Item, how: str) -> ImportRefused:
+    return Refused(Why.STICK_GONE, f"{item.path} {how}.", item=item.path.as_posix())
+
+
 def _gone(path: PurePosixPath, error: OSError) -> ImportRefused:
-    return ImportRefused(
+    return Refused(
+        Why.STICK_GONE,
         f"“{path}” can no longer be read ({error.strerror}): put the stick back and start again; "
-        "what was done is kept."
+        "what was done is kept.",
+        item=path.as_posix(),
     )
 
 

@@ -12,6 +12,8 @@ from domain.ports import Clock
 class Stage(StrEnum):
     """The steps of an import, in order."""
 
+    COPYING = "copying"
+    """From the stick into memory, where it fits."""
     READING = "reading"
     ASSESSING = "assessing"
     COMPARING = "comparing"

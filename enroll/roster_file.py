@@ -10,9 +10,9 @@ from datetime import date
 from typing import TypeVar
 
 from domain.delegates import Delegate, Gender, Role
-from domain.errors import ImportRefused
 from domain.ids import DelegateId, SessionId
 from enroll.columns import Field, Mapped, Row, recognise, require_complete
+from enroll.refusals import Refused, Why
 from enroll.words import composed, folded, has_marks
 
 T = TypeVar("T")
@@ -99,9 +99,10 @@ def read_roster(rows: Sequence[Row], answers: Answers) -> Reading:
     """
     mapped = require_complete(recognise(rows, answers.columns))
     if Field.CONSENT not in mapped.columns and not answers.consent_basis:
-        raise ImportRefused(
+        raise Refused(
+            Why.NO_CONSENT,
             "The roster has no column of consent (“Đồng ý”): add one, or say with --consent-basis "
-            "where everybody's consent is recorded. Without consent nobody is compared."
+            "where everybody's consent is recorded. Without consent nobody is compared.",
         )
     body = [(i + 1, row) for i, row in enumerate(rows) if i >= mapped.body and any(row)]
     read = [_listed(number, row, mapped) for number, row in body]
@@ -169,9 +170,10 @@ def _once(read: Sequence[Listed | Unreadable]) -> list[Listed | Unreadable]:
 
 def _refuse_lost_marks(listed: Sequence[Listed]) -> None:
     if len(listed) >= _PLENTY and not any(has_marks(one.delegate.name) for one in listed):
-        raise ImportRefused(
+        raise Refused(
+            Why.LOST_MARKS,
             f"None of {len(listed)} names has a Vietnamese mark: the roster was saved as plain "
-            "ASCII. Save it as CSV UTF-8 or XLSX, or confirm with --names-without-marks."
+            "ASCII. Save it as CSV UTF-8 or XLSX, or confirm with --names-without-marks.",
         )
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from domain.delegates import Delegate
-from domain.errors import ImportRefused
 from domain.ids import DelegateId
 from enroll.intake import Inventory, Item, Kind, Source, digest, roster_of
 from enroll.limits import DEFAULT, Limits
 from enroll.outcomes import Facts, FileOutcome, Rejected, Skipped, Unused
+from enroll.refusals import Refused, Why
 from enroll.roster_file import Answers, Reading, read_roster
 from enroll.sandbox import Sandbox, Sheet, Undecodable
 from enroll.spellings import Given, How, Spellings, Unclaimed
@@ -25,6 +25,17 @@ class Claim:
     item: Item
     delegate: DelegateId
     how: How
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRoster:
+    """A roster whose cells were read; what its columns mean may still be asked."""
+
+    source: str
+    inventory: Inventory = field(repr=False)
+    item: Item
+    sha256: str
+    sheet: Sheet = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +71,48 @@ def survey(
     Raises:
         ImportRefused: there is no usable roster; says what to do.
     """
+    return understand(open_roster(source, sandbox, roster=roster), answers, limits)
+
+
+def open_roster(source: Source, sandbox: Sandbox, *, roster: str = "") -> OpenRoster:
+    """Find the roster and decode it, before anything it says is understood.
+
+    Raises:
+        ImportRefused: there is none, several, or it is damaged.
+    """
     inventory = source.inventory()
     item = roster_of(inventory, roster)
     raw = source.read(item)
     sheet = sandbox.sheet(raw)
     match sheet:
         case Undecodable():
-            raise ImportRefused(f"The roster {item.path} cannot be read: {sheet.reason}.")
+            why = Why.ROSTER_LOCKED if "password" in sheet.reason else Why.ROSTER_DAMAGED
+            raise Refused(
+                why,
+                f"The roster {item.path} cannot be read: {sheet.reason}.",
+                item=item.path.as_posix(),
+            )
         case Sheet():
-            reading = read_roster(sheet.rows, answers)
+            return OpenRoster(source.name, inventory, item, digest(raw), sheet)
         case _:
             assert_never(sheet)
-    claims, settled = _claims(inventory, item, reading, limits)
+
+
+def understand(opened: OpenRoster, answers: Answers, limits: Limits = DEFAULT) -> Survey:
+    """Make people of the rows and give each photograph to one of them.
+
+    Raises:
+        ImportRefused: the columns do not say who is who, or who consented.
+    """
+    reading = read_roster(opened.sheet.rows, answers)
+    claims, settled = _claims(opened.inventory, opened.item, reading, limits)
     return Survey(
-        source=source.name,
-        inventory=inventory,
-        roster=item,
-        roster_sha256=digest(raw),
-        encoding=sheet.encoding,
-        rows=sheet.rows,
+        source=opened.source,
+        inventory=opened.inventory,
+        roster=opened.item,
+        roster_sha256=opened.sha256,
+        encoding=opened.sheet.encoding,
+        rows=opened.sheet.rows,
         reading=reading,
         claims=claims,
         settled=settled,

@@ -35,6 +35,10 @@ class History:
         now = self._pieces("")
         self._put(now, _KEPT)
 
+    def kept(self) -> bool:
+        """Whether there is an earlier state that could be put back."""
+        return any(_is_state(kind, _KEPT) for kind in self._segments.kinds())
+
     def restore(self, at: Moment) -> int | None:
         """Put the kept state back and keep the present one; the new version, or None.
 

@@ -19,6 +19,7 @@ from enroll.booth import (
     BoothEnrolled,
     Guidance,
     Photographed,
+    Sitter,
     enrol_photographed,
     photograph,
 )
@@ -82,7 +83,7 @@ def test_who_is_photographed_at_the_desk_is_enrolled_with_a_portrait(
     faces: Mapping[str, Pixels], tools: FaceTools, with_seventh: Workshop
 ) -> None:
     shots = photographed(faces["collins-1.png"], tools)
-    outcome = enrol_photographed(SEVENTH, shots, with_seventh)
+    outcome = enrol_photographed(Sitter(SEVENTH), shots, with_seventh)
     assert isinstance(outcome, BoothEnrolled)
     references = Gallery(with_seventh.store).snapshot(with_seventh.model)[1]
     seventh = next(r for r in references if r.delegate == SEVENTH)
@@ -95,10 +96,10 @@ def test_somebody_who_is_enrolled_already_is_not_enrolled_again_unasked(
     faces: Mapping[str, Pixels], tools: FaceTools, with_seventh: Workshop
 ) -> None:
     shots = photographed(faces["obama-3.jpg"], tools)
-    doubt = enrol_photographed(SEVENTH, shots, with_seventh)
+    doubt = enrol_photographed(Sitter(SEVENTH), shots, with_seventh)
     assert isinstance(doubt, BoothDoubt)
     assert doubt.other == "CM-0001"
-    decided = enrol_photographed(SEVENTH, shots, with_seventh, although=doubt.other)
+    decided = enrol_photographed(Sitter(SEVENTH), shots, with_seventh, although=doubt.other)
     assert isinstance(decided, BoothEnrolled)
 
 
@@ -107,4 +108,4 @@ def test_nobody_is_photographed_who_is_not_on_the_list(
 ) -> None:
     shots = photographed(faces["collins-1.png"], tools)
     with pytest.raises(ImportRefused, match="CM-0007"):
-        enrol_photographed(SEVENTH, shots, shop)
+        enrol_photographed(Sitter(SEVENTH), shots, shop)

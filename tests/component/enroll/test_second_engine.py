@@ -14,7 +14,7 @@ from domain.ids import DelegateId
 from domain.image import Frame, Pixels
 from enroll import __main__ as command
 from enroll.assess import FaceTools
-from enroll.booth import BoothEnrolled, Photographed, enrol_photographed, photograph
+from enroll.booth import BoothEnrolled, Photographed, Sitter, enrol_photographed, photograph
 from enroll.importer import Imported, Order, Outcome, Unchanged, Workshop, run_import, withdraw
 from enroll.intake import FolderSource
 from enroll.progress import Progress, Stage
@@ -184,13 +184,13 @@ def test_the_booth_enrols_for_both_engines_or_says_why_not(
     imported(stick.write(tmp_path / "stick"), shop)
     *_, shots = photograph(frames(faces["collins-1.png"]), sixth, tools)
     assert isinstance(shots, Photographed)
-    outcome = enrol_photographed(sixth, shots, shop)
+    outcome = enrol_photographed(Sitter(sixth), shots, shop)
     assert isinstance(outcome, BoothEnrolled)
     assert outcome.second == DLIB_RESNET.model
     assert by_second(shop) == SIX
     *_, shots = photograph(frames(faces["collins-1.png"]), sixth, alone.tools())
     assert isinstance(shots, Photographed)
-    outcome = enrol_photographed(sixth, shots, alone)
+    outcome = enrol_photographed(Sitter(sixth), shots, alone)
     assert isinstance(outcome, BoothEnrolled)
     assert isinstance(outcome.second, ModelRefused)
     assert by_second(shop) == SIX - {sixth}

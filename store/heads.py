@@ -6,8 +6,13 @@ from dataclasses import dataclass
 
 from domain.chain import head_message
 from domain.errors import StoreDamaged
+from domain.ids import LogId
 from store.connection import Store
+from store.facts import Facts
 from store.logs import Log, link_at
+
+_CONTRADICTED = "ledger.contradicted"
+_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +50,23 @@ def known_link(store: Store, log: Log, seq: int) -> bytes:
             "Keep the file; run kiosk ledger verify."
         )
     return link
+
+
+def contradict(store: Store, log: LogId) -> None:
+    """Note that a witness holds rows of ``log`` that are not here: nothing more goes into it.
+
+    Whichever process writes to the ledger next opens a new log (:meth:`Ledger.append`).
+
+    Raises:
+        StoreUnavailable: the disk cannot be written.
+    """
+    with store.writing():
+        known = contradicted(store)
+        if log not in known:
+            Facts(store).put(_CONTRADICTED, " ".join((*known, log)[-_KEPT:]))
+
+
+def contradicted(store: Store) -> tuple[LogId, ...]:
+    """The logs of which a witness holds what is not here, the one learnt last at the end."""
+    text = Facts(store).get(_CONTRADICTED)
+    return tuple(map(LogId, text.split())) if isinstance(text, str) else ()

@@ -23,7 +23,7 @@ from domain.ids import DelegateId, EventId, SessionId
 from domain.moment import Moment, follow, jump_ms
 from store.connection import Store
 from store.faults import in_words
-from store.heads import sign_head
+from store.heads import contradicted, sign_head
 from store.logs import (
     Head,
     Log,
@@ -69,8 +69,14 @@ class Ledger:
             return self._append(event)
 
     def append_within(self, event: AttendanceEvent) -> EventId:
-        """:meth:`append` as a part of the caller's transaction."""
+        """:meth:`append` as a part of the caller's transaction.
+
+        A log that a witness contradicts is left first, in the same transaction.
+        """
         log = self._current()
+        if log.id in contradicted(self._store):
+            self.renew(event.at)
+            log = self._current()
         head, before = self._end_of(log)
         jump = jump_ms(self._claimed or before, event.at)
         at = follow(before, event.at)

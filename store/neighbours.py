@@ -75,6 +75,11 @@ class Neighbours:
         return (rows[-1][0] if rows else number), told
 
     def _keep(self, neighbour: Neighbour) -> None:
+        name, known = neighbour.name, self._known(neighbour.name)
+        # Annulments are final: an older page heard again must not bring a person back. What the
+        # centre tells of an admission that a peer told before changes nothing but a removal.
+        if known is not None and (known.annulled or not neighbour.annulled):
+            return
         text = json.dumps(
             {
                 "delegate": neighbour.delegate,
@@ -84,15 +89,7 @@ class Neighbours:
                 "annulled": neighbour.annulled,
             }
         ).encode()
-        sealed = self._store.keyring.seal(_PURPOSE, text, _place(neighbour.name))
-        name = neighbour.name
-        # Annulments are final: an older page heard again must not bring a person back.
-        known = self._store.db.execute(
-            "SELECT sealed FROM neighbours WHERE device = ? AND log = ? AND seq = ?",
-            (name.device, name.log, name.seq),
-        ).fetchone()
-        if known and self._read(name, known[0]).annulled:
-            return
+        sealed = self._store.keyring.seal(_PURPOSE, text, _place(name))
         self._store.db.execute(
             "INSERT INTO neighbours (device, log, seq, number, sealed) VALUES"
             " (?, ?, ?, (SELECT coalesce(max(number), 0) + 1 FROM neighbours), ?)"
@@ -100,6 +97,13 @@ class Neighbours:
             " number = excluded.number, sealed = excluded.sealed",
             (name.device, name.log, name.seq, sealed),
         )
+
+    def _known(self, name: EventId) -> Neighbour | None:
+        row = self._store.db.execute(
+            "SELECT sealed FROM neighbours WHERE device = ? AND log = ? AND seq = ?",
+            (name.device, name.log, name.seq),
+        ).fetchone()
+        return self._read(name, row[0]) if row else None
 
     def _read(self, name: EventId, sealed: bytes) -> Neighbour:
         fields = json.loads(self._store.keyring.open(sealed, _place(name)))

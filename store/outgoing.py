@@ -16,7 +16,7 @@ from domain.ids import DeviceId, LogId
 from runtime.envelope import seal_to
 from store.connection import Store
 from store.faults import in_words
-from store.heads import SignedHead, known_link, sign_head
+from store.heads import SignedHead, contradict, known_link, sign_head
 from store.keyring import ledger_purpose
 from store.logs import Head, Log, Row, find_log, head_of, logs_of, rows_of
 
@@ -139,6 +139,14 @@ class Outgoing:
                     (known.number, destination, seq, link),
                 )
             return self._cursor(known, destination)
+
+    def contradict(self, log: LogId) -> None:
+        """Note that somebody holds this log otherwise: the ledger goes on with a new one.
+
+        Raises:
+            StoreUnavailable: the disk cannot be written.
+        """
+        contradict(self._store, log)
 
     def pending(self, destination: str) -> int:
         """How many rows of all logs ``destination`` does not hold yet."""

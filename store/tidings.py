@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from domain.badge import Issued
-from domain.ids import DelegateId
+from domain.ids import DelegateId, DeviceId
 from domain.ports import Clock
 from store.badges import Badges
+from store.circle import Circle, Notice
 from store.connection import Store
 from store.neighbours import Neighbour, Neighbours
 
@@ -20,6 +21,7 @@ class Tidings:
         self._clock = clock
         self._neighbours = Neighbours(store)
         self._badges = Badges(store)
+        self._circle = Circle(store)
 
     def cursor(self, source: str) -> str:
         """How far the feed of ``source`` was read; empty is its beginning."""
@@ -41,3 +43,13 @@ class Tidings:
         with self._store.writing():
             self._badges.learn(badges, self._clock.now())
             self._neighbours.apply(source, neighbours, cursor)
+
+    def meet(self, keys: Mapping[DeviceId, bytes] | None, notice: Notice) -> None:
+        """Heed which gates the centre names, if it does, and which it does not trust any more.
+
+        Raises:
+            StoreUnavailable: the disk cannot be written.
+        """
+        self._circle.revoke(notice)
+        if keys is not None:
+            self._circle.name(keys)

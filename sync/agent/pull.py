@@ -11,6 +11,7 @@ from domain.badge import Issued
 from domain.errors import KnownError
 from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
 from runtime.sealing import open_sealed
+from store.circle import Notice
 from store.neighbours import Neighbour
 from sync.agent.transport import FeedExpired
 from sync.wire.feed import Arrival, Edition, FeedPage
@@ -18,6 +19,7 @@ from sync.wire.messages import CentreIdentity
 from sync.wire.proofs import (
     NotAuthentic,
     check_signature,
+    circle_message,
     edition_message,
     edition_place,
     revocation_message,
@@ -39,6 +41,7 @@ class Incoming(Protocol):
         cursor: str,
         badges: Sequence[tuple[DelegateId, Issued]] = (),
     ) -> None: ...
+    def meet(self, keys: Mapping[DeviceId, bytes] | None, notice: Notice) -> None: ...
 
 
 class Road(Protocol):
@@ -100,9 +103,20 @@ class Pull:
         listed = page.revocations
         message = revocation_message(listed.version, listed.devices)
         check_signature(self.centre.signing_key, listed.signature, message, "the revocations")
-        self.revoked = frozenset(listed.devices)
+        devices = tuple(map(DeviceId, listed.devices))
+        self.revoked = frozenset(devices)
+        self.incoming.meet(self._named(page), Notice(listed.version, devices, listed.signature))
         if self.device in self.revoked:
             raise DeviceRevoked(f"The centre revoked {self.device}: take this kiosk away.")
+
+    def _named(self, page: FeedPage) -> dict[DeviceId, bytes] | None:
+        """The gates that may be talked to without the centre; None where it names none."""
+        if page.circle is None:
+            return None
+        gates = page.circle.gates
+        message = circle_message((gate.device, gate.public_key) for gate in gates)
+        check_signature(self.centre.signing_key, page.circle.signature, message, "the gates' keys")
+        return {DeviceId(gate.device): gate.public_key for gate in gates}
 
     def _take(self, edition: Edition) -> None:
         message = edition_message(edition.kind, edition.version, edition.digest)

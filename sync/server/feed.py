@@ -13,9 +13,18 @@ from sync.server.database.facts import get_fact, put_fact
 from sync.server.database.logs import last_cursor
 from sync.server.editions import editions_for
 from sync.server.identity import Identity
+from sync.server.own_log import CENTRE
 from sync.server.register import Cursor, Record, Register
-from sync.wire.feed import PAGE, Arrival, BadgeNews, FeedPage, Revocations
-from sync.wire.proofs import revocation_message
+from sync.wire.feed import (
+    PAGE,
+    Arrival,
+    BadgeNews,
+    Circle,
+    FeedPage,
+    KnownGate,
+    Revocations,
+)
+from sync.wire.proofs import circle_message, revocation_message
 
 _ERA = "era"
 
@@ -61,6 +70,7 @@ def feed_page(
         gates={known.id: known.gate for known in devices},
         editions=editions,
         revocations=revocations(devices, identity),
+        circle=circle(devices, identity),
     )
 
 
@@ -85,6 +95,16 @@ def revocations(devices: list[Device], identity: Identity) -> Revocations:
     message = revocation_message(len(revoked), revoked)
     return Revocations(
         version=len(revoked), devices=revoked, signature=identity.signing.sign(message)
+    )
+
+
+def circle(devices: list[Device], identity: Identity) -> Circle:
+    """The gates that may talk to each other without the centre, by name; signed."""
+    trusted = [device for device in devices if device.revoked_ms is None and device.id != CENTRE]
+    named = [(device.id, device.public_key) for device in trusted]
+    return Circle(
+        gates=tuple(KnownGate(device=device, public_key=key) for device, key in named),
+        signature=identity.signing.sign(circle_message(named)),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from domain.badge import MOST_ISSUES
-from sync.wire.fields import Answer, Millis, Name, Request, SealedKey, Seq, Signature
+from sync.wire.fields import Answer, Key, Millis, Name, Request, SealedKey, Seq, Signature
 
 PAGE = 1000
 """Most events on one page."""
@@ -58,6 +58,21 @@ class Revocations(Answer):
     signature: Signature
 
 
+class KnownGate(Answer):
+    """A gate that others may talk to on the same switch, by its Ed25519 key."""
+
+    device: Name
+    public_key: Key
+
+
+class Circle(Answer):
+    """All gates that the centre trusts now."""
+
+    gates: tuple[KnownGate, ...] = Field(strict=False, max_length=1000)
+    signature: Signature
+    """The centre's, over :func:`sync.wire.proofs.circle_message`."""
+
+
 class FeedPage(Answer):
     """A piece of the feed. Apply it and ``next`` in one transaction."""
 
@@ -70,6 +85,8 @@ class FeedPage(Answer):
     """What people call each device."""
     editions: tuple[Edition, ...] = Field(strict=False)
     revocations: Revocations
+    circle: Circle | None = None
+    """Without it nothing changes: an older centre names nobody."""
 
 
 class Sent(Request):

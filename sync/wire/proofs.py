@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from domain.chain import head_message, next_link, opening_message
 from domain.errors import KnownError, StoreDamaged
@@ -76,3 +76,9 @@ def edition_message(kind: str, version: int, digest: str) -> bytes:
 def revocation_message(version: int, devices: Sequence[str]) -> bytes:
     """What the centre signs to say: trust these no more."""
     return f"entrance-revoked-1|{version}|{','.join(devices)}".encode()
+
+
+def circle_message(gates: Iterable[tuple[str, bytes]]) -> bytes:
+    """What the centre signs to say: these gates, with these keys, may talk to each other."""
+    named = ",".join(f"{device}:{key.hex()}" for device, key in gates)
+    return f"entrance-circle-1|{named}".encode()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from domain.attendance import TimeAnchor
+from domain.attendance import LogSetAside, TimeAnchor
 from domain.errors import CentreUnreachable
 from domain.standing import FACT, Standing, decode_standing
 from hardware.keys.held import HeldKey
@@ -190,7 +191,18 @@ def test_an_answer_that_the_pinned_centre_did_not_sign_moves_nothing(
     assert Outgoing(store).pending("centre") == 2
 
 
-def test_a_card_put_back_loses_nothing_and_is_found_out(
+@contextmanager
+def put_back(image: bytes, folder: Path) -> Iterator[Store]:
+    """The store as an older copy of its card has it."""
+    (folder / "old.db").write_bytes(image)
+    old = open_store(folder / "old.db", KEY)
+    try:
+        yield old
+    finally:
+        old.close()
+
+
+def test_a_card_put_back_is_found_out_and_goes_on_with_a_new_log(
     store: Store, wire: CentreInMemory, centre: Centre, tmp_path: Path
 ) -> None:
     record(store, range(3))
@@ -198,20 +210,42 @@ def test_a_card_put_back_loses_nothing_and_is_found_out(
     image = (tmp_path / "entrance.db").read_bytes()
     record(store, range(3, 6))
     drain(push_of(store, wire, centre))
-    (tmp_path / "old.db").write_bytes(image)
-    old = open_store(tmp_path / "old.db", KEY)
-    push = push_of(old, wire, centre)
+    with put_back(image, tmp_path) as old:
+        push = push_of(old, wire, centre)
+        drain(push)
+        assert push.contradicted
+        record(old, range(90, 93))
+        drain(push)
 
-    drain(push)
-    assert push.contradicted
-    record(old, range(90, 93))
-    drain(push)
-
-    assert Outgoing(old).pending("centre") == 0
-    assert delegates(centre) == names(range(6))
+        events = [event for _, event in Ledger(old).events()]
+        assert sum(isinstance(event, LogSetAside) for event in events) == 1
+        assert Outgoing(old).pending("centre") == 0
+    assert set(delegates(centre)) == {*names(range(6)), *names(range(90, 93))}
     with centre.engine.read() as tx:
-        assert tx.run("SELECT count(*) FROM forked") == [(3,)]
-    old.close()
+        assert tx.run("SELECT count(*) FROM forked") == [(0,)]
+
+
+def test_what_an_old_card_recorded_before_anybody_knew_is_kept_apart_and_the_rest_counts(
+    store: Store, wire: CentreInMemory, centre: Centre, tmp_path: Path
+) -> None:
+    record(store, range(3))
+    store.flush_journal()
+    image = (tmp_path / "entrance.db").read_bytes()
+    record(store, range(3, 6))
+    drain(push_of(store, wire, centre))
+    with put_back(image, tmp_path) as old:
+        record(old, range(80, 82))  # the centre is out of reach
+        drain(push_of(old, wire, centre))
+        record(old, range(90, 93))
+        drain(push_of(old, wire, centre))  # the agent was started anew
+        record(old, range(93, 95))
+        drain(push_of(old, wire, centre))
+
+        assert len(Outgoing(old).logs()) == 2
+        assert Outgoing(old).pending("centre") == 0
+    assert set(delegates(centre)) == {*names(range(6)), *names(range(90, 95))}
+    with centre.engine.read() as tx:
+        assert tx.run("SELECT count(*) FROM forked") == [(2,)]
 
 
 def test_the_status_line_hears_of_both_a_dead_and_a_living_link(

@@ -13,6 +13,7 @@ from domain.attendance import Correction
 from domain.errors import CentreUnreachable
 from domain.ids import DelegateId, OperatorId, SessionId
 from hardware.keys.held import HeldKey
+from store.circle import Circle
 from store.connection import Store, open_store
 from store.neighbours import Neighbours, arrivals_of
 from store.outgoing import Outgoing
@@ -22,9 +23,11 @@ from store.tidings import Tidings
 from sync.agent.pull import DeviceRevoked, Pull
 from sync.agent.shelving import Shelving
 from sync.server.centre import Centre
-from sync.server.database.devices import revoke_device
+from sync.server.database.devices import Device, revoke_device
 from sync.server.editions import Issue, issue, issue_again
+from sync.wire.feed import KnownGate
 from sync.wire.messages import Registration
+from sync.wire.proofs import NotAuthentic
 from tests.fakes.centre import NOON_MS, TOKEN, CentreInMemory
 from tests.fakes.clock import FakeClock
 from tests.fakes.gate import Gate, check_in, moment
@@ -220,3 +223,35 @@ def test_what_a_revoked_gate_says_later_is_kept_in_quarantine(
     assert [who.delegate for who in centre.attendance()] == ["CM-0001"]
     with centre.engine.read() as tx:
         assert tx.run("SELECT seq FROM event WHERE quarantined = 1") == [(2,)]
+
+
+def test_the_feed_names_the_other_gates_by_their_keys_and_a_revoked_one_no_more(
+    pull: Pull, store: Store, centre: Centre, new_gate: NewGate
+) -> None:
+    first, second = new_gate("gate-a"), new_gate("gate-b")
+    catch_up(pull)
+    assert Circle(store).keys() == {
+        first.device: first.public_key,
+        second.device: second.public_key,
+    }
+
+    with centre.engine.write() as tx:
+        revoke_device(tx, "gate-a", NOON_MS)
+    catch_up(pull)
+
+    assert Circle(store).keys() == {second.device: second.public_key}
+    assert Circle(store).notice().devices == ("gate-a",)
+
+
+def test_keys_that_the_centre_did_not_sign_are_nobodys(
+    pull: Pull, store: Store, centre: Centre, new_gate: NewGate
+) -> None:
+    gate = new_gate("gate-a")
+    page = centre.feed(Device(store.device, "East", b"", Receiving(store).public_key()), "")
+    assert page.circle is not None
+    swapped = page.circle.model_copy(
+        update={"gates": (KnownGate(device=gate.device, public_key=b"\1" * 32),)}
+    )
+
+    with pytest.raises(NotAuthentic):
+        pull._named(page.model_copy(update={"circle": swapped}))

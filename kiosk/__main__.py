@@ -27,7 +27,7 @@ ROOMS = {
     "camera-test": ("kiosk.upkeep.camera_test:main", "what the camera sees, in numbers"),
     "factory-reset": ("kiosk.upkeep.reset:main", "empty this kiosk, unless it would lose events"),
     "update": ("kiosk.upkeep.update:main", "check, install or take back a signed update"),
-    "notice": ("kiosk.upkeep.notice:main", "a page in place of the kiosk"),
+    "notice": ("kiosk.notice:main", "a page in place of the kiosk"),
     "rates": ("vision.rates:main", "biometric error rates on a folder of faces"),
     "pad": ("kiosk.pad:main", "the site test against photographs, and packs of passive models"),
     "bench": ("vision.bench:main", "costs as ratios against named baselines"),

@@ -12,13 +12,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from domain.findings import Finding, attention, bad, exit_code, good, told
 from domain.image import Frame
 from domain.ports import Camera, FaceDetector
 from hardware.camera import open_camera
 from hardware.clock import SystemClock
 from kiosk.config import KioskSettings
 from kiosk.upkeep.doctor import SETTINGS
-from kiosk.upkeep.findings import Finding, attention, bad, exit_code, good, told
 from runtime.console import say
 from runtime.settings import load_settings
 from vision.detector import YuNetDetector

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from domain.findings import Finding, attention, bad, good, skipped
 from domain.moment import Moment
 from domain.standing import Standing
 from hardware.board import Board
@@ -17,7 +18,6 @@ from kiosk.station.troubles import (
     HOT_C,
     is_full,
 )
-from kiosk.upkeep.findings import Finding, attention, bad, good, skipped
 
 _MIB = 1 << 20
 

@@ -12,6 +12,16 @@ from itertools import islice
 from pathlib import Path
 
 from domain.errors import KnownError
+from domain.findings import (
+    Finding,
+    Result,
+    attention,
+    bad,
+    exit_code,
+    good,
+    skipped,
+    told,
+)
 from domain.ports import KeyProvider
 from domain.standing import FACT, decode_standing
 from hardware.board import this_board
@@ -22,16 +32,6 @@ from hardware.keys import open_key_provider
 from hardware.volumes import removable_volumes
 from kiosk.config import KioskSettings
 from kiosk.upkeep import checks
-from kiosk.upkeep.findings import (
-    Finding,
-    Result,
-    attention,
-    bad,
-    exit_code,
-    good,
-    skipped,
-    told,
-)
 from runtime.console import say
 from runtime.device import load_device
 from runtime.paths import database_of

@@ -13,17 +13,7 @@ import numpy as np
 import pytest
 
 from domain.delegates import Delegate
-from domain.ids import ModelId
-from domain.image import Box, DetectedFace, Pixels
-from domain.moment import Moment
-from domain.standing import Standing
-from hardware.board import Board, Family
-from hardware.health import Disk, Health, Power
-from hardware.keys import open_key_provider
-from hardware.volumes import Volume
-from kiosk.upkeep import bundle, checks, doctor, reset
-from kiosk.upkeep.camera_test import LEAST_FACE_PX, Sight, judge, measure
-from kiosk.upkeep.findings import (
+from domain.findings import (
     ATTENTION_CODE,
     BAD_CODE,
     GOOD_CODE,
@@ -36,6 +26,16 @@ from kiosk.upkeep.findings import (
     skipped,
     told,
 )
+from domain.ids import ModelId
+from domain.image import Box, DetectedFace, Pixels
+from domain.moment import Moment
+from domain.standing import Standing
+from hardware.board import Board, Family
+from hardware.health import Disk, Health, Power
+from hardware.keys import open_key_provider
+from hardware.volumes import Volume
+from kiosk.upkeep import bundle, checks, doctor, reset
+from kiosk.upkeep.camera_test import LEAST_FACE_PX, Sight, judge, measure
 from kiosk.upkeep.reset import ResetRefused
 from runtime.device import save_development_device
 from runtime.paths import database_of

@@ -5,6 +5,44 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
+
+
+class Sentence(str):
+    """An English sentence that the screen can also say in its own language, by its key.
+
+    Terminals, files and programs take it as the text that it is.
+    """
+
+    __slots__ = ("key", "values")
+
+    key: str
+    values: tuple[str | int, ...]
+
+    def __new__(cls, english: str, key: str, values: tuple[str | int, ...] = ()) -> Self:
+        said = super().__new__(cls, english.format(*values))
+        said.key, said.values = key, values
+        return said
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """A copy elsewhere is the text alone."""
+        return str, (str(self),)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sentence with places ``{0}``, ``{1}``; called with values it is said."""
+
+    key: str
+    english: str
+
+    def __call__(self, *values: str | int) -> Sentence:
+        return Sentence(self.english, self.key, values)
+
+
+TROUBLE = Wording("trouble", "{0}")
+"""Whatever a :class:`domain.errors.KnownError` says; its own words are English."""
+NO_REMEDY = Wording("", "")()
 
 
 class Result(StrEnum):
@@ -26,7 +64,7 @@ class Finding:
     name: str
     result: Result
     said: str
-    remedy: str = ""
+    remedy: str = NO_REMEDY
 
 
 def good(name: str, said: str) -> Finding:
@@ -39,7 +77,7 @@ def attention(name: str, said: str, remedy: str) -> Finding:
     return Finding(name, Result.ATTENTION, said, remedy)
 
 
-def bad(name: str, said: str, remedy: str = "") -> Finding:
+def bad(name: str, said: str, remedy: str = NO_REMEDY) -> Finding:
     """The door does not work; ``said`` may hold the remedy already."""
     return Finding(name, Result.BAD, said, remedy)
 

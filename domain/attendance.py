@@ -62,6 +62,7 @@ class Act(StrEnum):
     SESSION_OPENED = "session_opened"
     SESSION_CLOSED = "session_closed"
     LOGS_EXPORTED = "logs_exported"
+    REPORT_EXPORTED = "report_exported"
     REHEARSED = "rehearsed"
     RESTARTED = "restarted"
     SHUT_DOWN = "shut_down"
@@ -136,6 +137,8 @@ class DeskAct:
     act: Act
     case: EventId | None = None
     delegate: DelegateId | None = None
+    note: str = ""
+    """What came of it, in one word; never a name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from functools import partial
 
 import numpy as np
 
-from domain.biometrics import Embedding, unit
+from domain.biometrics import Embedding, Quality, unit
 from domain.evidence import Evidence, Hint
 from domain.gallery import Gallery
 from domain.image import Box, DetectedFace, Frame
@@ -57,6 +57,8 @@ class Watching:
     faces: int
     """Faces in the last full search, this one included."""
     evidence: Evidence
+    quality: Quality | None = None
+    """Of this face in the last frame in which it was measured."""
 
     @property
     def box(self) -> Box:
@@ -77,6 +79,7 @@ class _Presentation:
     frames: int = 0
     sightings: Sightings = field(default_factory=Sightings)
     hint: Hint | None = None
+    quality: Quality | None = None
     settled: bool = False
     checked_s: float = 0.0
 
@@ -166,7 +169,7 @@ class Watch:
         """Judge the frame, and add its vector to the evidence if it is fit."""
         if now.settled and frame.taken_at_s - now.checked_s < self._settings.recheck_every_s:
             return
-        quality = measure(frame.pixels, now.face)
+        quality = now.quality = measure(frame.pixels, now.face)
         now.hint = shortcoming(quality, frame.width_px)
         if now.hint is not None:
             return
@@ -212,7 +215,8 @@ class Watch:
             ranked=now.sightings.ranked,
             hint=now.hint,
         )
-        return Watching(now.number, now.face, max(1, len(self._faces)), evidence)
+        faces = max(1, len(self._faces))
+        return Watching(now.number, now.face, faces, evidence, now.quality)
 
     def _same_place(self, face: DetectedFace, before: DetectedFace) -> bool:
         return face.box.overlap(before.box) >= self._settings.same_place

@@ -196,6 +196,7 @@ class BadgeLane:
             usable=0,
             gallery_version=book.gallery_version if book else 0,
             policy=f"badge-{book.mode}" if book else "badge",
+            rehearsed=self._doors.rehearsing,
         )
         if frame is not None:
             settlement = replace(settlement, seen=_half(frame.pixels))

@@ -24,7 +24,7 @@ from domain.decision import Identified, Withheld
 from domain.gallery import Gallery
 from domain.ids import DelegateId
 from domain.image import DetectedFace, Frame
-from domain.lockout import NO_FAILURES
+from domain.lockout import NO_FAILURES, Failures
 from domain.pad import (
     NO_OCCASION,
     Ask,
@@ -114,11 +114,18 @@ class Guard:
         self._rules = rules or ChallengeRules()
         self._gallery: Gallery | None = None
         self._failures = NO_FAILURES
+        self._before: Failures | None = None
         self._check: _Check | None = None
 
     def use(self, gallery: Gallery) -> None:
         """Look up who turned in this gallery from now on."""
         self._gallery = gallery
+
+    def rehearse(self, *, on: bool) -> None:
+        """While it lasts failures are counted apart: a test photograph locks nobody."""
+        if on == (self._before is None):  # it begins or ends with this
+            kept = self._before or NO_FAILURES
+            self._before, self._failures = (self._failures, NO_FAILURES) if on else (None, kept)
 
     def claim_of(self, look: Watching) -> Identified | None:
         """Whom the presentation was recognised as when its check began; None without one."""

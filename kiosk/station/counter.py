@@ -22,6 +22,8 @@ from domain.ids import DelegateId, EventId
 from domain.operators import Operator
 from domain.ports import Clock
 from kiosk.station.administration import Administration
+from kiosk.station.care import CareRoom
+from kiosk.station.care_intents import Care
 from kiosk.station.casebook import Casebook
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening
@@ -84,6 +86,7 @@ class CounterTools:
     post: Callable[[Happening], None]
     let_in: Callable[[], None]
     """Lamp and turnstile, once the ledger has the override."""
+    care: CareRoom | None = None
 
 
 class Counter:
@@ -98,6 +101,7 @@ class Counter:
         self._clock = tools.clock
         self._post = tools.post
         self._let_in = tools.let_in
+        self._care = tools.care
         self._pending: Request | None = None
         self._given: Given | None = None
 
@@ -111,8 +115,12 @@ class Counter:
             case PinChecked():
                 self._pin_checked(item)
             case SignOut():
-                self._forget_request()
+                self._leave()
                 self._staff.sign_out()
+            case Care(task=task):
+                operator = self._staff.touched()
+                if operator is not None and self._care is not None:
+                    self._care.serve(task, operator)
             case _:
                 operator = self._staff.touched()
                 if operator is not None:
@@ -121,7 +129,7 @@ class Counter:
     def beat(self) -> None:
         """What time does by itself: sign-ins end, old cases are forgotten."""
         if self._staff.expire():
-            self._forget_request()
+            self._leave()
         if self._casebook.forget_old(self._clock.monotonic_s()):
             self.tell_cases()
 
@@ -269,6 +277,11 @@ class Counter:
     def _note(self, act: Act, operator: Operator, request: Request) -> None:
         case = request.case.event if request.case else None
         self._written(DeskAct(self._clock.now(), operator.id, act, case, request.delegate))
+
+    def _leave(self) -> None:
+        self._forget_request()
+        if self._care is not None:
+            self._care.leave()
 
     def _forget_request(self) -> None:
         self._pending = None

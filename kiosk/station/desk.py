@@ -23,6 +23,8 @@ from domain.errors import StoreUnavailable
 from domain.ids import EventId
 from domain.ports import Clock, EntranceSignal
 from kiosk.station.administration import Administration, AdminTools, Power, Sessions
+from kiosk.station.care import CareRoom
+from kiosk.station.caretaker import Filed, Surveyed
 from kiosk.station.casebook import Casebook, Portrait
 from kiosk.station.counter import Counter, CounterTools
 from kiosk.station.doors import Doors
@@ -72,6 +74,8 @@ class StaffRoom:
     """Takes a PIN to be checked elsewhere; the answer comes into the inbox."""
     sessions: Sessions
     power: Power
+    care: Callable[[Register], CareRoom] | None = None
+    """Makes the room for rehearsals, check-ups and parcels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,8 @@ class Desk:
         self._post = outlets.post
         self._register = Register(book, gate)
         self._casebook = Casebook(outlets.staff.portrait)
+        make = outlets.staff.care
+        self._care = make(self._register) if make is not None else None
         self._counter = self._open_counter(outlets.staff)
         self.on_turn: Callable[[], None] = nobody_asks
 
@@ -118,6 +124,8 @@ class Desk:
         while not (stopping.is_set() and self._inbox.empty()):
             self.on_turn()
             self._counter.beat()
+            if self._care is not None:
+                self._care.beat()
             try:
                 item = self._inbox.get(timeout=INBOX_WAIT_S)
             except queue.Empty:
@@ -128,8 +136,14 @@ class Desk:
     def serve(self, item: Item) -> None:
         """Deal with one item."""
         match item:
+            case Settlement(rehearsed=True):
+                if self._care is not None:
+                    self._care.observe(item)
             case Settlement():
                 self._settle(item)
+            case Surveyed() | Filed():
+                if self._care is not None:
+                    self._care.take(item)
             case DismissWelcome():
                 self._post(self._doors.idle())
             case _:
@@ -170,6 +184,7 @@ class Desk:
                 clock=self._clock,
                 post=self._post,
                 let_in=self._signal.admit,
+                care=self._care,
             )
         )
 

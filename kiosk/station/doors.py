@@ -16,6 +16,7 @@ class Doors:
         self._lock = threading.Lock()
         self._roster = roster
         self._programme = Programme()
+        self._rehearsing = threading.Event()
 
     @property
     def roster(self) -> Roster:
@@ -49,8 +50,20 @@ class Doors:
 
     @property
     def open(self) -> bool:
-        """Without an open session nobody is looked at: no template is made of passers-by."""
-        return self.roster.session is not None
+        """Without an open session nobody is looked at, unless the door is rehearsed."""
+        return self.roster.session is not None or self.rehearsing
+
+    @property
+    def rehearsing(self) -> bool:
+        """What is seen now is a trial: whoever it is of, it never becomes an admission."""
+        return self._rehearsing.is_set()
+
+    def rehearse(self, *, on: bool) -> None:
+        """Begin or end a rehearsal."""
+        if on:
+            self._rehearsing.set()
+        else:
+            self._rehearsing.clear()
 
     def idle(self) -> Happening:
         """What the screen shows while nobody stands there."""

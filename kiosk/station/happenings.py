@@ -13,6 +13,7 @@ from domain.evidence import Hint
 from domain.ids import DelegateId
 from domain.image import Box
 from domain.pad import Level
+from kiosk.station.care_happenings import CareHappening
 from kiosk.station.staff_happenings import StaffHappening
 
 
@@ -167,4 +168,4 @@ LaneHappening = (
 )
 """What changes the delegate's page."""
 
-Happening = LaneHappening | StatusChanged | StaffHappening
+Happening = LaneHappening | StatusChanged | StaffHappening | CareHappening

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from domain.admission import Settled
-from domain.biometrics import Candidate
+from domain.biometrics import Candidate, Quality
 from domain.decision import Identified, NeedsMore, decide
 from domain.gallery import Gallery
 from domain.image import Box, Frame, Pixels
 from domain.pad import PadEvidence
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
+from kiosk.station.caretaker import Answer
 from kiosk.station.challenge import Checked, Guard, Prompt
 from kiosk.station.claims import Claims, Excused, Held
 from kiosk.station.doors import Doors
@@ -46,9 +47,13 @@ class Settlement:
     pad: PadEvidence | None = None
     seen: Pixels | None = field(default=None, repr=False)
     """The face with its surroundings, for the desk if it comes to that."""
+    quality: Quality | None = None
+    """Of the face in the last frame, where there was one."""
+    rehearsed: bool = False
+    """A trial of the door: nobody is admitted and nothing is refused on it."""
 
 
-Item = Settlement | DeskIntent | PinChecked
+Item = Settlement | DeskIntent | PinChecked | Answer
 """What lies in the desk's inbox."""
 
 
@@ -105,8 +110,9 @@ class Sight:
 class Recognition:
     """Watches the entrance and hands settled presentations to the desk.
 
-    ``frames_seen`` grows with each frame looked at. ``on_turn`` is called after each frame, or
-    after a wait for one that did not come: the watchdog feeds on it.
+    ``frames_seen`` grows with each frame looked at; ``face_light`` is the mean grey of the last
+    face, 0..255, and when. ``on_turn`` is called after each frame, or after a wait for one that
+    did not come: the watchdog feeds on it.
     """
 
     def __init__(
@@ -135,6 +141,8 @@ class Recognition:
         self._newer: LatestSlot[tuple[Gallery, DecisionPolicy]] = LatestSlot()
         self._done: int | None = None
         self._shown: Happening | None = None
+        self._rehearsed: int | None = None
+        self.face_light: tuple[float, float] | None = None
         self.frames_seen = 0
         self.on_turn: Callable[[], None] = nobody_asks
 
@@ -197,6 +205,7 @@ class Recognition:
             self._show(self._doors.idle())
         else:
             look = self._watch.look(frame)
+            self._note(look, frame)
             watched = None if isinstance(look, Nobody) else look.presentation
             held = self._claims.left(watched)
             if held is not None:
@@ -206,6 +215,22 @@ class Recognition:
                 self._show(self._doors.idle())
             elif look.presentation != self._done:
                 self._judge(look, frame, self._policy)
+
+    def _note(self, look: Look, frame: Frame) -> None:
+        """Whether this is a trial, once it was one; and how the face is lit."""
+        rehearsing = self._doors.rehearsing
+        self._guard.rehearse(on=rehearsing)
+        if isinstance(look, Nobody):
+            return
+        if rehearsing:
+            self._rehearsed = look.presentation
+        if look.quality is not None:
+            self.face_light = (look.quality.brightness, frame.taken_at_s)
+
+    @property
+    def policy(self) -> DecisionPolicy | None:
+        """What faces are judged by now; from any thread."""
+        return self._policy
 
     def _judge(self, look: Watching, frame: Frame, policy: DecisionPolicy) -> None:
         by_face = self._guard.claim_of(look) or decide(look.evidence, policy)
@@ -243,7 +268,8 @@ class Recognition:
             self._watch.settle()
 
     def _hand_over(self, settlement: Settlement, look: Watching) -> None:
-        self._settled.put(settlement)
+        rehearsed = look.presentation == self._rehearsed
+        self._settled.put(replace(settlement, quality=look.quality, rehearsed=rehearsed))
         journal().info(
             "presentation.settled",
             presentation=look.presentation,

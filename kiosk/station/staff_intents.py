@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from domain.cases import AnnulReason, Evidence, Ground
 from domain.ids import DelegateId, EventId, OperatorId, SessionId
+from kiosk.station.care_intents import Care
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +129,5 @@ StaffIntent = (
     | Annul
     | AskAdmissions
     | AdminIntent
+    | Care
 )

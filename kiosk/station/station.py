@@ -13,12 +13,16 @@ from domain.gallery import Gallery
 from domain.image import Frame, Pixels
 from domain.pad import Level
 from domain.ports import BadgeReader, Camera, Clock, EntranceSignal
+from domain.trial import Door
 from hardware.health import Health
 from kiosk.station.administration import Power, Sessions
 from kiosk.station.badges import SCANS, BadgeBook, BadgeLane, Outputs, Sources
 from kiosk.station.capture import Capture
+from kiosk.station.care import CareGear, CareRoom, open_care
+from kiosk.station.caretaker import Caretaker
 from kiosk.station.casebook import Portrait
 from kiosk.station.challenge import Guard
+from kiosk.station.chores import Chores
 from kiosk.station.claims import Claims
 from kiosk.station.desk import INBOX_SIZE, Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
@@ -26,7 +30,8 @@ from kiosk.station.happenings import Happening, Looking, Trouble
 from kiosk.station.intents import Intent, PreferDesk
 from kiosk.station.pulse import Office, Pulse, Sinks, no_badges
 from kiosk.station.recognition import Item, Recognition, Sight, Watcher
-from kiosk.station.register import Book
+from kiosk.station.register import Book, Register
+from kiosk.station.rehearsing import RehearsalTools
 from kiosk.station.scanning import OpenScanner, Scanning
 from kiosk.station.shelf import Shelf
 from kiosk.station.signin import PinDesk
@@ -64,6 +69,8 @@ class Equipment:
     read_health: Callable[[], Health | None] = unknown_health
     badge_reader: BadgeReader | None = None
     open_scanner: OpenScanner | None = None
+    caretaker: Callable[[Callable[[], Frame | None]], Caretaker] | None = None
+    """Made with whoever gives the newest frame."""
     troubles: tuple[Trouble, ...] = ()
     """What is lacking from the start, and the door works without."""
 
@@ -104,6 +111,14 @@ class _Gauges:
         return self.equipment.troubles
 
 
+def _door_of(recognition: Recognition, guard: Guard, claims: Claims) -> Door | None:
+    """What can be rehearsed now."""
+    policy = recognition.policy
+    if policy is None:
+        return None
+    return Door(guard.policy.level, policy, claims.badges_are_taken)
+
+
 def _seen(capture: Capture, post: Callable[[Happening], None], happening: Happening) -> None:
     """Expose for whoever is looked at, and tell the screen."""
     capture.meter(happening.face if isinstance(happening, Looking) else None)
@@ -115,6 +130,7 @@ class Station:
 
     def __init__(self, equipment: Equipment, gate: str, post: Callable[[Happening], None]) -> None:
         self.death: tuple[str, BaseException] | None = None
+        self._others: list[Worker] = []
         self._signal = equipment.signal
         self._frames: LatestSlot[Frame] = LatestSlot()
         self._inbox: queue.Queue[Item] = queue.Queue(INBOX_SIZE)
@@ -130,8 +146,10 @@ class Station:
             post=partial(_seen, capture, post),
         )
         pins = PinDesk(self._inbox.put)
-        desk = self._desk_of(equipment, doors, pins, gate, post)
-        self._others = [Worker("capture", capture, self._bereaved)]
+        door = partial(_door_of, recognition, equipment.guard, claims)
+        care = self._care_of(equipment, doors, door, gate, post)
+        desk = self._desk_of(equipment, doors, (pins, care), gate, post)
+        self._others.append(Worker("capture", capture, self._bereaved))
         use_badges = self._open_badge_lane(equipment, doors, claims, post)
         pulse = Pulse(
             shelf=equipment.shelf,
@@ -158,16 +176,18 @@ class Station:
         self,
         equipment: Equipment,
         doors: Doors,
-        pins: PinDesk,
+        staff: tuple[PinDesk, Callable[[Register], CareRoom] | None],
         gate: str,
         post: Callable[[Happening], None],
     ) -> Desk:
+        pins, care = staff
         room = StaffRoom(
             equipment.operators,
             equipment.portrait,
             pins.check,
             sessions=equipment.sessions,
             power=equipment.power,
+            care=care,
         )
         return Desk(
             equipment.book,
@@ -177,6 +197,27 @@ class Station:
             inbox=self._inbox,
             outlets=Outlets(equipment.signal, post, room),
         )
+
+    def _care_of(
+        self,
+        equipment: Equipment,
+        doors: Doors,
+        door: Callable[[], Door | None],
+        gate: str,
+        post: Callable[[Happening], None],
+    ) -> Callable[[Register], CareRoom] | None:
+        """How the kiosk cares for itself, where somebody knows its files."""
+        if equipment.caretaker is None:
+            return None
+        chores = Chores()
+        self._others.append(Worker("chores", chores, self._bereaved))
+        gear = CareGear(
+            equipment.caretaker(self._frames.latest),
+            chores.ask,
+            self._inbox.put,
+            RehearsalTools(gate, door, doors, equipment.signal, equipment.clock, post),
+        )
+        return partial(open_care, gear)
 
     def _open_badge_lane(
         self,

@@ -12,7 +12,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from domain.findings import Finding, attention, bad, exit_code, good, told
+from domain.findings import Finding, Wording, attention, bad, exit_code, good, told
 from domain.image import Frame
 from domain.ports import Camera, FaceDetector
 from hardware.camera import open_camera
@@ -22,6 +22,19 @@ from kiosk.upkeep.doctor import SETTINGS
 from runtime.console import say
 from runtime.settings import load_settings
 from vision.detector import YuNetDetector
+
+PICTURES, LIGHT = Wording("pictures", "pictures"), Wording("light", "light")
+FACE = Wording("face", "face")
+FEW = Wording("pictures.few", "{0} pictures")
+CABLE = Wording("pictures.cable", "Check the camera's cable.")
+RATE = Wording("pictures.rate", "{0} a second")
+PORT = Wording("pictures.port", "Use another USB port, or more light.")
+LIT = Wording("light.said", "{0} of 255, sharpness {1}")
+LAMP = Wording("light.remedy", "Add a lamp, or turn the camera from the window.")
+NO_FACE = Wording("face.none", "none found")
+STAND = Wording("face.stand", "Stand where delegates stand, and repeat.")
+WIDTH = Wording("face.width", "{0} px wide")
+NEARER = Wording("face.nearer", "Move the camera nearer.")
 
 FRAMES = 30
 LEAST_RATE_HZ = 8.0
@@ -69,28 +82,26 @@ def measure(camera: Camera, detector: FaceDetector, frames: int = FRAMES) -> Sig
 def judge(sight: Sight) -> list[Finding]:
     """The measurements as findings."""
     if sight.frames < 2:
-        return [bad("pictures", f"{sight.frames} pictures", "Check the camera's cable.")]
-    rate = f"{sight.rate_hz:.1f} a second"
-    light = f"{sight.light:.0f} of 255, sharpness {sight.sharpness:.0f}"
+        return [bad(PICTURES(), FEW(sight.frames), CABLE())]
+    rate = RATE(f"{sight.rate_hz:.1f}")
+    light = LIT(round(sight.light), round(sight.sharpness))
     bright = LEAST_LIGHT <= sight.light <= MOST_LIGHT
     width = sight.face_px
     return [
-        good("pictures", rate)
+        good(PICTURES(), rate)
         if sight.rate_hz >= LEAST_RATE_HZ
-        else attention("pictures", rate, "Use another USB port, or more light."),
-        good("light", light)
-        if bright
-        else attention("light", light, "Add a lamp, or turn the camera from the window."),
+        else attention(PICTURES(), rate, PORT()),
+        good(LIGHT(), light) if bright else attention(LIGHT(), light, LAMP()),
         _face(width),
     ]
 
 
 def _face(width_px: float | None) -> Finding:
     if width_px is None:
-        return attention("face", "none found", "Stand where delegates stand, and repeat.")
+        return attention(FACE(), NO_FACE(), STAND())
     if width_px < LEAST_FACE_PX:
-        return attention("face", f"{width_px:.0f} px wide", "Move the camera nearer.")
-    return good("face", f"{width_px:.0f} px wide")
+        return attention(FACE(), WIDTH(round(width_px)), NEARER())
+    return good(FACE(), WIDTH(round(width_px)))
 
 
 def main(argv: Sequence[str]) -> int:

@@ -8,44 +8,29 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 
-import numpy as np
-
-from domain.errors import CentreUnreachable, SettingsRefused
+from domain.errors import SettingsRefused
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
+from hardware.sticks import OUTBOX, Sticks
 from runtime.console import say
 from runtime.device import load_device
-from runtime.journal import journal, open_journal
+from runtime.journal import open_journal
 from runtime.paths import database_of, state_folder
 from runtime.settings import load_settings
-from runtime.watchdog import Vitals, nobody_watches, supervised
+from runtime.watchdog import Vitals, supervised
 from store.connection import Store, open_store
-from store.facts import Facts
-from store.ledger import Ledger
-from store.outgoing import Outgoing
-from store.receiving import Receiving
-from store.tidings import Tidings
-from sync.agent.anchoring import Anchoring
 from sync.agent.commands import pair
 from sync.agent.config import FILE_NAME, AgentSettings
-from sync.agent.courier import Courier
-from sync.agent.https import Credentials, HttpTransport, open_transport
-from sync.agent.loop import Download, Upload, keep_beating
-from sync.agent.pin import Pin, register
-from sync.agent.pull import Pull
-from sync.agent.push import Push, sent_now
-from sync.agent.rhythm import Rhythm
-from sync.agent.shelving import INBOX, Shelving
-from sync.agent.standing import Spokesman
-from sync.wire.feed import Pulse
+from sync.agent.introduction import POLL_S, Introduction, Turns
+from sync.agent.loop import Download, keep_beating
+from sync.agent.roads import belong, belongs, carry, pull_of, rhythm_of, transport_of, upload_of
 from sync.wire.messages import CentreIdentity
 
 UP, DOWN = "up", "down"
@@ -75,24 +60,76 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.command == "pair":
         with _opened(options.state) as store:
             return pair(store, options)
-    settings = load_settings(options.state / FILE_NAME, AgentSettings)
-    device = load_device(options.state)
-    if settings.centre.url.startswith("http:") and device.mode != "development":
-        raise SettingsRefused("The centre's address begins with http: a door speaks TLS only.")
-    stopping = threading.Event()
+    turns = Turns()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stopping.set())
+        signal.signal(number, lambda *_: turns.stop())
     with _alone(options.state), _opened(options.state) as store:
         vitals = supervised((UP, DOWN))
-        centre = belong(settings, store, stopping, partial(_both, vitals))
-        if centre is None:
-            return 0
-        if options.command in {"export", "import"}:
-            return _carry(settings, store, centre, options)
-        if options.once:
-            return _once(settings, store, centre)
-        _both_ways(settings, store, centre, Watched(stopping, vitals))
+        if options.once or options.command in {"export", "import"}:
+            return _one_errand(store, options, Watched(turns.begin(), vitals))
+        with ThreadPoolExecutor(1, "pairing") as pool:
+            pairing = pool.submit(_introduce, options.state, turns)
+            try:
+                while not turns.over and not store.replaced:
+                    _one_turn(store, Watched(turns.begin(), vitals))
+            finally:
+                turns.stop()
+            pairing.result()
     return 0
+
+
+def _one_turn(store: Store, watched: Watched) -> None:
+    """Serve the centre of this kiosk until told to stop or to begin anew with another one."""
+    settings = _settings_in(store)
+    if settings is None or not belongs(settings, store):
+        _both(watched.vitals)
+        watched.stopping.wait(POLL_S)
+        return
+    centre = belong(settings, store, watched.stopping, partial(_both, watched.vitals))
+    if centre is not None:
+        _both_ways(settings, store, centre, watched)
+
+
+def _one_errand(store: Store, options: argparse.Namespace, watched: Watched) -> int:
+    settings = _settings_in(store)
+    if settings is None:
+        raise SettingsRefused("This kiosk belongs to no centre yet: pair it first.")
+    centre = belong(settings, store, watched.stopping, partial(_both, watched.vitals))
+    if centre is None:
+        return 0
+    if options.once:
+        return _once(settings, store, centre)
+    return carry(settings, store, centre, options)
+
+
+def _settings_in(store: Store) -> AgentSettings | None:
+    """The settings beside the store; None for a kiosk that was never paired.
+
+    Raises:
+        SettingsRefused: they cannot be read, or name a centre without TLS at a real door.
+    """
+    path = store.path.with_name(FILE_NAME)
+    if not path.exists():
+        return None
+    settings = load_settings(path, AgentSettings)
+    plain = settings.centre.url.startswith("http:")
+    if plain and load_device(path.parent).mode != "development":
+        raise SettingsRefused("The centre's address begins with http: a door speaks TLS only.")
+    return settings
+
+
+def _introduce(state: Path, turns: Turns) -> None:
+    """A thread of its own: whoever stands at the screen waits for nothing else."""
+    try:
+        with _opened(state) as store:
+            development = load_device(state).mode == "development"
+            sticks = Sticks(state / OUTBOX)
+            clock = SystemClock()
+            Introduction(store, clock, sticks, turns.begin_anew, plain_is_well=development).watch(
+                turns.stopping
+            )
+    finally:
+        turns.stop()
 
 
 def _both_ways(
@@ -118,78 +155,6 @@ def _alive_up(store: Store, watched: Watched) -> None:
         watched.stopping.set()
 
 
-def belong(
-    settings: AgentSettings,
-    store: Store,
-    stopping: threading.Event,
-    alive: Callable[[], None] = nobody_watches,
-) -> CentreIdentity | None:
-    """The centre of this kiosk, registered with the first time; None when told to stop before.
-
-    Raises:
-        SettingsRefused: it belongs to none and has no token to show.
-    """
-    facts, outgoing = Facts(store), Outgoing(store)
-    rhythm = _rhythm(settings)
-    pin = Pin(facts, settings.centre.name)
-    keys = outgoing.public_key(), Receiving(store).public_key()
-    with closing(open_transport(settings.centre.url)) as transport:
-        while (centre := pin.read()) is None and not stopping.is_set():
-            try:
-                pin.write(register(settings, transport, outgoing.device, keys))
-            except CentreUnreachable as trouble:
-                journal().warning("centre.missed", why=str(trouble))
-                Spokesman(facts, SystemClock()).missed(str(trouble))
-                alive()
-                stopping.wait(rhythm.after_failure())
-    return centre
-
-
-def transport_of(settings: AgentSettings, store: Store, centre: CentreIdentity) -> HttpTransport:
-    """A road to the centre on which this kiosk shows who it is."""
-    outgoing = Outgoing(store)
-    credentials = Credentials(outgoing.device, centre.signing_key, outgoing.sign)
-    authority = Pin(Facts(store), settings.centre.name).authority()
-    return open_transport(settings.centre.url, credentials, authority)
-
-
-def upload_of(
-    settings: AgentSettings, store: Store, centre: CentreIdentity, transport: HttpTransport
-) -> Upload:
-    """The way up."""
-    name, clock, facts = settings.centre.name, SystemClock(), Facts(store)
-    push = Push(Outgoing(store), transport, centre, name, settings.batch_rows, clock)
-    shelving = Shelving(store, clock, store.path.parent / INBOX)
-
-    def describe() -> Pulse:
-        return Pulse(
-            sent=sent_now(clock),
-            pending=push.outgoing.pending(name),
-            roster_version=shelving.version_of("roster"),
-            gallery_version=shelving.version_of("gallery"),
-            software=version("entrance-kiosk"),
-        )
-
-    spokesman = Spokesman(facts, clock)
-    return Upload(
-        push,
-        _rhythm(settings),
-        spokesman,
-        settings.bytes_per_second,
-        describe,
-        Anchoring(Ledger(store).append, name),
-    )
-
-
-def pull_of(
-    settings: AgentSettings, store: Store, centre: CentreIdentity, transport: HttpTransport
-) -> Pull:
-    """The way down."""
-    clock, name = SystemClock(), settings.centre.name
-    shelf = Shelving(store, clock, store.path.parent / INBOX).shelf()
-    return Pull(Tidings(store, clock), shelf, transport, centre, name, store.device)
-
-
 def _download(
     settings: AgentSettings, state: Path, centre: CentreIdentity, watched: Watched
 ) -> None:
@@ -197,7 +162,7 @@ def _download(
     try:
         with _opened(state) as store, closing(transport_of(settings, store, centre)) as transport:
             pull = pull_of(settings, store, centre, transport)
-            down = Download(pull, _rhythm(settings))
+            down = Download(pull, rhythm_of(settings))
             keep_beating(down.beat, watched.stopping, partial(watched.vitals.beat, DOWN))
     finally:
         watched.stopping.set()
@@ -215,29 +180,6 @@ def _once(settings: AgentSettings, store: Store, centre: CentreIdentity) -> int:
     pending = upload.push.outgoing.pending(settings.centre.name)
     say(f"The centre holds everything; {pending} events were recorded meanwhile.")
     return 0
-
-
-def _carry(
-    settings: AgentSettings, store: Store, centre: CentreIdentity, options: argparse.Namespace
-) -> int:
-    """Write a stick, or read what came back on it."""
-    with closing(transport_of(settings, store, centre)) as transport:
-        shelving = Shelving(store, SystemClock(), store.path.parent / INBOX)
-        courier = Courier(
-            upload_of(settings, store, centre, transport).push,
-            pull_of(settings, store, centre, transport),
-            shelving.version_of,
-        )
-        if options.command == "export":
-            say(f"{options.file} holds {courier.export(options.file)} rows for the centre.")
-        else:
-            for log, seq in courier.take_back(options.file).items():
-                say(f"The centre holds log {log[:8]} up to row {seq}.")
-    return 0
-
-
-def _rhythm(settings: AgentSettings) -> Rhythm:
-    return Rhythm(settings.interval_s, settings.longest_wait_s, np.random.default_rng())
 
 
 @contextmanager
@@ -279,7 +221,6 @@ def _parser() -> argparse.ArgumentParser:
     pairing.add_argument("--code", required=True, help="the text of the QR code")
     pairing.add_argument("--request", type=Path, help="write the answer to a file to carry")
     pairing.add_argument("--answer", type=Path, help="read what the centre answered in a file")
-    pairing.add_argument("--digits", default="", help="with --answer: the centre's six digits")
     for word, purpose in (
         ("export", "write a stick"),
         ("import", "read the answer to it"),

@@ -5,20 +5,16 @@ from __future__ import annotations
 import argparse
 import time
 from contextlib import closing
-from pathlib import Path
 
-from domain.errors import SettingsRefused
+from hardware.clock import SystemClock
 from runtime.console import say
 from store.connection import Store
-from store.facts import Facts
-from store.outgoing import Outgoing
-from store.receiving import Receiving
-from sync.agent.config import FILE_NAME
 from sync.agent.https import open_transport
-from sync.agent.pairing import Newcomer, identity_in, pair_over, read_answer
-from sync.agent.pin import Pin
+from sync.agent.pairing import newcomer_of, pair_over
+from sync.agent.pin import belong_to
 from sync.agent.tls import fetch_authority
 from sync.wire.access import PairingState
+from sync.wire.carried import read_answer
 from sync.wire.pin import PairingCode, read_code
 
 _ASK_EVERY_S, _ASK_TIMES = 2.0, 300
@@ -31,17 +27,16 @@ def pair(store: Store, options: argparse.Namespace) -> int:
         KnownError: the code, the centre or the file is not as it should be.
     """
     code = read_code(options.code)
-    outgoing = Outgoing(store)
-    newcomer = Newcomer(
-        outgoing.device, outgoing.public_key(), Receiving(store).public_key(), outgoing.sign
-    )
+    newcomer = newcomer_of(store)
     if options.request is not None:
-        options.request.write_text(newcomer.request(code).model_dump_json(), encoding="utf-8")
+        request = newcomer.carried(code).model_dump_json()
+        options.request.write_text(request, encoding="utf-8")
         say(f"Carry {options.request} to the centre and bring its answer back.")
+        _show_digits(newcomer.digits(code))
         return 0
     if options.answer is not None:
-        state = read_answer(options.answer, newcomer, code, options.digits)
-        return _belong(store, code, state, "")
+        answer = read_answer(options.answer.read_bytes(), code, newcomer.device)
+        return _belong(store, code, answer.state, answer.authority)
     authority = fetch_authority(code.url, code.pin) if code.pin else ""
     left = iter(range(_ASK_TIMES))
 
@@ -59,15 +54,6 @@ def _show_digits(digits: str) -> None:
 
 
 def _belong(store: Store, code: PairingCode, state: PairingState, authority: str) -> int:
-    settings = store.path.parent / FILE_NAME
-    if not settings.exists():
-        _write_settings(settings, code.url, state.gate)
-    Pin(Facts(store), "centre").write(identity_in(state), authority)
+    belong_to(store, code.url, state, authority, SystemClock().now().wall_ms)
     say(f"This kiosk belongs to the centre now, as {state.gate}.")
     return 0
-
-
-def _write_settings(path: Path, url: str, gate: str) -> None:
-    if '"' in gate or "\\" in gate:
-        raise SettingsRefused("The gate's name must not contain quotation marks.")
-    path.write_text(f'gate = "{gate}"\n\n[centre]\nurl = "{url}"\n', encoding="utf-8")

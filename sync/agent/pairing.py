@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
-from pydantic import ValidationError
-
-from domain.errors import ImportRefused
+from domain.errors import CentreUnreachable
 from domain.ids import DeviceId
+from runtime.journal import journal
+from store.connection import Store
+from store.outgoing import Outgoing
+from store.receiving import Receiving
 from sync.agent.transport import CentreRefused
-from sync.wire.access import PairingRequest, PairingState, comparison_code, pairing_message
-from sync.wire.messages import CentreIdentity
+from sync.wire.access import (
+    PairingRequest,
+    PairingState,
+    comparison_code,
+    pairing_message,
+    pairing_secret,
+    print_of,
+)
+from sync.wire.carried import CarriedRequest, proof_of
 from sync.wire.pin import PairingCode
 from sync.wire.proofs import NotAuthentic
+
+
+class NotApproved(CentreUnreachable):
+    """Nobody at the centre compared the digits in time: show a new code there."""
 
 
 class PairingRoad(Protocol):
@@ -35,28 +47,41 @@ class Newcomer:
 
     def request(self, code: PairingCode) -> PairingRequest:
         """The answer to a code."""
-        message = pairing_message(code.pairing, self.device, self.public_key, self.receiving_key)
         return PairingRequest(
             pairing=code.pairing,
             token=code.token,
             device=self.device,
             public_key=self.public_key,
             receiving_key=self.receiving_key,
+            signature=self.sign(self._message(code)),
+        )
+
+    def carried(self, code: PairingCode) -> CarriedRequest:
+        """The answer to a code, as a file that does not tell the code."""
+        message = self._message(code)
+        return CarriedRequest(
+            pairing=code.pairing,
+            device=self.device,
+            public_key=self.public_key,
+            receiving_key=self.receiving_key,
+            proof=proof_of(pairing_secret(code.token), message),
             signature=self.sign(message),
         )
 
-    def digits(self, code: PairingCode, state: PairingState) -> str:
+    def digits(self, code: PairingCode) -> str:
         """Six digits that the centre shows too, if it is the one that showed the code."""
-        return comparison_code(
-            code.token,
-            (
-                state.signing_key,
-                state.opening_key,
-                self.public_key,
-                self.receiving_key,
-                self.device.encode(),
-            ),
-        )
+        keys = self.public_key, self.receiving_key
+        return comparison_code(pairing_secret(code.token), code.centre, keys, self.device)
+
+    def _message(self, code: PairingCode) -> bytes:
+        return pairing_message(code.pairing, self.device, self.public_key, self.receiving_key)
+
+
+def newcomer_of(store: Store) -> Newcomer:
+    """This kiosk with its own keys."""
+    outgoing = Outgoing(store)
+    keys = outgoing.public_key(), Receiving(store).public_key()
+    return Newcomer(outgoing.device, *keys, outgoing.sign)
 
 
 def pair_over(
@@ -72,36 +97,25 @@ def pair_over(
 
     Raises:
         CentreUnreachable: the centre did not answer, or refused.
-        CentreRefused: nobody approved in time.
+        NotApproved: nobody approved in time.
+        NotAuthentic: another centre answered.
     """
     request = newcomer.request(code)
-    state = road.pair(request)
-    show(newcomer.digits(code, state))
+    state = _checked(road.pair(request), code)
+    show(newcomer.digits(code))
     while not state.approved:
         if not wait():
-            raise CentreRefused("Nobody at the centre approved this kiosk. Show a new code.")
-        state = road.pair(request)
+            raise NotApproved("Nobody at the centre approved this kiosk. Show a new code.")
+        try:
+            state = _checked(road.pair(request), code)
+        except CentreRefused:
+            raise
+        except CentreUnreachable as trouble:
+            journal().warning("pairing.missed", why=str(trouble))
     return state
 
 
-def read_answer(path: Path, newcomer: Newcomer, code: PairingCode, digits: str) -> PairingState:
-    """The centre's answer from a file, believed if a person typed the digits that it shows.
-
-    Raises:
-        ImportRefused: the file cannot be read.
-        NotAuthentic: the digits are of another centre or kiosk.
-    """
-    try:
-        state = PairingState.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
-        raise ImportRefused(f"{path} is no answer of a centre.") from error
-    if not state.approved:
-        raise ImportRefused("The centre has not approved this kiosk yet.")
-    if newcomer.digits(code, state) != digits:
-        raise NotAuthentic("These are not the digits of that centre: the file was exchanged.")
+def _checked(state: PairingState, code: PairingCode) -> PairingState:
+    if print_of(state.signing_key, state.opening_key) != code.centre:
+        raise NotAuthentic("Another centre answers than the one that showed the code.")
     return state
-
-
-def identity_in(state: PairingState) -> CentreIdentity:
-    """The centre to belong to."""
-    return CentreIdentity(signing_key=state.signing_key, opening_key=state.opening_key)

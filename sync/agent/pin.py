@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from domain.errors import SettingsRefused
+from domain.errors import SettingsRefused, StoreUnavailable
 from domain.ids import DeviceId
-from sync.agent.config import AgentSettings
+from domain.pairing import BELONGS, Belonging, encode
+from runtime.files import replace_whole
+from runtime.settings import load_settings
+from store.connection import Store
+from store.facts import Facts as StoredFacts
+from sync.agent.config import FILE_NAME, AgentSettings
+from sync.agent.shelving import KINDS, edition_fact
 from sync.agent.transport import SyncTransport
+from sync.wire.access import PairingState
 from sync.wire.messages import CentreIdentity, Registration
 
 _FACT, _AUTHORITY = "sync.centre", "sync.authority"
@@ -43,6 +52,62 @@ class Pin:
         """Belong to this centre from now on."""
         self.facts.put(f"{_AUTHORITY}.{self.destination}", authority)
         self.facts.put(f"{_FACT}.{self.destination}", centre.model_dump_json())
+
+
+def belong_to(store: Store, url: str, state: PairingState, authority: str, now_ms: int) -> None:
+    """Belong to the centre that approved, from the next start of both ways on.
+
+    Editions of another centre count from one again; its feed begins anew by itself.
+
+    Raises:
+        SettingsRefused: ``sync.toml`` cannot be read.
+        StoreUnavailable: the disk cannot be written.
+    """
+    centre = CentreIdentity(signing_key=state.signing_key, opening_key=state.opening_key)
+    name = write_settings(store.path.with_name(FILE_NAME), url, state.gate)
+    facts = StoredFacts(store)
+    pin = Pin(facts, name)
+    with store.writing():
+        if pin.read() not in (None, centre):
+            for kind in KINDS:
+                facts.put(edition_fact(kind), 0)
+        pin.write(centre, authority)
+        facts.put(BELONGS, encode(Belonging(url, state.gate, now_ms)))
+
+
+def write_settings(path: Path, url: str, gate: str) -> str:
+    """Name this centre and this door; what else was set stays. Gives the destination's name.
+
+    Raises:
+        SettingsRefused: the file that is there cannot be read.
+        StoreUnavailable: the disk cannot be written.
+    """
+    asked = {"gate": gate, "centre": {"url": url}}
+    if path.exists():
+        known = load_settings(path, AgentSettings)
+    else:
+        known = AgentSettings.model_validate(asked)
+    settings = known.model_copy(
+        update={
+            "gate": gate,
+            "centre": known.centre.model_copy(update={"url": url, "enrolment_token": None}),
+        }
+    )
+    try:
+        replace_whole(path, _toml(settings.model_dump(mode="json", exclude_none=True)))
+    except OSError as error:
+        raise StoreUnavailable(f"{path} cannot be written: {error.strerror}.") from error
+    return settings.centre.name
+
+
+def _toml(table: Mapping[str, Any], name: str = "") -> str:
+    """Tables of plain values as TOML; a string of JSON is a string of TOML."""
+    plain = {key: value for key, value in table.items() if not isinstance(value, dict)}
+    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in plain.items()]
+    text = "\n".join([*([f"[{name}]"] if name else []), *lines, ""])
+    for key in table.keys() - plain.keys():
+        text += "\n" + _toml(table[key], f"{name}.{key}" if name else key)
+    return text
 
 
 def register(

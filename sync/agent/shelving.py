@@ -17,6 +17,7 @@ from sync.agent.pull import Shelf
 from sync.wire.roster import read_roster
 
 INBOX = "inbox"
+KINDS = ("roster", "gallery")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Shelving:
 
     def version_of(self, kind: str) -> int:
         """The newest edition of a kind that is here."""
-        known = Facts(self.store).get(_fact(kind))
+        known = Facts(self.store).get(edition_fact(kind))
         return known if isinstance(known, int) else 0
 
     def put(self, kind: str, version: int, text: bytes) -> None:
@@ -47,7 +48,7 @@ class Shelving:
             self._save_roster(version, text)
         else:
             self._lay_in_inbox(version, text)
-        Facts(self.store).put(_fact(kind), version)
+        Facts(self.store).put(edition_fact(kind), version)
 
     def _save_roster(self, version: int, text: bytes) -> None:
         document = read_roster(text)
@@ -73,5 +74,6 @@ class Shelving:
             ) from error
 
 
-def _fact(kind: str) -> str:
+def edition_fact(kind: str) -> str:
+    """The name under which the store keeps the number of the newest edition."""
     return f"sync.edition.{kind}"

@@ -19,14 +19,16 @@ from runtime.console import say
 from runtime.journal import open_journal
 from runtime.watchdog import Vitals, supervised
 from sync.server.app import create_app
-from sync.server.authority import certificates
+from sync.server.authority import AUTHORITY, certificates
 from sync.server.centre import Centre, open_books
 from sync.server.courier import accept
 from sync.server.database.engine import Engine
 from sync.server.database.sqlite import SqliteEngine
 from sync.server.identity import load_identity
-from sync.server.staff import StaffRole, appoint
+from sync.server.pairing import answer_carried, approve, carried_answer
+from sync.server.staff import Person, StaffRole, appoint
 from sync.server.upkeep import backup, check_audit, first_account, new_era
+from sync.wire.carried import read_request
 
 _PASSPHRASE = "centre-passphrase"  # noqa: S105  # the name of a systemd credential
 _DATABASE = "centre.db"
@@ -66,11 +68,26 @@ def _obey(options: argparse.Namespace, centre: Centre) -> int:
             device, answer = accept(centre, options.file)
             options.answer.write_bytes(answer)
             say(f"Carry {options.answer} back to {device}.")
+        case "let-in":
+            _let_in(options, centre)
         case "check":
             say(f"The audit holds: {check_audit(centre)} deeds.")
         case _:
             _serve(options, centre)
     return 0
+
+
+def _let_in(options: argparse.Namespace, centre: Centre) -> None:
+    """A request from a file, approved by its digits; the answer to carry back."""
+    by = Person(options.by, StaffRole.ADMIN)
+    request = read_request(options.file.read_bytes())
+    pairing = answer_carried(centre, request, by)
+    approve(centre, pairing.id, options.digits, by)
+    authority = options.state / AUTHORITY
+    pem = authority.read_text(encoding="ascii") if authority.exists() else ""
+    device, answer = carried_answer(centre, pairing.id, pem)
+    options.answer.write_bytes(answer)
+    say(f"{device} is known as {pairing.gate}. Carry {options.answer} back to it.")
 
 
 def _serve(options: argparse.Namespace, centre: Centre) -> None:
@@ -198,6 +215,11 @@ def _parser() -> argparse.ArgumentParser:
     carried = commands.add_parser("courier", help="take in a kiosk's file, write the answer")
     carried.add_argument("file", type=Path)
     carried.add_argument("answer", type=Path)
+    let_in = commands.add_parser("let-in", help="approve a kiosk that wrote a .pairing file")
+    let_in.add_argument("file", type=Path)
+    let_in.add_argument("answer", type=Path)
+    let_in.add_argument("digits", help="the six that the kiosk's screen shows")
+    let_in.add_argument("--by", required=True, help="who compared them, for the audit")
     commands.add_parser("new-era", help="after a restored backup: gates read all again")
     commands.add_parser("check", help="follow the chain of the audit")
     return parser

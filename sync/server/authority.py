@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+AUTHORITY = "authority.crt"
 _FROM, _UNTIL = datetime(2020, 1, 1, tzinfo=UTC), datetime(2049, 12, 31, tzinfo=UTC)
 
 
@@ -26,7 +27,7 @@ def certificates(folder: Path, names: Sequence[str]) -> tuple[Path, Path, Path]:
 
     ``names`` are the addresses that people's browsers use: host names and IP addresses.
     """
-    authority, chain, key = folder / "authority.crt", folder / "centre.crt", folder / "tls.key"
+    authority, chain, key = folder / AUTHORITY, folder / "centre.crt", folder / "tls.key"
     if not chain.exists():
         _make(authority, chain, key, names)
     return authority, chain, key

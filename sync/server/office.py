@@ -18,7 +18,7 @@ from sync.server.database.audit import write_deed
 from sync.server.desk import REASON_MOST, Decision, Verdict, decide
 from sync.server.editions import Issue, issue, read_newest
 from sync.server.pages import Visit, gates_page
-from sync.server.pairing import approve, begin_pairing, revoke
+from sync.server.pairing import answer_carried, approve, begin_pairing, carried_answer, revoke
 from sync.server.problems import documented
 from sync.server.roster_file import read_upload
 from sync.server.staff import sign_in
@@ -31,6 +31,8 @@ from sync.server.visiting import (
     TheBoard,
     Viewer,
 )
+from sync.wire.access import print_of
+from sync.wire.carried import ANSWER_SUFFIX, MOST_BYTES, read_request
 from sync.wire.pin import PairingCode, pin_of
 from sync.wire.roster import read_roster
 
@@ -111,7 +113,10 @@ def show_code(
     number, token = begin_pairing(centre, gate, person)
     authority = str(request.app.state.authority)
     pin = pin_of(authority.encode()) if authority else ""
-    code = PairingCode(str(request.base_url).rstrip("/"), pin, number, token).text()
+    identity = centre.identity.public()
+    centre_print = print_of(identity.signing_key, identity.opening_key)
+    address = str(request.base_url).rstrip("/")
+    code = PairingCode(address, pin, centre_print, number, token).text()
     drawing = io.BytesIO()
     segno.make(code, error="m").save(drawing, kind="svg", xmldecl=False, omitsize=True, border=2)
     visit = Visit(person, language, board)
@@ -133,6 +138,40 @@ def let_in(
     """Approve the kiosk that shows these six digits."""
     approve(centre, number, digits, person)
     return RedirectResponse("/gates", _SEE_OTHER)
+
+
+@office.post(
+    "/gates/requests",
+    status_code=_SEE_OTHER,
+    response_class=RedirectResponse,
+    responses=documented(401, 403, 413, 422, 503),
+)
+def take_request(centre: TheCentre, person: Administrator, file: UploadFile) -> RedirectResponse:
+    """Take in what a kiosk without a network wrote to be paired; its digits are compared next."""
+    answer_carried(centre, read_request(file.file.read(MOST_BYTES + 1)), person)
+    return RedirectResponse("/gates", _SEE_OTHER)
+
+
+@office.get(
+    "/gates/pairings/{number}/answer",
+    response_class=Response,
+    responses={
+        200: {"content": {"application/octet-stream": {}}},
+        **documented(303, 401, 403, 422, 503),
+    },
+)
+def give_answer(
+    centre: TheCentre,
+    request: Request,
+    _person: Administrator,
+    number: Annotated[str, Path(max_length=64)],
+) -> Response:
+    """The file to carry back to a kiosk that was approved."""
+    device, answer = carried_answer(centre, number, str(request.app.state.authority))
+    name = f'attachment; filename="{device}{ANSWER_SUFFIX}"'
+    return Response(
+        answer, media_type="application/octet-stream", headers={"content-disposition": name}
+    )
 
 
 @office.post(

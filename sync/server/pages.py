@@ -18,9 +18,10 @@ from sync.server.asking import TheCentre
 from sync.server.board import Board
 from sync.server.centre import Centre
 from sync.server.database.audit import read_deeds
-from sync.server.database.pairings import waiting_pairings
+from sync.server.database.pairings import carried_answers, waiting_pairings
 from sync.server.desk import Decision
 from sync.server.exports import NoSuchExport, as_csv, as_json, as_xlsx, sheet_of
+from sync.server.pairing import CARRIED_LASTS_MS
 from sync.server.problems import documented
 from sync.server.staff import Person, StaffRole
 from sync.server.visiting import LANGUAGE_COOKIE, Language, TheBoard, Viewer
@@ -96,11 +97,14 @@ def gates_page(
     visit: Visit, centre: Centre, code: str = "", code_picture: str = ""
 ) -> HTMLResponse:
     """The page of gates, with a pairing code when one was just made."""
-    waiting = []
+    waiting, answers = [], []
     if visit.person is not None and visit.person.role >= StaffRole.ADMIN:
         with centre.engine.read() as tx:
-            waiting = waiting_pairings(tx)
-    return visit.page("gates", waiting=waiting, code=code, code_picture=code_picture)
+            since_ms = centre.now_ms() - CARRIED_LASTS_MS
+            waiting = waiting_pairings(tx, since_ms)
+            answers = carried_answers(tx, since_ms)
+    shown = {"code": code, "code_picture": code_picture}
+    return visit.page("gates", waiting=waiting, answers=answers, **shown)
 
 
 @pages.get("/cases", responses=documented(303, 401, 403, 503))

@@ -50,6 +50,16 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Đưa mã này trước camera của máy, rồi nhập sáu số máy hiện ra.",
         "Hold this code before the kiosk's camera, then type the six digits it shows.",
     ),
+    "pair_far": (
+        "Máy không có mạng: in mã hoặc chụp lại mang tới máy; mang tệp máy ghi về trong 7 ngày.",
+        "No network there: take it along on paper; bring the kiosk's file back within 7 days.",
+    ),
+    "request_file": (
+        "Cổng không có mạng: tệp máy đã ghi (.pairing)",
+        "A gate without a network: the file it wrote (.pairing)",
+    ),
+    "take_request": ("Nhận tệp, rồi nhập sáu số", "Take the file in, then type the digits"),
+    "answers": ("Tệp trả lời để mang về máy", "Answers to carry back"),
     "approve": ("Chấp thuận", "Approve"),
     "digits": ("Sáu số", "Six digits"),
     "search": ("Tìm (có dấu hoặc không dấu)", "Search (accents optional)"),

@@ -75,9 +75,22 @@ def pairing_message(pairing: str, device: str, public_key: bytes, receiving_key:
     return f"entrance-pairing-1|{pairing}|{device}|{keys}".encode()
 
 
-def comparison_code(token: str, parts: tuple[bytes, ...]) -> str:
-    """Six digits that both screens show: made of all keys, under the token of the pairing."""
-    digest = hmac.new(
-        token.encode(), b"".join(hashlib.sha256(p).digest() for p in parts), "sha256"
-    )
-    return f"{int.from_bytes(digest.digest()[:8], 'big') % 1_000_000:06d}"
+def pairing_secret(token: str) -> bytes:
+    """What both sides keep of the token of a pairing code, 32 bytes."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+def print_of(signing_key: bytes, opening_key: bytes) -> str:
+    """The fingerprint of a centre, 32 hex digits: its code carries it, so no other can answer."""
+    return hashlib.sha256(signing_key + opening_key).hexdigest()[:32]
+
+
+def comparison_code(secret: bytes, centre_print: str, keys: tuple[bytes, bytes], who: str) -> str:
+    """Six digits that both screens show, of the centre's and the kiosk's keys.
+
+    Made under the secret of the pairing, which nobody knows who did not see the code: whoever
+    exchanges keys on the way cannot try keys until the digits fit.
+    """
+    parts = (centre_print.encode(), *keys, who.encode())
+    digest = hmac.digest(secret, b"".join(hashlib.sha256(p).digest() for p in parts), "sha256")
+    return f"{int.from_bytes(digest[:8], 'big') % 1_000_000:06d}"

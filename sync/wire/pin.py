@@ -10,8 +10,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from domain.errors import ImportRefused
-
-_PREFIX = "ENTRANCE-PAIR-1?"
+from domain.pairing import CODE_PREFIX
 
 
 def pin_of(authority_pem: bytes) -> str:
@@ -35,13 +34,21 @@ class PairingCode:
     url: str
     pin: str
     """Of the authority; empty for a development centre without TLS."""
+    centre: str
+    """The centre's fingerprint: whoever answers with other keys is another."""
     pairing: str
     token: str = field(repr=False)
 
     def text(self) -> str:
         """The text of the QR code."""
-        fields = {"u": self.url, "p": self.pin, "n": self.pairing, "t": self.token}
-        return _PREFIX + urlencode(fields)
+        fields = {
+            "u": self.url,
+            "p": self.pin,
+            "k": self.centre,
+            "n": self.pairing,
+            "t": self.token,
+        }
+        return CODE_PREFIX + urlencode(fields)
 
 
 def read_code(text: str) -> PairingCode:
@@ -50,11 +57,11 @@ def read_code(text: str) -> PairingCode:
     Raises:
         ImportRefused: it is not a pairing code.
     """
-    fields = parse_qs(text.strip().removeprefix(_PREFIX), keep_blank_values=True)
+    fields = parse_qs(text.strip().removeprefix(CODE_PREFIX), keep_blank_values=True)
     try:
-        if not text.strip().startswith(_PREFIX):
+        if not text.strip().startswith(CODE_PREFIX):
             raise ImportRefused("This is not a pairing code of a centre.")
-        url, pin, pairing, token = (fields[name][0] for name in ("u", "p", "n", "t"))
+        url, pin, centre, pairing, token = (fields[name][0] for name in "upknt")
     except KeyError as error:
         raise ImportRefused("This pairing code is not complete.") from error
-    return PairingCode(url, pin, pairing, token)
+    return PairingCode(url, pin, centre, pairing, token)

@@ -43,7 +43,12 @@ def test_every_supported_board_and_python_is_resolved() -> None:
 
 @pytest.mark.parametrize(
     "script",
-    ["run", "package/build", *(f"package/debian/{n}" for n in ("postinst", "prerm", "postrm"))],
+    [
+        "run",
+        "package/build",
+        "package/carry-out",
+        *(f"package/debian/{n}" for n in ("postinst", "prerm", "postrm")),
+    ],
 )
 def test_the_scripts_are_whole(script: str) -> None:
     subprocess.run(["sh", "-n", str(ROOT / script)], check=True)  # noqa: S607 - the system's

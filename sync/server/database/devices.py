@@ -55,6 +55,11 @@ def add_device(tx: Transaction, device: Device, now_ms: int) -> None:
     )
 
 
+def rename_gate(tx: Transaction, device: str, gate: str) -> None:
+    """What people call this gate from now on."""
+    tx.run("UPDATE device SET gate = :gate WHERE device = :device", gate=gate, device=device)
+
+
 def hear(tx: Transaction, device: str, now_ms: int) -> None:
     """Note that this device spoke just now."""
     tx.run(

@@ -22,11 +22,23 @@ class Pairing:
     code: str | None = None
     """Six digits to compare with the kiosk's screen."""
     approved_by: str | None = None
+    carried: int = 0
+    """Whether its answer came as a file, so that one goes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who answered a code: device, its signing and receiving keys, and the digits to compare."""
+
+    device: str
+    keys: tuple[bytes, bytes]
+    digits: str
+    carried: bool
 
 
 _SELECT = (
     "SELECT pairing, token_hash, gate, made_ms, made_by, device, public_key, receiving_key,"
-    " code, approved_by FROM pairing"
+    " code, approved_by, carried FROM pairing"
 )
 
 
@@ -49,23 +61,37 @@ def find_pairing(tx: Transaction, pairing: str) -> Pairing | None:
     return Pairing(*rows[0]) if rows else None
 
 
-def waiting_pairings(tx: Transaction) -> list[Pairing]:
+def waiting_pairings(tx: Transaction, since_ms: int) -> list[Pairing]:
     """Pairings that a gate answered and nobody approved yet."""
-    rows = tx.run(_SELECT + " WHERE device IS NOT NULL AND approved_by IS NULL ORDER BY made_ms")
+    rows = tx.run(
+        _SELECT + " WHERE device IS NOT NULL AND approved_by IS NULL AND made_ms > :since_ms"
+        " ORDER BY made_ms",
+        since_ms=since_ms,
+    )
     return [Pairing(*row) for row in rows]
 
 
-def answer_pairing(
-    tx: Transaction, pairing: str, device: str, keys: tuple[bytes, bytes], code: str
-) -> None:
-    """Note which gate answered, with its signing and receiving keys."""
+def carried_answers(tx: Transaction, since_ms: int) -> list[Pairing]:
+    """Approved pairings whose answer goes back as a file, the newest first."""
+    rows = tx.run(
+        _SELECT + " WHERE carried = 1 AND approved_by IS NOT NULL AND made_ms > :since_ms"
+        " ORDER BY made_ms DESC",
+        since_ms=since_ms,
+    )
+    return [Pairing(*row) for row in rows]
+
+
+def answer_pairing(tx: Transaction, pairing: str, answer: Answer) -> None:
+    """Note which gate answered."""
     tx.run(
         "UPDATE pairing SET device = :device, public_key = :public_key,"
-        " receiving_key = :receiving_key, code = :code WHERE pairing = :pairing",
-        device=device,
-        public_key=keys[0],
-        receiving_key=keys[1],
-        code=code,
+        " receiving_key = :receiving_key, code = :code, carried = :carried"
+        " WHERE pairing = :pairing",
+        device=answer.device,
+        public_key=answer.keys[0],
+        receiving_key=answer.keys[1],
+        code=answer.digits,
+        carried=int(answer.carried),
         pairing=pairing,
     )
 

@@ -102,7 +102,9 @@ _OFFICE = (
     "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = ((*_GATES, *_LEDGERS, *_OFFICE),)
+_CARRIED = ("ALTER TABLE pairing ADD COLUMN carried INTEGER NOT NULL DEFAULT 0",)
+
+STEPS: tuple[tuple[str, ...], ...] = ((*_GATES, *_LEDGERS, *_OFFICE), _CARRIED)
 """One tuple of statements a step. A step that was released is never edited."""
 
 

@@ -17,7 +17,7 @@ from sync.server.app import create_app
 from sync.server.centre import Centre
 from sync.server.exports import verify_json
 from sync.server.staff import StaffRole, appoint
-from sync.wire.access import PairingRequest, comparison_code, pairing_message
+from sync.wire.access import PairingRequest, comparison_code, pairing_message, pairing_secret
 from sync.wire.pin import read_code
 from tests.fakes.gate import Gate, check_in, moment
 from tests.fakes.serving import serving
@@ -202,10 +202,8 @@ def test_a_kiosk_is_paired_by_code_and_six_digits(enter: Enter, centre: Centre) 
     address = f"/gates/pairings/{code.pairing}"
 
     answer = client.post("/v1/pairings", content=request.model_dump_json(), headers=JSON).json()
-    identity = centre.identity.public()
-    digits = comparison_code(
-        code.token, (identity.signing_key, identity.opening_key, *keys, kiosk.device.encode())
-    )
+    secret = pairing_secret(code.token)
+    digits = comparison_code(secret, code.centre, keys, kiosk.device)
     other = f"{(int(digits) + 1) % 1_000_000:06d}"
     assert client.post(address, data={"digits": other}).status_code == 403
     assert client.post(address, data={"digits": digits}).status_code == 303

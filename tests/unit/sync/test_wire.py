@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from domain.errors import ImportRefused
 from sync.server.roster_file import read_upload
 from sync.server.tokens import Tokens, Unauthenticated
-from sync.wire.access import comparison_code
+from sync.wire.access import comparison_code, pairing_secret, print_of
 from sync.wire.messages import Batch
 from sync.wire.pin import PairingCode, read_code
 from sync.wire.proofs import NotAuthentic, authentic_links
@@ -87,7 +87,9 @@ def test_nothing_else_is_a_token(text: str) -> None:
 
 
 def test_a_pairing_code_survives_the_camera_and_nonsense_is_refused() -> None:
-    code = PairingCode("https://192.0.2.10:8470", "ab" * 32, "0123456789abcdef", "t" * 32)
+    code = PairingCode(
+        "https://192.0.2.10:8470", "ab" * 32, "cd" * 16, "0123456789abcdef", "t" * 32
+    )
 
     assert read_code(f" {code.text()}\n") == code
     for text in ("https://example.org", code.text().replace("&t=", "&x=")):
@@ -96,16 +98,17 @@ def test_a_pairing_code_survives_the_camera_and_nonsense_is_refused() -> None:
 
 
 def test_the_digits_depend_on_every_key_and_on_the_token() -> None:
-    parts = (b"a", b"b")
-
-    digits = comparison_code("token", parts)
+    secret, centre = pairing_secret("token"), print_of(b"sign", b"open")
+    digits = comparison_code(secret, centre, (b"a", b"b"), "gate-a")
 
     assert len(digits) == 6
     assert digits.isdigit()
     others = {
-        comparison_code("token", (b"a", b"c")),
-        comparison_code("tokem", parts),
-        comparison_code("token", (b"ab", b"")),
+        comparison_code(secret, centre, (b"a", b"c"), "gate-a"),
+        comparison_code(secret, centre, (b"a", b"b"), "gate-b"),
+        comparison_code(secret, print_of(b"sign", b"opem"), (b"a", b"b"), "gate-a"),
+        comparison_code(pairing_secret("tokem"), centre, (b"a", b"b"), "gate-a"),
+        comparison_code(secret, centre, (b"ab", b""), "gate-a"),
     }
     assert digits not in others
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from domain.ids import DelegateId, OperatorId
 from enroll.booth import Sitter
@@ -11,7 +12,7 @@ from enroll.columns import Field
 from enroll.importer import Order
 from enroll.pairs import Answer
 from enroll.plan import Mode
-from enroll.roster_file import Answers
+from enroll.roster_file import VIETNAM, Answers
 from runtime.paths import portraits_folder, state_folder
 
 
@@ -56,6 +57,7 @@ def order_of(asked: argparse.Namespace) -> Order:
             columns={Field(field): heading for field, heading in columns.items()},
             consent_basis=asked.consent_basis,
             names_without_marks=asked.names_without_marks,
+            zone=asked.time_zone,
         ),
         mode=Mode(asked.mode),
         roster=asked.roster,
@@ -81,6 +83,9 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("--roster", default="", help="path of the roster on the stick")
     command.add_argument("--consent-basis", default="", help="where everybody's consent is kept")
     command.add_argument("--names-without-marks", action="store_true")
+    command.add_argument(
+        "--time-zone", type=_zone, default=VIETNAM, help="of the programme's hours"
+    )
     command.add_argument(
         "--map", type=_mapping, action="append", default=[], metavar="FIELD=HEADING"
     )
@@ -113,6 +118,13 @@ def _booth(booth: argparse.ArgumentParser) -> None:
 
 def _state(command: argparse.ArgumentParser) -> None:
     command.add_argument("--state", type=Path, default=state_folder(), help="folder of the store")
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"there is no time zone {name}") from error
 
 
 def _mapping(text: str) -> str:

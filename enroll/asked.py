@@ -25,6 +25,8 @@ class Understand(_Asked):
     consent_basis: str = ""
     names_without_marks: bool = False
     mode: Mode = Mode.ADD
+    language: Language = "vi"
+    """Of the reasons in the answers: everything else is told in codes."""
 
 
 class Import(_Asked):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 
-from domain.errors import ImportRefused
+from enroll.reasons import Cause, Reason, reason
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -25,6 +25,14 @@ _NUL_SHARE = 0.2
 _TCVN3_SHARE = 0.02
 
 
+class NoText(Exception):
+    """The file is not read as text; ``reason`` says why."""
+
+    def __init__(self, why: Reason) -> None:
+        super().__init__(str(why))
+        self.reason = why
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A file's text in composed form (NFC) and the encoding it was in."""
@@ -37,22 +45,17 @@ def decode(raw: bytes) -> Decoded:
     """Find the encoding of a roster: by its mark, its zero bytes, or the letters it gives.
 
     Raises:
-        ImportRefused: no text, or text in an old font's private letters.
+        NoText: no text, or text in an old font's private letters.
     """
     encoding, body = _encoding(raw)
     try:
         text = unicodedata.normalize("NFC", body.decode(encoding))
     except UnicodeDecodeError as error:
-        raise ImportRefused(
-            f"The roster is not text in {encoding}: save it as CSV UTF-8 or as XLSX."
-        ) from error
+        raise NoText(reason(Cause.NOT_IN_ENCODING, encoding)) from error
     if "\0" in text:
-        raise ImportRefused("The roster holds zero bytes: it is no text. Save it as CSV UTF-8.")
+        raise NoText(reason(Cause.ZERO_BYTES))
     if _in_old_font(text):
-        raise ImportRefused(
-            "The roster seems to be typed in a TCVN3 (ABC) font, whose letters are not Unicode: "
-            "convert it to Unicode with the office's converter, then save it as CSV UTF-8."
-        )
+        raise NoText(reason(Cause.OLD_FONT))
     return Decoded(text, encoding)
 
 

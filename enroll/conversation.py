@@ -27,7 +27,6 @@ from enroll.importer import (
     Workshop,
     commit,
     find,
-    placed,
     resolve,
 )
 from enroll.intake import FolderSource, Source
@@ -48,6 +47,7 @@ from enroll.told import (
     tell_refused,
     tell_stopped,
 )
+from enroll.wording import Language
 from enroll.workbench import clear, workbench_of
 from store.gallery import Gallery
 from store.history import History
@@ -94,6 +94,7 @@ class _Table:
         self._opened: tuple[str, OpenRoster] | None = None
         self._preview: Preview | None = None
         self._order = Order()
+        self._language: Language = "vi"
         self._findings: Findings | None = None
         self._report: Report | None = None
 
@@ -121,10 +122,12 @@ class _Table:
             roster=asked.roster,
         )
         version, references = Gallery(self._shop.store).snapshot(self._shop.model)
-        stored = Stored(StoredRoster(self._shop.store).load(), tuple(references), version)
+        roster = StoredRoster(self._shop.store)
+        stored = Stored(roster.load(), tuple(references), version, programme=roster.programme())
+        self._language = asked.language
         opened = self._open(asked.roster)
         self._preview = preview_of(opened, self._order.answers, asked.mode, stored)
-        tell_preview(self._preview)
+        tell_preview(self._preview, self._language)
 
     def _open(self, roster: str) -> OpenRoster:
         """Decoded once; a mapping that changes reads the same cells again."""
@@ -141,7 +144,6 @@ class _Table:
         if surveyed is None or self._source is None:
             return
         self._order = replace(self._order, operator=operator)
-        surveyed = placed(surveyed, self._shop)
         findings = find(surveyed, self._source, self._shop, tell_progress, self._stop)
         if not findings.complete:
             clear(workbench_of(self._shop.state))  # whoever cancels leaves nothing behind
@@ -169,7 +171,8 @@ class _Table:
         if isinstance(outcome, Imported):
             version = outcome.version
         self._report = make_report(result, version=version, fpir=DOOR_FPIR)
-        tell_outcome(self._report, outcome, kept=History(self._shop.store).kept())
+        kept = History(self._shop.store).kept()
+        tell_outcome(self._report, outcome, kept=kept, language=self._language)
 
     def _publish(self, folder: Path, asked: Publish) -> None:
         if self._report is not None:

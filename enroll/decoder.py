@@ -16,6 +16,7 @@ import io
 import json
 import os
 import resource
+import signal
 import struct
 import sys
 import zlib
@@ -23,6 +24,7 @@ from typing import BinaryIO
 
 from enroll.limits import MB, Limits
 from enroll.pictures import PictureRefused, decode_picture
+from enroll.reasons import Cause, Reason
 from enroll.tables import TableRefused, decode_table
 
 LENGTH = struct.Struct(">I")
@@ -49,7 +51,7 @@ def _serve(request: dict[str, object], body: bytes, answers: BinaryIO) -> None:
     _, status = os.waitpid(child, 0)
     if status:
         code = os.waitstatus_to_exitcode(status)
-        _send(answers, {"outcome": "failed", "reason": _what_ended(code)}, b"")
+        _send(answers, _refusal(Reason(_what_ended(code))), b"")
     else:
         with os.fdopen(os.dup(memory), "rb") as result:
             result.seek(0)
@@ -71,11 +73,11 @@ def _child(request: dict[str, object], body: bytes, memory: int) -> int:
         else:
             answer = decode_table(body, limits).facts()
     except (PictureRefused, TableRefused) as refused:
-        answer = {"outcome": "refused", "reason": str(refused)}
+        answer = _refusal(refused.reason)
     except MemoryError:
-        answer = {"outcome": "refused", "reason": "it needs more memory than allowed"}
-    except (OSError, ValueError, LookupError, ArithmeticError, zlib.error) as error:
-        answer = {"outcome": "refused", "reason": f"it is damaged ({type(error).__name__})"}
+        answer = _refusal(Reason(Cause.MEMORY))
+    except (OSError, ValueError, LookupError, ArithmeticError, zlib.error):
+        answer = _refusal(Reason(Cause.DAMAGED))
     with os.fdopen(memory, "wb") as result:
         _send(result, answer, pixels)
     return 0
@@ -99,11 +101,15 @@ def _limit(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
 
 
-def _what_ended(code: int) -> str:
+def _refusal(reason: Reason) -> dict[str, object]:
+    return {"outcome": "refused", "why": reason.why, "gaps": reason.gaps}
+
+
+def _what_ended(code: int) -> Cause:
     if code >= 0:  # a library's exception that nobody foresaw ended the child
-        return "it is damaged"
-    endings = {-24: "it took more processor time than allowed", -25: "it decodes to too much"}
-    return endings.get(code, "it crashed the decoder")
+        return Cause.DAMAGED
+    endings = {-signal.SIGXCPU: Cause.PROCESSOR, -signal.SIGXFSZ: Cause.OUTPUT}
+    return endings.get(code, Cause.CRASHED)
 
 
 def _receive(source: BinaryIO) -> bytes:
@@ -116,7 +122,3 @@ def _send(target: BinaryIO | io.BufferedWriter, header: dict[str, object], body:
     target.write(LENGTH.pack(len(text)) + text + LENGTH.pack(len(body)))
     target.write(body)
     target.flush()
-
-
-if __name__ == "__main__":
-    main()

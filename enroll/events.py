@@ -13,7 +13,7 @@ from dataclasses import asdict
 from typing import Any, assert_never
 
 from enroll.booth import BoothDoubt, BoothEnrolled, Guidance, Photographed
-from enroll.lines import balance_lines, file_line, person_line, verdict
+from enroll.lines import balance_lines, file_line, person_line, programme_lines, verdict
 from enroll.outcomes import Fit, Unfit
 from enroll.pairs import Doubt
 from enroll.progress import Progress
@@ -30,7 +30,7 @@ def tell_progress(progress: Progress) -> None:
     _line("progress", asdict(progress))
 
 
-def tell_preview(surveyed: Survey) -> None:
+def tell_preview(surveyed: Survey, language: Language) -> None:
     """The first rows as they were understood, before anything is looked at or written."""
     mapped = surveyed.reading.mapped
     _line(
@@ -44,8 +44,9 @@ def tell_preview(surveyed: Survey) -> None:
             "unclear": mapped.unclear,
             "rows": surveyed.rows[mapped.body : mapped.body + _PREVIEW_ROWS],
             "people": len(surveyed.reading.listed),
-            "unreadable": [(u.row, u.reason) for u in surveyed.reading.unreadable],
+            "unreadable": [(u.row, u.reason.by(language)) for u in surveyed.reading.unreadable],
             "photographs": len(surveyed.claims),
+            "programme": programme_lines(surveyed.programme, language),
         },
     )
 
@@ -61,6 +62,7 @@ def tell_report(report: Report, outcome: str, language: Language) -> None:
             "second_model": report.provenance.second_model,
             "verdict": verdict(report, language),
             "balance": balance_lines(report, language),
+            "programme": programme_lines(report.programme, language),
             "people": [person_line(person, report, language) for person in report.people],
             "files": [
                 file_line(file, report, language)

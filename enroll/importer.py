@@ -13,13 +13,13 @@ from domain.errors import ModelRefused
 from domain.ids import DelegateId, ModelId, OperatorId
 from domain.moment import Moment
 from domain.ports import Clock
+from domain.programme import Programme
 from enroll.assess import Assessor, FaceTools
 from enroll.findings import Findings, Look, look
 from enroll.intake import Source
 from enroll.limits import DEFAULT, Limits
 from enroll.memory import EnrolmentMemory, LastImport
 from enroll.plan import Mode, Plan, Stored, plan
-from enroll.programme import on_programme
 from enroll.progress import Pace, Progress, Stage, Tell
 from enroll.refusals import Refused, Why
 from enroll.roster_file import Answers
@@ -118,14 +118,20 @@ class Stopped:
 Outcome = Imported | Unchanged | Rehearsed | Stopped
 
 
-def preview(source: Source, order: Order, limits: Limits = DEFAULT) -> Survey:
+def preview(
+    source: Source, order: Order, limits: Limits = DEFAULT, *, known: Programme | None = None
+) -> Survey:
     """Roster, columns and claims for the screen, before any photograph is looked at.
+
+    ``known`` is the programme that the kiosk has already.
 
     Raises:
         ImportRefused: the stick cannot be used as it is; says why.
     """
     with Sandbox(limits) as sandbox:
-        return survey(source, sandbox, order.answers, roster=order.roster, limits=limits)
+        return survey(
+            source, sandbox, order.answers, roster=order.roster, known=known, limits=limits
+        )
 
 
 def run_import(
@@ -138,20 +144,15 @@ def run_import(
         StoreUnavailable: the disk cannot be written; the gallery is as before.
     """
     tell(Progress(Stage.READING))
-    surveyed = preview(source, order, shop.limits)
-    findings = find(placed(surveyed, shop), source, shop, tell, stop or Event())
+    known = StoredRoster(shop.store).programme()
+    surveyed = preview(source, order, shop.limits, known=known)
+    findings = find(surveyed, source, shop, tell, stop or Event())
     result = resolve(findings, order, shop)
     if not findings.complete:
         return Stopped(result)
     if order.dry_run:
         return Rehearsed(result)
     return commit(result, shop, tell)
-
-
-def placed(surveyed: Survey, shop: Workshop) -> Survey:
-    """The same, with sessions as the congress's programme has them."""
-    programme = StoredRoster(shop.store).sessions()
-    return replace(surveyed, reading=on_programme(surveyed.reading, programme))
 
 
 def find(surveyed: Survey, source: Source, shop: Workshop, tell: Tell, stop: Event) -> Findings:
@@ -178,7 +179,8 @@ def resolve(findings: Findings, order: Order, shop: Workshop) -> Result:
     version, references = gallery.snapshot(shop.model)
     others = sorted(gallery.models() - {shop.model})
     second = tuple(each for model in others for each in gallery.snapshot(model)[1])
-    stored = Stored(StoredRoster(shop.store).load(), tuple(references), version, second)
+    roster = StoredRoster(shop.store)
+    stored = Stored(roster.load(), tuple(references), version, second, roster.programme())
     return Result(
         findings=findings,
         plan=plan(findings, stored, order.mode),
@@ -211,6 +213,8 @@ def commit(result: Result, shop: Workshop, tell: Tell) -> Imported | Unchanged:
             )
         History(shop.store).keep()
         _leave(result, shop.store)
+        if result.plan.programme is not None:
+            StoredRoster(shop.store).plan(result.plan.programme, result.at)
         Album(shop.store).keep(_portraits(result), result.at)
         batch = replace(
             result.plan.batch,
@@ -275,6 +279,7 @@ def _material(findings: Findings, order: Order, models: Sequence[ModelId]) -> st
         "models": models,
         "mode": order.mode,
         "roster": findings.survey.roster_sha256,
+        "programme": dict(sorted(findings.survey.plan_sha256.items())),
         "consent": order.answers.consent_basis,
         "columns": dict(order.answers.columns),
         "photographs": dict(sorted(findings.hashes.items())),

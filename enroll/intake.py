@@ -17,16 +17,18 @@ from typing import Protocol
 
 from domain.errors import ImportRefused
 from enroll.limits import DEFAULT, MB, Limits
+from enroll.programme_file import part_of
+from enroll.reasons import Cause, Reason, reason
 from enroll.refusals import Refused, Why
 from enroll.words import folded
 
 _PHOTOS = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".heic", ".heif"})
 _SHEETS = frozenset({".csv", ".tsv", ".txt", ".xlsx"})
 _OTHERS = {
-    **dict.fromkeys((".zip", ".rar", ".7z", ".tar", ".gz", ".tgz"), "an archive: unpack it"),
-    **dict.fromkeys((".xls", ".ods", ".numbers"), "an unknown sheet: save it as XLSX or CSV"),
-    **dict.fromkeys((".doc", ".docx", ".pdf"), "a document: save photographs as JPEG"),
-    **dict.fromkeys((".bmp", ".tif", ".tiff", ".gif"), "an unknown picture: save it as JPEG"),
+    **dict.fromkeys((".zip", ".rar", ".7z", ".tar", ".gz", ".tgz"), Cause.ARCHIVE),
+    **dict.fromkeys((".xls", ".ods", ".numbers"), Cause.UNKNOWN_SHEET),
+    **dict.fromkeys((".doc", ".docx", ".pdf"), Cause.DOCUMENT),
+    **dict.fromkeys((".bmp", ".tif", ".tiff", ".gif"), Cause.UNKNOWN_PICTURE),
 }
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "system volume information", "$recycle.bin"})
 _ROSTER_WORDS = frozenset({"danh", "sach", "roster", "delegates", "list", "dai", "bieu"})
@@ -56,7 +58,7 @@ class RefusedItem:
     """An entry that is not opened, or not further read, and why."""
 
     path: PurePosixPath
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class FolderSource:
                 else entry
             )
             if isinstance(judged, Item) and total + judged.bytes > self._limits.total_bytes:
-                judged = RefusedItem(judged.path, "the stick holds more than one import may take")
+                judged = RefusedItem(judged.path, reason(Cause.STICK_TOO_FULL))
             if isinstance(judged, Item):
                 items.append(judged)
                 total += judged.bytes
@@ -175,9 +177,10 @@ def roster_of(inventory: Inventory, wanted: str = "") -> Item:
     Raises:
         ImportRefused: there is none, or it is not clear which.
     """
-    sheets = inventory.of(Kind.SHEET)
+    every = inventory.of(Kind.SHEET)
+    sheets = tuple(item for item in every if part_of(item.path) is None)
     if wanted:
-        sheets = tuple(item for item in sheets if item.path.as_posix() == wanted)
+        sheets = tuple(item for item in every if item.path.as_posix() == wanted)
     if len(sheets) > 1:
         named = tuple(s for s in sheets if _ROSTER_WORDS & set(folded(s.path.stem).split()))
         sheets = named if len(named) == 1 else sheets
@@ -209,27 +212,27 @@ def _walk(root: Path, at: PurePosixPath, limits: Limits) -> Iterator[_Entry | Re
         path = at / entry.name
         complaint = _complaint(entry, path, limits)
         if complaint:
-            yield RefusedItem(_printable(path), complaint)
+            yield RefusedItem(_printable(path), reason(complaint))
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(root, path, limits)
         else:
             yield _Entry(path, entry.stat(follow_symlinks=False).st_size)
 
 
-def _complaint(entry: os.DirEntry[str], path: PurePosixPath, limits: Limits) -> str:
+def _complaint(entry: os.DirEntry[str], path: PurePosixPath, limits: Limits) -> Cause | None:
     name = entry.name
     if entry.is_symlink():
-        return "a link: nothing is followed"
+        return Cause.LINK
     if not name.isprintable() or len(os.fsencode(name)) > _NAME_BYTES or _surrogates(name):
-        return "its name is not readable text"
+        return Cause.NAME_NOT_TEXT
     if "\\" in name or ":" in name:
-        return "its name looks like a path"
+        return Cause.NAME_LIKE_PATH
     if name.startswith(".") or name.lower() in _SYSTEM:
-        return "a system file"
+        return Cause.SYSTEM_FILE
     if entry.is_dir(follow_symlinks=False):
-        return "too deep in folders" if len(path.parts) > limits.depth else ""
+        return Cause.TOO_DEEP if len(path.parts) > limits.depth else None
     mode = entry.stat(follow_symlinks=False).st_mode
-    return "" if stat.S_ISREG(mode) else "a device or pipe, not a file"
+    return None if stat.S_ISREG(mode) else Cause.NOT_A_FILE
 
 
 def judge_file(path: PurePosixPath, size: int, limits: Limits) -> Item | RefusedItem:
@@ -240,11 +243,11 @@ def judge_file(path: PurePosixPath, size: int, limits: Limits) -> Item | Refused
     elif suffix in _SHEETS:
         kind, most = Kind.SHEET, limits.roster_bytes
     else:
-        return RefusedItem(path, _OTHERS.get(suffix, "neither a photograph nor a sheet"))
+        return RefusedItem(path, reason(_OTHERS.get(suffix, Cause.NEITHER_KIND)))
     if size == 0:
-        return RefusedItem(path, "empty")
+        return RefusedItem(path, reason(Cause.EMPTY))
     if size > most:
-        return RefusedItem(path, f"larger than {most // MB} MB")
+        return RefusedItem(path, reason(Cause.LARGER_THAN, most // MB))
     return Item(path, kind, size)
 
 

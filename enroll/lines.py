@@ -8,6 +8,7 @@ from typing import assert_never
 
 from domain.ids import DelegateId
 from enroll.outcomes import FileOutcome, Fit, PersonOutcome, Rejected, Skipped, Standing, Unfit
+from enroll.programme_file import ProgrammeReading
 from enroll.report import AMBER_SELF, IN_ORDER, Report, old_photo
 from enroll.wording import (
     ANSWERS,
@@ -52,6 +53,7 @@ def balance_lines(report: Report, language: Language) -> list[str]:
             ("unused", balance.unused),
             ("rejected", balance.rejected),
             ("roster", balance.rosters),
+            ("plans", balance.plans),
         )
     ]
     lines = [
@@ -59,6 +61,23 @@ def balance_lines(report: Report, language: Language) -> list[str]:
         f"{say('on_stick', language)}: {balance.files} = {' + '.join(files)}",
     ]
     return lines if balance.closes else [*lines, say("not_balanced", language)]
+
+
+def programme_lines(reading: ProgrammeReading, language: Language) -> list[str]:
+    """What the kiosk shows delegates of the congress, and what was wrong with its sheets."""
+    programme = reading.programme
+    counts = (
+        ("sessions", len(programme.sessions)),
+        ("rooms", len(programme.rooms)),
+        ("documents", len(programme.documents)),
+    )
+    if not any(count for _, count in counts) and not reading.remarks:
+        return []
+    told = [" · ".join(f"{count} {say(word, language)}" for word, count in counts)]
+    for remark in reading.remarks:
+        row = f" {say('row', language)} {remark.row}" if remark.row else ""
+        told.append(f"{say(remark.part, language)}{row}: {remark.reason.by(language)}")
+    return told
 
 
 def file_line(outcome: FileOutcome, report: Report, language: Language) -> dict[str, str]:
@@ -74,7 +93,7 @@ def file_line(outcome: FileOutcome, report: Report, language: Language) -> dict[
             }
         case Unfit():
             reason, remedy = DEFECTS[outcome.defect]
-            detail = f": {outcome.detail}" if outcome.detail else ""
+            detail = f": {outcome.detail.by(language)}" if outcome.detail else ""
             return _of_person(outcome, report, language) | {
                 "result": say("unfit", language),
                 "reason": reason.by(language) + detail,
@@ -82,7 +101,7 @@ def file_line(outcome: FileOutcome, report: Report, language: Language) -> dict[
             }
         case Skipped():
             who = outcome.delegate
-            detail = f": {outcome.detail}" if outcome.detail else ""
+            detail = f": {outcome.detail.by(language)}" if outcome.detail else ""
             return blank | {
                 "file": outcome.path.as_posix(),
                 "code": who or "",
@@ -93,7 +112,7 @@ def file_line(outcome: FileOutcome, report: Report, language: Language) -> dict[
         case Rejected():
             file = outcome.path.as_posix()
             result = say("rejected", language)
-            return blank | {"file": file, "result": result, "reason": outcome.reason}
+            return blank | {"file": file, "result": result, "reason": outcome.reason.by(language)}
         case _:
             assert_never(outcome)
 
@@ -119,7 +138,7 @@ def person_line(person: PersonOutcome, report: Report, language: Language) -> di
         "group": delegate.group,
         "seat": delegate.seat,
         "standing": STANDINGS[person.standing].by(language),
-        "reason": "; ".join((*reasons, *person.remarks)),
+        "reason": "; ".join((*reasons, *(remark.by(language) for remark in person.remarks))),
         "remedy": "; ".join(remedies) if person.standing not in IN_ORDER else "",
     }
 

@@ -9,11 +9,12 @@ from pathlib import PurePosixPath
 from domain.biometrics import Embedding, Quality
 from domain.delegates import Delegate
 from domain.ids import DelegateId
+from enroll.reasons import Reason
 from enroll.spellings import How
 
 
 class Defect(StrEnum):
-    """Why a photograph, or all of a delegate's, gave no template."""
+    """Cause a photograph, or all of a delegate's, gave no template."""
 
     NO_FACE = "no_face"
     SEVERAL_FACES = "several_faces"
@@ -29,7 +30,7 @@ class Defect(StrEnum):
 
 
 class Unused(StrEnum):
-    """Why a good file was not looked at or not used."""
+    """Cause a good file was not looked at or not used."""
 
     NOBODY = "nobody"
     NO_CONSENT = "no_consent"
@@ -70,7 +71,7 @@ class Unfit:
 
     facts: Facts
     defect: Defect
-    detail: str = ""
+    detail: Reason | None = None
     quality: Quality | None = None
     thumbnail: bytes = field(repr=False, default=b"")
 
@@ -84,7 +85,7 @@ class Skipped:
 
     path: PurePosixPath
     why: Unused
-    detail: str = ""
+    detail: Reason | None = None
     delegate: DelegateId | None = None
 
 
@@ -93,7 +94,7 @@ class Rejected:
     """An entry of the stick that is not taken at all."""
 
     path: PurePosixPath
-    reason: str
+    reason: Reason
 
 
 FileOutcome = Fit | Unfit | Skipped | Rejected
@@ -131,4 +132,4 @@ class PersonOutcome:
     """Those that the template was made of."""
     self_score: float | None = None
     """How alike the least alike two of these photographs are; low is amber."""
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Reason, ...] = ()

@@ -28,6 +28,7 @@ from enroll.lines import (
     look_alike_lines,
     performance_lines,
     person_line,
+    programme_lines,
     to_do,
     verdict,
 )
@@ -54,6 +55,7 @@ def report_pdf(report: Report, language: Language) -> bytes:
     for word, lines in (
         ("balance", balance_lines(report, language)),
         ("performance", performance_lines(report, language)),
+        ("programme", programme_lines(report.programme, language)),
     ):
         flow += _headed(word, language, [text(line) for line in lines])
     flow += _people(report, language)

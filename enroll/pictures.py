@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 
 from enroll.limits import Limits
+from enroll.reasons import Cause, Reason, reason
 
 try:
     import pi_heif
@@ -25,7 +26,11 @@ _LEAST_PX = 32
 
 
 class PictureRefused(Exception):
-    """The picture is not decoded; the message says why."""
+    """The picture is not decoded; ``reason`` says why."""
+
+    def __init__(self, why: Reason) -> None:
+        super().__init__(str(why))
+        self.reason = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def decode_picture(raw: bytes, limits: Limits) -> Picture:
     try:
         image: Image.Image = Image.open(io.BytesIO(raw), formats=_known_formats())
     except UnidentifiedImageError as error:
-        raise PictureRefused(_no_picture(raw)) from error
+        raise PictureRefused(reason(_no_picture(raw))) from error
     original = image.size
     _check(original, image.format or "", limits)
     facts = (image.format or "", image.mode)
@@ -91,11 +96,9 @@ def _check(size: tuple[int, int], format_: str, limits: Limits) -> None:
     width, height = size
     most = limits.jpeg_pixels if format_ in {"JPEG", "MPO"} else limits.pixels
     if width * height > most:
-        raise PictureRefused(
-            f"it has {width}x{height} pixels: more than {most // 1_000_000} megapixels"
-        )
+        raise PictureRefused(reason(Cause.MEGAPIXELS, width, height, most // 1_000_000))
     if min(size) < _LEAST_PX:
-        raise PictureRefused(f"it has only {width}x{height} pixels")
+        raise PictureRefused(reason(Cause.FEW_PIXELS, width, height))
 
 
 def _rgb(image: Image.Image) -> Image.Image:
@@ -127,9 +130,9 @@ def _taken(exif: Image.Exif) -> str:
     return "-".join(found.groups()) if found else ""
 
 
-def _no_picture(raw: bytes) -> str:
+def _no_picture(raw: bytes) -> Cause:
     if raw[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1"} and pi_heif is None:
-        return "it is HEIC, which this kiosk cannot read: save it as JPEG"
+        return Cause.NO_HEIC
     if raw[:2] == b"PK":
-        return "it is an archive, not a photograph: unpack it"
-    return "it is no JPEG, PNG, WebP or HEIC picture"
+        return Cause.PICTURE_IS_ARCHIVE
+    return Cause.NO_PICTURE

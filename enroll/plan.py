@@ -12,6 +12,7 @@ from domain.biometrics import Reference
 from domain.delegates import Roster
 from domain.gallery import Gallery, gallery_of
 from domain.ids import DelegateId, ModelId, ReferenceId
+from domain.programme import Programme
 from enroll.findings import Findings
 from enroll.outcomes import Fit, PersonOutcome, Standing, Unfit
 from enroll.roster_file import Listed
@@ -37,6 +38,7 @@ class Stored:
     version: int
     second: tuple[Reference, ...] = field(repr=False, default=())
     """By the second engine, as far as people were enrolled with it, whether it is there or not."""
+    programme: Programme = field(default_factory=Programme)
 
     @property
     def enrolled(self) -> frozenset[DelegateId]:
@@ -56,11 +58,14 @@ class Plan:
     """The gallery afterwards."""
     second: tuple[Reference, ...] = field(repr=False, default=())
     """The second engine's afterwards."""
+    programme: Programme | None = None
+    """The new programme; None when it stays as it is."""
 
     @property
     def changes(self) -> bool:
         """Whether anything would be written."""
-        return bool(self.batch.enrolments or self.batch.dropped or self.leaving)
+        people = self.batch.enrolments or self.batch.dropped or self.leaving
+        return bool(people) or self.programme is not None
 
     def gallery(self, model: ModelId, version: int) -> Gallery | None:
         """The gallery afterwards, ready for comparison; None when it is empty."""
@@ -84,6 +89,7 @@ def plan(findings: Findings, stored: Stored, mode: Mode) -> Plan:
         if one.standing is Standing.REJECTED and one.delegate.id in stored.enrolled
     )
     enrolments = _changed(listed, references, stored)
+    planned = findings.survey.programme.programme
     renewed = {each.delegate.id for each in enrolments if each.references}
     gone = frozenset(leaving) | frozenset(held)
     gone |= {one.delegate.id for one in people if not one.delegate.consent}
@@ -97,6 +103,7 @@ def plan(findings: Findings, stored: Stored, mode: Mode) -> Plan:
             [each for made in references.values() for each in made[1:]],
             gone,
         ),
+        programme=None if planned == stored.programme else planned,
     )
 
 

@@ -59,7 +59,7 @@ def preview_of(opened: OpenRoster, answers: Answers, mode: Mode, stored: Stored)
     mapped, question = _mapped(opened, answers)
     survey = None
     try:
-        survey = understand(opened, answers) if question is None else None
+        survey = understand(opened, answers, known=stored.programme) if question is None else None
     except Refused as refused:
         if refused.why not in _ASKED_ON_SCREEN:
             raise

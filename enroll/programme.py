@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.delegates import Session
 from domain.ids import SessionId
+from enroll.reasons import Cause, reason
 from enroll.roster_file import Listed, Reading
 from enroll.words import folded
 
@@ -30,6 +31,6 @@ def _known(one: Listed, known: dict[str, SessionId]) -> Listed:
         return one
     found = frozenset(known.get(folded(name), name) for name in named)
     strange = sorted(name for name in named if folded(name) not in known)
-    remarks = tuple(f"“{name}” is not a session of the programme" for name in strange)
+    remarks = tuple(reason(Cause.NOT_ON_PROGRAMME, name) for name in strange)
     delegate = replace(one.delegate, sessions=found)
     return replace(one, delegate=delegate, remarks=(*one.remarks, *remarks))

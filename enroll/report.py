@@ -17,6 +17,8 @@ from enroll.importer import Result
 from enroll.outcomes import FileOutcome, Fit, PersonOutcome, Rejected, Skipped, Standing, Unfit
 from enroll.pairs import SELF, Doubt
 from enroll.performance import Expectation, expect
+from enroll.programme_file import ProgrammeReading
+from enroll.roster_file import Unreadable
 from vision.calibrate import calibrate, look_alikes
 
 AMBER_SELF = SELF + 0.12
@@ -39,11 +41,14 @@ class Balance:
     unused: int
     rejected: int
     rosters: int = 1
+    plans: int = 0
+    """Sheets of the programme."""
 
     @property
     def closes(self) -> bool:
         people = sum(self.by_standing.values()) + self.unreadable_rows
-        files = self.used + self.unfit + self.unused + self.rejected + self.rosters
+        files = self.used + self.unfit + self.unused + self.rejected
+        files += self.rosters + self.plans
         return self.rows == people and self.files == files
 
     @property
@@ -99,7 +104,8 @@ class Report:
     same_names: tuple[tuple[Delegate, ...], ...] = field(repr=False)
     coverage: tuple[Coverage, ...] = field(repr=False)
     expectation: Expectation | None
-    unreadable: tuple[tuple[int, str], ...]
+    programme: ProgrammeReading
+    unreadable: tuple[Unreadable, ...]
     provenance: Provenance
 
     @property
@@ -133,7 +139,8 @@ def make_report(
         same_names=_same_names(one.delegate for one in plan.people),
         coverage=tuple(_coverage(plan.people, year)),
         expectation=expect(plan.references, calibration) if calibration else None,
-        unreadable=tuple((u.row, u.reason) for u in findings.survey.reading.unreadable),
+        programme=findings.survey.programme,
+        unreadable=findings.survey.reading.unreadable,
         provenance=_provenance(result, version, calibration, signed_by),
     )
 
@@ -160,6 +167,7 @@ def _balance(result: Result) -> Balance:
         unfit=sum(isinstance(file, Unfit) for file in files),
         unused=sum(isinstance(file, Skipped) for file in files),
         rejected=sum(isinstance(file, Rejected) for file in files),
+        plans=len(result.findings.survey.plan_sha256),
     )
 
 
@@ -172,7 +180,7 @@ def _reasons(files: Sequence[FileOutcome]) -> Mapping[str, int]:
             case Skipped():
                 counted[file.why] += 1
             case Rejected():
-                counted[file.reason] += 1
+                counted[file.reason.why] += 1
             case Fit():
                 counted["exif_turned"] += file.facts.turned_upright
     return dict(+counted)

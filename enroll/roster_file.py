@@ -8,14 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from domain.delegates import Delegate, Gender, Role
 from domain.ids import DelegateId, SessionId
 from enroll.columns import Field, Mapped, Row, recognise, require_complete
+from enroll.reasons import Cause, Reason, reason
 from enroll.refusals import Refused, Why
 from enroll.words import composed, folded, has_marks
 
 T = TypeVar("T")
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 _CODE = re.compile(r"[\w][\w./-]{0,31}")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
@@ -54,7 +58,7 @@ class Listed:
     delegate: Delegate = field(repr=False)
     photos: tuple[str, ...] = ()
     """File names that the row itself gives."""
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Reason, ...] = ()
     """What was not understood and left out."""
 
 
@@ -63,7 +67,7 @@ class Unreadable:
     """A row that gives none, and why."""
 
     row: int
-    reason: str
+    reason: Reason
     text: str = field(repr=False, default="")
 
 
@@ -89,6 +93,8 @@ class Answers:
     """Where consent is recorded, when the roster has no column of it: it holds for all rows."""
     names_without_marks: bool = False
     """That the names are rightly without marks."""
+    zone: ZoneInfo = VIETNAM
+    """Whose hours the programme's are."""
 
 
 def read_roster(rows: Sequence[Row], answers: Answers) -> Reading:
@@ -122,8 +128,8 @@ def _listed(number: int, row: Row, mapped: Mapped) -> Listed | Unreadable:
     name = cell(Field.NAME) or f"{cell(Field.FAMILY)} {cell(Field.GIVEN)}".strip()
     complaint = _complaint(code, name)
     if complaint:
-        return Unreadable(number, complaint, composed(" | ".join(row))[:200])
-    remarks: list[str] = []
+        return Unreadable(number, reason(complaint), composed(" | ".join(row))[:200])
+    remarks: list[Reason] = []
     delegate = Delegate(
         id=DelegateId(code),
         name=name,
@@ -145,23 +151,23 @@ def _listed(number: int, row: Row, mapped: Mapped) -> Listed | Unreadable:
     return Listed(number, delegate, photos, tuple(remarks))
 
 
-def _complaint(code: str, name: str) -> str:
+def _complaint(code: str, name: str) -> Cause | None:
     if not code:
-        return "no delegate code"
+        return Cause.NO_CODE
     if not _CODE.fullmatch(code):
-        return "the delegate code has characters other than letters, digits, - . / or _"
+        return Cause.ODD_CODE
     if not name:
-        return "no name"
+        return Cause.NO_NAME
     if "\ufffd" in name or "?" in name:
-        return "the name lost letters (? or �): type it again"
-    return "" if any(c.isalpha() for c in name) else "the name has no letters"
+        return Cause.LOST_LETTERS
+    return None if any(c.isalpha() for c in name) else Cause.NAME_WITHOUT_LETTERS
 
 
 def _once(read: Sequence[Listed | Unreadable]) -> list[Listed | Unreadable]:
     """Codes that stand twice name nobody: neither row is used."""
     counted = Counter(one.delegate.id for one in read if isinstance(one, Listed))
     return [
-        Unreadable(one.row, f"the delegate code {one.delegate.id} stands in several rows")
+        Unreadable(one.row, reason(Cause.CODE_TWICE, one.delegate.id))
         if isinstance(one, Listed) and counted[one.delegate.id] > 1
         else one
         for one in read
@@ -177,18 +183,18 @@ def _refuse_lost_marks(listed: Sequence[Listed]) -> None:
         )
 
 
-def _word(text: str, words: Mapping[str, T], otherwise: T, remarks: list[str]) -> T:
+def _word(text: str, words: Mapping[str, T], otherwise: T, remarks: list[Reason]) -> T:
     if folded(text) in words:
         return words[folded(text)]
-    remarks.append(f"“{text}” was not understood")
+    remarks.append(reason(Cause.NOT_UNDERSTOOD, text))
     return otherwise
 
 
-def _consent(text: str, mapped: Mapped, remarks: list[str]) -> bool:
+def _consent(text: str, mapped: Mapped, remarks: list[Reason]) -> bool:
     if Field.CONSENT not in mapped.columns:
         return True
     if folded(text) not in _YES | _NO:
-        remarks.append(f"“{text}” is neither consent nor refusal and counts as no consent")
+        remarks.append(reason(Cause.NO_CLEAR_CONSENT, text))
     return folded(text) in _YES
 
 
@@ -197,7 +203,7 @@ def _sessions(text: str) -> frozenset[SessionId] | None:
     return frozenset(map(SessionId, named)) or None
 
 
-def _born(text: str, remarks: list[str]) -> str:
+def _born(text: str, remarks: list[Reason]) -> str:
     if not text:
         return ""
     try:
@@ -210,7 +216,7 @@ def _born(text: str, remarks: list[str]) -> str:
             return text
     except ValueError:
         pass
-    remarks.append(f"the birth date “{text}” was not understood")
+    remarks.append(reason(Cause.BIRTH_DATE, text))
     return ""
 
 

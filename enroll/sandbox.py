@@ -12,6 +12,7 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -21,10 +22,13 @@ from domain.errors import ImportRefused
 from domain.image import Pixels
 from enroll.decoder import ANSWER_BYTES, LENGTH
 from enroll.limits import DEFAULT, Limits
+from enroll.reasons import Cause, Reason, untrusted
 from enroll.words import composed
 
 _HEADER_BYTES = 48 * 1024 * 1024
 _START_S = 60.0
+_DECODER = "import sys; sys.path.insert(0, sys.argv[1]); from enroll.decoder import main; main()"
+"""The decoder that lies beside this module, whatever else is installed."""
 
 
 class _TooSlow(Exception):
@@ -57,7 +61,7 @@ class Sheet:
 class Undecodable:
     """The file gave nothing, and why."""
 
-    reason: str
+    reason: Reason
 
 
 class Sandbox:
@@ -88,7 +92,7 @@ class Sandbox:
         try:
             return _photograph(header, body, self._limits)
         except (KeyError, TypeError, ValueError):
-            return Undecodable("the decoder's answer made no sense")
+            return Undecodable(Reason(Cause.NONSENSE))
 
     def sheet(self, raw: bytes) -> Sheet | Undecodable:
         """Decode one roster."""
@@ -97,7 +101,7 @@ class Sandbox:
             return _undecodable(header)
         rows = header.get("rows")
         if not isinstance(rows, list) or len(rows) > self._limits.rows:
-            return Undecodable("the decoder's answer made no sense")
+            return Undecodable(Reason(Cause.NONSENSE))
         cells = tuple(tuple(composed(str(cell)) for cell in row) for row in rows)
         return Sheet(cells, composed(str(header.get("encoding", ""))))
 
@@ -126,7 +130,7 @@ class Sandbox:
             return self._answer(process, self._limits.wall_s)
         except (_TooSlow, BrokenPipeError):
             self.close()
-            return {"outcome": "failed", "reason": "it kept the decoder busy for too long"}, b""
+            return {"outcome": "refused", "why": Cause.TOO_SLOW, "gaps": []}, b""
 
     def _start(self) -> subprocess.Popen[bytes]:
         """Start a decoder in a group of its own, without our environment.
@@ -135,7 +139,7 @@ class Sandbox:
             ImportRefused: it does not come up.
         """
         process = subprocess.Popen(
-            [sys.executable, "-I", "-m", "enroll.decoder"],
+            [sys.executable, "-I", "-c", _DECODER, str(Path(__file__).parents[1])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -199,7 +203,7 @@ def _pipe(pipe: Any) -> Any:
 
 
 def _undecodable(header: Mapping[str, Any]) -> Undecodable:
-    return Undecodable(composed(str(header.get("reason", "it is damaged")))[:300])
+    return Undecodable(untrusted(header.get("why"), header.get("gaps")))
 
 
 def _photograph(header: Mapping[str, Any], body: bytes, limits: Limits) -> Photograph:

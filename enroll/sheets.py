@@ -18,6 +18,7 @@ from enroll.lines import (
     look_alike_lines,
     performance_lines,
     person_line,
+    programme_lines,
     verdict,
 )
 from enroll.report import Report
@@ -108,6 +109,7 @@ def _even(lines: Lines) -> Lines:
 
 def _summary(report: Report, language: Language) -> Lines:
     lines = [verdict(report, language), *balance_lines(report, language)]
+    lines += programme_lines(report.programme, language)
     return [[line] for line in (*lines, *performance_lines(report, language))]
 
 

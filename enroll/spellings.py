@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from domain.ids import DelegateId
+from enroll.reasons import Cause, Reason, reason
 from enroll.roster_file import Listed
 from enroll.words import composed, folded, squeezed
 
@@ -43,7 +44,7 @@ class Given:
 class Unclaimed:
     """The file shows nobody that could be told."""
 
-    reason: str
+    reason: Reason
 
 
 class Spellings:
@@ -83,7 +84,7 @@ class Spellings:
         for names, key in ((self._exact, _letters(base)), (self._plain, _plain(base))):
             if key in names:
                 return _single(names[key], name)
-        return Unclaimed("no delegate has this code or name")
+        return Unclaimed(Reason(Cause.NOBODY))
 
     def _with_code(self, text: str) -> frozenset[DelegateId]:
         """Delegates whose code stands in ``text`` as whole words: at most the longest such."""
@@ -107,7 +108,7 @@ def _by(pairs: Iterable[tuple[str, DelegateId]]) -> dict[str, frozenset[Delegate
 def _single(claimed: frozenset[DelegateId], how: How) -> Given | Unclaimed:
     if len(claimed) == 1:
         return Given(next(iter(claimed)), how)
-    return Unclaimed(f"it could be any of {', '.join(sorted(claimed))}: name it by the code")
+    return Unclaimed(reason(Cause.ANY_OF, ", ".join(sorted(claimed))))
 
 
 def _file_key(name: str) -> str:

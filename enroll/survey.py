@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import assert_never
 
 from domain.delegates import Delegate
 from domain.ids import DelegateId
+from domain.programme import Programme
 from enroll.intake import Inventory, Item, Kind, Source, digest, roster_of
 from enroll.limits import DEFAULT, Limits
 from enroll.outcomes import Facts, FileOutcome, Rejected, Skipped, Unused
+from enroll.programme import on_programme
+from enroll.programme_file import Part, ProgrammeReading, part_of, read_programme
+from enroll.reasons import Cause, reason
 from enroll.refusals import Refused, Why
 from enroll.roster_file import Answers, Reading, read_roster
 from enroll.sandbox import Sandbox, Sheet, Undecodable
@@ -28,6 +33,15 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSheet:
+    """One sheet of the programme as it lies on the stick."""
+
+    path: PurePosixPath
+    sha256: str
+    rows: tuple[tuple[str, ...], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class OpenRoster:
     """A roster whose cells were read; what its columns mean may still be asked."""
 
@@ -36,6 +50,9 @@ class OpenRoster:
     item: Item
     sha256: str
     sheet: Sheet = field(repr=False)
+    plans: Mapping[Part, PlanSheet] = field(repr=False, default_factory=dict)
+    """The sheets of the programme, by what they hold."""
+    other_sheets: tuple[Skipped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +67,9 @@ class Survey:
     rows: tuple[tuple[str, ...], ...] = field(repr=False)
     reading: Reading = field(repr=False)
     claims: tuple[Claim, ...] = field(repr=False)
+    programme: ProgrammeReading
+    plan_sha256: Mapping[str, str]
+    """SHA-256 of the programme's sheets, by their paths."""
     settled: tuple[FileOutcome, ...] = field(repr=False)
     """Files that need no look: refused, unclaimed, without consent, too many of one person."""
 
@@ -64,14 +84,16 @@ def survey(
     answers: Answers,
     *,
     roster: str = "",
+    known: Programme | None = None,
     limits: Limits = DEFAULT,
 ) -> Survey:
-    """Read the roster and give each photograph to a delegate.
+    """Read roster and programme, and give each photograph to a delegate.
 
     Raises:
         ImportRefused: there is no usable roster; says what to do.
     """
-    return understand(open_roster(source, sandbox, roster=roster), answers, limits)
+    opened = open_roster(source, sandbox, roster=roster)
+    return understand(opened, answers, limits, known=known)
 
 
 def open_roster(source: Source, sandbox: Sandbox, *, roster: str = "") -> OpenRoster:
@@ -86,26 +108,42 @@ def open_roster(source: Source, sandbox: Sandbox, *, roster: str = "") -> OpenRo
     sheet = sandbox.sheet(raw)
     match sheet:
         case Undecodable():
-            why = Why.ROSTER_LOCKED if "password" in sheet.reason else Why.ROSTER_DAMAGED
+            why = Why.ROSTER_LOCKED if sheet.reason.why is Cause.OLD_EXCEL else Why.ROSTER_DAMAGED
             raise Refused(
                 why,
                 f"The roster {item.path} cannot be read: {sheet.reason}.",
                 item=item.path.as_posix(),
             )
         case Sheet():
-            return OpenRoster(source.name, inventory, item, digest(raw), sheet)
+            plans, others = _plan_sheets(source, sandbox, inventory, item)
+            return OpenRoster(source.name, inventory, item, digest(raw), sheet, plans, others)
         case _:
             assert_never(sheet)
 
 
-def understand(opened: OpenRoster, answers: Answers, limits: Limits = DEFAULT) -> Survey:
+def understand(
+    opened: OpenRoster,
+    answers: Answers,
+    limits: Limits = DEFAULT,
+    *,
+    known: Programme | None = None,
+) -> Survey:
     """Make people of the rows and give each photograph to one of them.
+
+    ``known`` is the programme that the kiosk has; parts that the stick lacks stay as they are.
 
     Raises:
         ImportRefused: the columns do not say who is who, or who consented.
     """
     reading = read_roster(opened.sheet.rows, answers)
-    claims, settled = _claims(opened.inventory, opened.item, reading, limits)
+    programme = read_programme(
+        {part: plan.rows for part, plan in opened.plans.items()},
+        known or Programme(),
+        dict.fromkeys(one.delegate.group for one in reading.listed),
+        answers.zone,
+    )
+    reading = on_programme(reading, programme.programme.sessions)
+    claims, settled = _claims(opened.inventory, reading, limits)
     return Survey(
         source=opened.source,
         inventory=opened.inventory,
@@ -115,7 +153,9 @@ def understand(opened: OpenRoster, answers: Answers, limits: Limits = DEFAULT) -
         rows=opened.sheet.rows,
         reading=reading,
         claims=claims,
-        settled=settled,
+        programme=programme,
+        plan_sha256={p.path.as_posix(): p.sha256 for p in opened.plans.values()},
+        settled=(*settled, *opened.other_sheets),
     )
 
 
@@ -124,16 +164,36 @@ def facts_of(claim: Claim, sha256: str) -> Facts:
     return Facts(claim.item.path, sha256, claim.delegate, claim.how)
 
 
+def _plan_sheets(
+    source: Source, sandbox: Sandbox, inventory: Inventory, roster: Item
+) -> tuple[Mapping[Part, PlanSheet], tuple[Skipped, ...]]:
+    """The sheets of the programme with their digests, and every other sheet with a reason."""
+    plans: dict[Part, PlanSheet] = {}
+    others = []
+    for item in inventory.of(Kind.SHEET):
+        part = part_of(item.path)
+        if item == roster:
+            continue
+        if part is None or part in plans:
+            others.append(Skipped(item.path, Unused.OTHER_SHEET))
+            continue
+        raw = source.read(item)
+        sheet = sandbox.sheet(raw)
+        match sheet:
+            case Undecodable():
+                others.append(Skipped(item.path, Unused.OTHER_SHEET, sheet.reason))
+            case Sheet():
+                plans[part] = PlanSheet(item.path, digest(raw), sheet.rows)
+            case _:
+                assert_never(sheet)
+    return plans, tuple(others)
+
+
 def _claims(
-    inventory: Inventory, roster: Item, reading: Reading, limits: Limits
+    inventory: Inventory, reading: Reading, limits: Limits
 ) -> tuple[tuple[Claim, ...], tuple[FileOutcome, ...]]:
     settled: list[FileOutcome] = [
         Rejected(refused.path, refused.reason) for refused in inventory.refused
-    ]
-    settled += [
-        Skipped(sheet.path, Unused.OTHER_SHEET)
-        for sheet in inventory.of(Kind.SHEET)
-        if sheet != roster
     ]
     claims = []
     taken: Counter[DelegateId] = Counter()
@@ -141,7 +201,7 @@ def _claims(
         if isinstance(outcome, Skipped):
             settled.append(outcome)
         elif taken[outcome.delegate] >= limits.photos_each:
-            why = f"only {limits.photos_each} photographs of one person are used"
+            why = reason(Cause.PHOTOS_EACH, limits.photos_each)
             settled.append(Skipped(outcome.item.path, Unused.SURPLUS, why, outcome.delegate))
         else:
             taken[outcome.delegate] += 1

@@ -8,13 +8,13 @@ import warnings
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import openpyxl
 
-from domain.errors import ImportRefused
-from enroll.charset import decode
+from enroll.charset import NoText, decode
 from enroll.limits import Limits
+from enroll.reasons import Cause, Reason, reason
 from enroll.words import composed
 
 _DELIMITERS = ",;\t|"
@@ -22,7 +22,11 @@ _CHUNK = 65_536
 
 
 class TableRefused(Exception):
-    """The sheet is not read; the message says why."""
+    """The sheet is not read; ``reason`` says why."""
+
+    def __init__(self, why: Reason) -> None:
+        super().__init__(str(why))
+        self.reason = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +56,17 @@ def decode_table(raw: bytes, limits: Limits) -> Table:
     if raw[:4] == b"PK\x03\x04":
         return _workbook(raw, limits)
     if raw[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise TableRefused("it is an old or password-protected Excel file: save it as XLSX")
+        raise TableRefused(reason(Cause.OLD_EXCEL))
     try:
         decoded = decode(raw)
-    except ImportRefused as error:
-        raise TableRefused(str(error)) from error
+    except NoText as error:
+        raise TableRefused(error.reason) from error
     csv.field_size_limit(limits.cell_chars * 10)
     try:
         reader = csv.reader(io.StringIO(decoded.text, newline=""), delimiter=_delimiter(decoded))
         rows = _bounded(reader, limits)
     except csv.Error as error:
-        raise TableRefused(f"it is no CSV: {error} (a quote that never ends?)") from error
+        raise TableRefused(reason(Cause.NO_CSV)) from error
     return Table(rows, decoded.encoding)
 
 
@@ -95,7 +99,7 @@ def _check_archive(raw: bytes, limits: Limits) -> None:
         archive = zipfile.ZipFile(io.BytesIO(raw))
         members = archive.infolist()
         if len(members) > limits.archive_members:
-            raise TableRefused(f"it packs {len(members)} files")
+            raise TableRefused(reason(Cause.PACKS_TOO_MANY, len(members)))
         _check_size(sum(member.file_size for member in members), len(raw), limits)
         counted = 0
         for member in members:
@@ -104,21 +108,19 @@ def _check_archive(raw: bytes, limits: Limits) -> None:
                     counted += len(chunk)
                     _check_size(counted, len(raw), limits)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise TableRefused(f"it is a damaged or locked XLSX file ({error})") from error
+        raise TableRefused(reason(Cause.BROKEN_XLSX)) from error
 
 
 def _check_size(unpacked: int, packed: int, limits: Limits) -> None:
     if unpacked > limits.archive_bytes or unpacked > packed * limits.archive_ratio:
-        raise TableRefused(
-            f"it unpacks from {packed} to {unpacked} bytes or more: no roster does that"
-        )
+        raise TableRefused(reason(Cause.UNPACKS_TO, packed, unpacked))
 
 
 def _bounded(rows: Iterable[Iterable[str]], limits: Limits) -> list[list[str]]:
     kept: list[list[str]] = []
     for row in rows:
         if len(kept) >= limits.rows:
-            raise TableRefused(f"it has more than {limits.rows} rows")
+            raise TableRefused(reason(Cause.TOO_MANY_ROWS, limits.rows))
         cells = [composed(cell[: limits.cell_chars]) for cell in list(row)[: limits.columns]]
         kept.append(cells)
     while kept and not any(kept[-1]):
@@ -128,9 +130,12 @@ def _bounded(rows: Iterable[Iterable[str]], limits: Limits) -> list[list[str]]:
 
 def _cell(value: object) -> str:
     if isinstance(value, datetime):
-        return value.date().isoformat()
+        at_midnight = value.time() == time.min  # how a workbook keeps a date without an hour
+        return value.date().isoformat() if at_midnight else value.isoformat(" ", "minutes")
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("minutes")
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return "" if value is None else str(value)

@@ -25,6 +25,13 @@ _ROWS = (
         *("B01", "Tổ 3", "", "không", "", "Khmer", "Đại học"),
     ),
 )
+_SESSIONS = (
+    ("Mã phiên", "Phiên", "Bắt đầu", "Kết thúc", "Địa điểm", "Tài liệu"),
+    ("khai-mac", "Phiên khai mạc", "16/10/2026 07:30", "11:00", "Hội trường lớn", "Chương trình"),
+    ("to", "Thảo luận tại tổ", "16/10/2026 13:30", "17:00", "", ""),
+)
+_ROOMS = (("Tổ", "Phòng"), ("Tổ 1", "Phòng 201"), ("Tổ 2", "Phòng 202"), ("Tổ 3", "Phòng 203"))
+_PAPERS = (("Tài liệu", "Phiên"), ("Báo cáo chính trị", ""), ("Gợi ý thảo luận", "to"))
 _GUIDE = """\
 USB ghi danh / Enrolment stick
 
@@ -33,12 +40,15 @@ anh/CM-0001.jpg                     Ảnh đặt tên theo mã đại biểu;
 anh/CM-0001 (2).jpg                 thêm ảnh thứ hai giảm sai sót đi ba lần;
 anh/Trần Thị Ví Dụ.jpg              hoặc đặt tên theo họ tên nếu không trùng tên.
 
+phien.csv, phong.csv, tai-lieu.csv  Chương trình, phòng họp tổ, tài liệu (không bắt buộc).
+
 Cột bắt buộc: Mã đại biểu, Họ và tên, Đồng ý (x = đồng ý nhận diện khuôn mặt).
 Ảnh: JPEG, PNG, WebP, HEIC; một người, nhìn thẳng, không khẩu trang; dưới 15 MB.
 Thử trước, không ghi gì:  kiosk enroll import THƯ-MỤC --dry-run --report THƯ-MỤC-BÁO-CÁO
 
 Keep one of the two rosters. Name photographs by delegate code or by full name; a second
 photograph of a person divides misses by three. Required columns: code, full name, consent.
+phien.csv (sessions), phong.csv (rooms of groups) and tai-lieu.csv (papers) may be left out.
 Rehearse without writing anything with the command above.
 """
 
@@ -57,6 +67,8 @@ def write_template(folder: Path) -> None:
         (folder / "anh").mkdir()
         (folder / "danh-sach.xlsx").write_bytes(as_workbook("Danh sách", lines))
         (folder / "danh-sach.csv").write_bytes(as_csv(lines))
+        for name, sheet in (("phien", _SESSIONS), ("phong", _ROOMS), ("tai-lieu", _PAPERS)):
+            (folder / f"{name}.csv").write_bytes(as_csv(sheet))
         (folder / "README.md").write_text(_GUIDE, encoding="utf-8")
     except OSError as error:
         raise ImportRefused(f"{folder} cannot be written: {error.strerror}.") from error

@@ -19,12 +19,14 @@ from domain.ids import DelegateId
 from enroll.booth import BoothDoubt, BoothEnrolled, Guidance, Photographed
 from enroll.importer import Outcome
 from enroll.intake import Source
+from enroll.lines import programme_lines
 from enroll.outcomes import FileOutcome, Fit, PersonOutcome, Rejected, Skipped, Unfit
 from enroll.pairs import Doubt
 from enroll.performance import Rate
 from enroll.preview import Preview
 from enroll.refusals import Refused, why_of
 from enroll.report import AMBER_SELF, IN_ORDER, Report, old_photo
+from enroll.wording import Language
 from runtime.console import say
 
 _ALIKE = 60
@@ -39,7 +41,7 @@ def tell_copied(*, held: bool, source: Source) -> None:
     _line("copied", {"held": held, "files": count, "source": source.name})
 
 
-def tell_preview(preview: Preview) -> None:
+def tell_preview(preview: Preview, language: Language) -> None:
     """``understood``: the roster as far as it is clear, and what has to be said first."""
     survey, changes = preview.survey, preview.changes
     reading = survey.reading if survey else None
@@ -56,21 +58,22 @@ def tell_preview(preview: Preview) -> None:
             "question": preview.question or "",
             "people": len(reading.listed) if reading else 0,
             "consenting": sum(each.delegate.consent for each in reading.listed) if reading else 0,
-            "unreadable": [(each.row, each.reason) for each in reading.unreadable]
+            "unreadable": [(each.row, each.reason.by(language)) for each in reading.unreadable]
             if reading
             else [],
             "photographs": len(survey.claims) if survey else 0,
             "with_photograph": len(claimed),
-            "left_over": _left_over(preview.settled, {}),
+            "left_over": _left_over(preview.settled, {}, language),
             "added": changes.added if changes else 0,
             "renewed": changes.renewed if changes else 0,
             "leaving": [_person(each) for each in changes.leaving] if changes else [],
+            "programme": programme_lines(survey.programme, language) if survey else [],
             "forgotten": changes.forgotten if changes else 0,
         },
     )
 
 
-def tell_outcome(report: Report, outcome: Outcome, *, kept: bool) -> None:
+def tell_outcome(report: Report, outcome: Outcome, *, kept: bool, language: Language) -> None:
     """``outcome``: the result screen whole; ``kept`` is whether an earlier state can come back."""
     balance, expected = report.balance, report.expectation
     _line(
@@ -84,15 +87,16 @@ def tell_outcome(report: Report, outcome: Outcome, *, kept: bool) -> None:
             "rows": balance.rows,
             "ready": balance.ready,
             "standings": {str(code): count for code, count in balance.by_standing.items()},
-            "unreadable": [list(each) for each in report.unreadable],
+            "unreadable": [[each.row, each.reason.by(language)] for each in report.unreadable],
             "files": balance.files,
             "used": balance.used,
             "unfit": balance.unfit,
             "unused": balance.unused,
             "rejected": balance.rejected,
-            "rosters": balance.rosters,
-            "people": list(_people(report)),
-            "left_over": _left_over(report.files, report.names()),
+            "rosters": balance.rosters + balance.plans,
+            "programme": programme_lines(report.programme, language),
+            "people": list(_people(report, language)),
+            "left_over": _left_over(report.files, report.names(), language),
             "doubts": [_doubt(doubt, report.names()) for doubt in report.doubts],
             "alike": list(_alike(report)),
             "fnir": _rate(expected.fnir) if expected else [],
@@ -146,7 +150,7 @@ def tell_booth(step: Guidance | Photographed | BoothEnrolled | BoothDoubt) -> No
             assert_never(step)
 
 
-def _people(report: Report) -> Iterable[dict[str, Any]]:
+def _people(report: Report, language: Language) -> Iterable[dict[str, Any]]:
     """Whoever needs something, or is ready by photographs that deserve a second look."""
     unfit: dict[DelegateId, list[Unfit]] = {}
     old: set[DelegateId] = set()
@@ -167,7 +171,7 @@ def _people(report: Report) -> Iterable[dict[str, Any]]:
             "weak": weak,
             "defects": list(dict.fromkeys(each.defect for each in photographs)),
             "files": [each.facts.path.as_posix() for each in photographs],
-            "remarks": list(person.remarks),
+            "remarks": [remark.by(language) for remark in person.remarks],
             "thumbnail": next((_coded(each.thumbnail) for each in photographs), ""),
         }
 
@@ -179,7 +183,7 @@ def _weak(person: PersonOutcome, *, old: bool) -> str:
 
 
 def _left_over(
-    files: Iterable[FileOutcome], names: Mapping[DelegateId, Delegate]
+    files: Iterable[FileOutcome], names: Mapping[DelegateId, Delegate], language: Language
 ) -> list[dict[str, str]]:
     rows = []
     for file in files:
@@ -189,12 +193,16 @@ def _left_over(
                 {
                     "file": file.path.as_posix(),
                     "why": str(file.why),
-                    "detail": file.detail,
+                    "detail": file.detail.by(language) if file.detail else "",
                     "name": who.name if who else "",
                 }
             )
         elif isinstance(file, Rejected):
-            row = {"file": file.path.as_posix(), "why": "rejected", "detail": file.reason}
+            row = {
+                "file": file.path.as_posix(),
+                "why": "rejected",
+                "detail": file.reason.by(language),
+            }
             rows.append(row | {"name": ""})
     return rows[:_LEFT_OVER]
 

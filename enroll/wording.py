@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
 
 from domain.delegates import Role
 from enroll.outcomes import Defect, Standing, Unused
 from enroll.pairs import Answer, Question
+from enroll.reasons import Language, Said
 from enroll.spellings import How
 
-Language = Literal["vi", "en"]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One thing to say in both languages."""
-
-    vi: str
-    en: str
-
-    def by(self, language: Language) -> str:
-        return self.vi if language == "vi" else self.en
-
+__all__ = ["Language", "Said"]
 
 DEFECTS: Mapping[Defect, tuple[Said, Said]] = {
     Defect.NO_FACE: (
@@ -154,6 +141,12 @@ TITLES: Mapping[str, Said] = {
     "unused": Said("không dùng", "unused"),
     "rejected": Said("từ chối", "refused"),
     "roster": Said("danh sách", "roster"),
+    "plans": Said("chương trình", "programme"),
+    "programme": Said("Chương trình", "Programme"),
+    "sessions": Said("phiên", "sessions"),
+    "rooms": Said("phòng họp tổ", "group rooms"),
+    "documents": Said("tài liệu", "documents"),
+    "row": Said("dòng", "row"),
     "code": Said("Mã", "Code"),
     "name": Said("Họ và tên", "Full name"),
     "standing": Said("Tình trạng", "Standing"),

@@ -20,11 +20,12 @@ from domain.biometrics import Embedding, Quality
 from domain.errors import StoreDamaged
 from domain.ids import ModelId
 from enroll.outcomes import Assessed, Defect, Facts, Fit, Unfit
+from enroll.reasons import Cause, Reason
 from runtime.sealing import open_sealed, seal
 from store.connection import Store
 from store.keyring import GALLERY
 
-RECIPE = 2
+RECIPE = 3
 """Grows when photographs are judged otherwise than before: older judgements then do not count."""
 
 
@@ -89,7 +90,9 @@ def _plain(assessed: Assessed) -> dict[str, Any]:
         "thumbnail": base64.b64encode(assessed.thumbnail).decode(),
     }
     if isinstance(assessed, Unfit):
-        return plain | {"defect": assessed.defect, "detail": assessed.detail}
+        detail = assessed.detail
+        why = None if detail is None else [detail.why, *detail.gaps]
+        return plain | {"defect": assessed.defect, "detail": why}
     made = (assessed.embedding, assessed.second)
     return plain | {"vectors": [_coded(each) for each in made if each is not None]}
 
@@ -115,6 +118,7 @@ def _judged(plain: dict[str, Any], facts: Facts) -> Assessed:
     quality = Quality(**plain["quality"]) if plain["quality"] else None
     thumbnail = base64.b64decode(plain["thumbnail"])
     if quality is None or "defect" in plain:
-        return Unfit(facts, Defect(plain["defect"]), plain["detail"], quality, thumbnail)
+        detail = plain["detail"] and Reason(Cause(plain["detail"][0]), tuple(plain["detail"][1:]))
+        return Unfit(facts, Defect(plain["defect"]), detail, quality, thumbnail)
     first, *others = [_decoded(*each) for each in plain["vectors"]]
     return Fit(facts, quality, first, thumbnail, *others)

@@ -20,6 +20,7 @@ from enroll.intake import FolderSource, Kind
 from enroll.limits import Limits
 from enroll.outcomes import Rejected, Standing, Unfit
 from enroll.progress import Progress
+from enroll.reasons import Cause, Reason, reason
 from enroll.report import make_report
 from enroll.sandbox import Photograph, Sandbox, Sheet, Undecodable
 from enroll.sheets import files_csv, people_csv, safe, workbook
@@ -79,9 +80,9 @@ def test_the_good_rows_of_a_hostile_stick_are_imported_and_the_rest_is_named(
     people = {one.delegate.id: one.standing for one in outcome.result.plan.people}
     assert people == {sticks.code(n): Standing.READY for n in range(1, 7)}
     (unreadable,) = outcome.result.findings.survey.reading.unreadable
-    assert "characters" in unreadable.reason
+    assert unreadable.reason.why is Cause.ODD_CODE
     refused = {
-        file.path.name: file.reason
+        file.path.name: str(file.reason)
         for file in outcome.result.findings.files
         if isinstance(file, Rejected)
     }
@@ -101,7 +102,7 @@ def test_the_good_rows_of_a_hostile_stick_are_imported_and_the_rest_is_named(
         ".hidden.jpg": "a system file",
     }
     bomb = next(f for f in outcome.result.findings.files if isinstance(f, Unfit))
-    assert "more than 24 megapixels" in bomb.detail
+    assert bomb.detail == reason(Cause.MEGAPIXELS, 12_000, 12_000, 24)
     report = make_report(outcome.result, version=1, fpir=0.01)
     assert report.balance.closes
 
@@ -150,21 +151,21 @@ def test_a_link_that_replaces_a_listed_file_is_not_followed(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("raw", "reason"),
+    ("raw", "why"),
     [
-        (sticks.bomb_xlsx(60), "unpacks"),
-        (b'a,b\n"' + b"x" * 200_000, "quote"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, "old"),
-        (b"PK\x03\x04 no archive", "damaged"),
-        ("NguyÔn V¨n §øc, TrÇn ThÞ ®µo, Hå ¬n\n".encode(), "TCVN3"),
+        (sticks.bomb_xlsx(60), Cause.UNPACKS_TO),
+        (b'a,b\n"' + b"x" * 200_000, Cause.NO_CSV),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, Cause.OLD_EXCEL),
+        (b"PK\x03\x04 no archive", Cause.BROKEN_XLSX),
+        ("NguyÔn V¨n §øc, TrÇn ThÞ ®µo, Hå ¬n\n".encode(), Cause.OLD_FONT),
     ],
     ids=["bomb", "endless quote", "old excel", "torn archive", "old font"],
 )
-def test_a_sheet_that_is_none_is_refused_with_a_reason(raw: bytes, reason: str) -> None:
+def test_a_sheet_that_is_none_is_refused_with_a_reason(raw: bytes, why: Cause) -> None:
     with Sandbox() as sandbox:
         outcome = sandbox.sheet(raw)
     assert isinstance(outcome, Undecodable)
-    assert reason in outcome.reason
+    assert outcome.reason.why is why
 
 
 def test_a_decoder_that_only_sleeps_is_killed_and_the_next_file_decoded() -> None:
@@ -175,7 +176,7 @@ def test_a_decoder_that_only_sleeps_is_killed_and_the_next_file_decoded() -> Non
         assert process is not None
         os.kill(process.pid, signal.SIGSTOP)
         stopped = sandbox.photograph(picture)
-        assert stopped == Undecodable("it kept the decoder busy for too long")
+        assert stopped == Undecodable(Reason(Cause.TOO_SLOW))
         with pytest.raises(ProcessLookupError):
             os.kill(process.pid, 0)
     with Sandbox(Limits(wall_s=30)) as sandbox:

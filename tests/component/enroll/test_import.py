@@ -13,6 +13,7 @@ import pytest
 from domain.errors import ImportRefused
 from domain.ids import DelegateId
 from domain.image import Pixels
+from domain.programme import Programme
 from enroll.importer import (
     Imported,
     Order,
@@ -27,6 +28,7 @@ from enroll.importer import (
     withdraw,
 )
 from enroll.intake import FolderSource, Item
+from enroll.lines import programme_lines
 from enroll.memory import EnrolmentMemory
 from enroll.outcomes import Defect, Standing, Unfit
 from enroll.pairs import Answer, Question
@@ -312,3 +314,27 @@ def test_an_import_that_somebody_overtook_is_not_written(
     imported(stick, tmp_path / "stick", shop)
     with pytest.raises(ImportRefused, match="meanwhile"):
         commit(replace(outcome.result), shop, silent)
+
+
+def test_the_programme_on_a_stick_comes_with_the_list_and_goes_with_a_rollback(
+    stick: Stick, shop: Workshop, tmp_path: Path
+) -> None:
+    imported(stick, tmp_path / "stick", shop)
+    rows = ("Mã phiên,Phiên,Bắt đầu", "vote,Phiên bầu cử,16/10/2026 07:30")
+    stick.files["phien.csv"] = "\n".join(rows).encode()
+    stick.files["phong.csv"] = "Tổ,Phòng\nTổ 2,Phòng 202\n".encode()
+    stick.files["tai lieu.csv"] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old workbook"
+    outcome = imported(stick, tmp_path / "stick", shop)
+    assert isinstance(outcome, Imported)
+    told = StoredRoster(shop.store).programme()
+    assert [session.title for session in told.sessions] == ["Phiên bầu cử"]
+    assert told.rooms == {"Tổ 2": "Phòng 202"}
+    report = report_of(outcome)
+    assert report.balance.closes
+    assert (report.balance.files, report.balance.plans, report.balance.unused) == (11, 2, 1)
+    lines = programme_lines(report.programme, "en")
+    assert lines[0] == "1 sessions · 1 group rooms · 0 documents"
+    assert "rooms: “Tổ 3” has no room" in [line.removeprefix("group ") for line in lines]
+    assert isinstance(imported(stick, tmp_path / "stick", shop), Unchanged)
+    roll_back(shop)
+    assert StoredRoster(shop.store).programme() == Programme()

@@ -14,22 +14,27 @@ import numpy as np
 from domain.errors import ModelRefused, SettingsRefused
 from domain.ports import Clock, FaceEmbedder, KeyProvider
 from hardware.camera import open_camera
+from hardware.chime import open_chime
 from hardware.clock import SystemClock
+from hardware.display import open_backlight
 from hardware.health import read_health
 from hardware.keys import open_key_provider
 from hardware.power import SystemPower
 from hardware.scanner import scanner_of
 from hardware.signal import open_signal
+from hardware.signal.sounding import SoundingSignal
 from kiosk.config import KioskSettings, PadSettings
 from kiosk.life import Life
 from kiosk.station.badge_stock import StoredBadges
 from kiosk.station.challenge import Guard, Tools
+from kiosk.station.comfort import Surroundings
 from kiosk.station.engines import Engines
 from kiosk.station.happenings import Fault
 from kiosk.station.shelf import Shelf
 from kiosk.station.station import Equipment, Station
 from kiosk.station.stores import (
     GateBook,
+    StoredComfort,
     StoredOffice,
     StoredOperators,
     StoredPortraits,
@@ -71,6 +76,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
     store = sound_store(database, keys, clock)
     book = GateBook(store)
     reader = open_reader(database, keys)
+    chime = open_chime(settings.sound)
 
     return Equipment(
         open_camera=lambda: open_camera(settings.camera, clock),
@@ -88,12 +94,13 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         open_scanner=scanner_of(settings.badge.scanner),
         office=StoredOffice(reader, settings.centre) if settings.centre else None,
         clock=clock,
-        signal=open_signal(settings.signal),
+        signal=SoundingSignal(open_signal(settings.signal), chime),
         read_health=lambda: read_health(settings.state),
         operators=StoredOperators(store).all,
         portrait=StoredPortraits(store).find,
         sessions=StoredSessions(store),
         power=SystemPower(),
+        surroundings=Surroundings(StoredComfort(store), chime, open_backlight()),
         troubles=engines.troubles,
     )
 

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from domain.badge import EntryMode
 from domain.pad import POLICIES, Level, Occasion, PadPolicy, below
 from hardware.camera import CameraSettings
+from hardware.chime import SilentSoundSettings, SoundSettings
 from hardware.signal import SignalSettings
 from hardware.signal.silent import SilentSettings
 from runtime.settings import Settings
@@ -87,6 +88,7 @@ class KioskSettings(Settings):
     """The name of this door, as delegates read it."""
     camera: CameraSettings
     signal: SignalSettings = SilentSettings()
+    sound: SoundSettings = SilentSoundSettings()
     panel: PanelSettings = PanelSettings()
     language: Literal["vi", "en", "fa"] = "vi"
     time_zone: str = "Asia/Ho_Chi_Minh"

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from domain.attendance import Method, RefusalReason
 from domain.cases import Caution, Evidence
+from domain.comfort import Comfort
 from domain.delegates import Delegate, Roster, Session
 from domain.ids import DelegateId, DeviceId, EventId, LogId, OperatorId, SessionId
 from domain.image import Pixels
@@ -17,6 +18,7 @@ from kiosk.station.staff_happenings import (
     AdmissionsListed,
     CaseCard,
     CasesChanged,
+    ComfortTold,
     CountRow,
     CountsTold,
     Likeness,
@@ -164,6 +166,7 @@ def _administration(window: KioskWindow) -> None:
     counts = (CountRow("Huyện Mai", 3, 41), CountRow("Huyện Bến Sen", 30, 38))
     window.operator.show(SessionsListed((SESSION, CLOSING), SESSION.id))
     window.operator.show(CountsTold(counts))
+    window.operator.show(ComfortTold(Comfort(60, 90), audible=True, dimmable=True))
 
 
 def _leaf(name: str) -> Callable[[KioskWindow], None]:
@@ -191,6 +194,7 @@ SCENES: dict[str, Callable[[KioskWindow], None]] = {
     "admin-health": _leaf("health"),
     "admin-sessions": _leaf("sessions"),
     "admin-counts": _leaf("counts"),
+    "admin-sound": _leaf("sound"),
     "admin-box": _leaf("box"),
 }
 """Each page of the staff, by the name of its picture."""

@@ -90,14 +90,13 @@ class GpioSignal:
             _light(self._green, self._settings.lamp_s)
 
     def send_to_desk(self) -> None:
-        """Red lamp and three short tones; the turnstile is not touched.
+        """Red lamp, and no tone: nobody is exposed. The turnstile is not touched.
 
         Raises:
             SignalLost: the board does not answer.
         """
         with _in_words():
             _light(self._red, self._settings.lamp_s)
-            self._alarm()
 
     def close(self) -> None:
         """Everything off and the pins free; may be called twice."""

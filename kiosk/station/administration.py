@@ -14,17 +14,20 @@ from domain.ids import SessionId
 from domain.moment import Moment
 from domain.operators import Duty, Operator
 from domain.ports import Clock
+from kiosk.station.comfort import Surroundings
 from kiosk.station.happenings import Fault, FaultShown, Happening
 from kiosk.station.register import Register
-from kiosk.station.staff_happenings import CountRow, CountsTold, SessionsListed
+from kiosk.station.staff_happenings import ComfortTold, CountRow, CountsTold, SessionsListed
 from kiosk.station.staff_intents import (
     AdminIntent,
+    AskComfort,
     AskCounts,
     AskSessions,
     CloseDoors,
     OpenDoors,
     Restart,
     ShutDown,
+    StepComfort,
 )
 from runtime.journal import journal
 
@@ -64,6 +67,7 @@ class AdminTools:
     register: Register
     sessions: Sessions
     power: Power
+    surroundings: Surroundings
     clock: Clock
     post: Callable[[Happening], None]
     use: Callable[[Roster], None]
@@ -89,12 +93,12 @@ class Administration:
                 self._choose(None, Act.SESSION_CLOSED, operator)
             case AskCounts():
                 self._tools.post(CountsTold(self._counts()))
-            case Restart():
-                if self._noted(Act.RESTARTED, operator):
-                    self._tools.power.restart()
-            case ShutDown():
-                if self._noted(Act.SHUT_DOWN, operator):
-                    self._tools.power.shut_down()
+            case Restart() | ShutDown():
+                self._switch(item, operator)
+            case AskComfort():
+                self._tell_comfort()
+            case StepComfort(volume=volume, brightness=brightness):
+                self._step(volume, brightness)
             case _:
                 assert_never(item)
 
@@ -114,6 +118,26 @@ class Administration:
             return
         self._tools.use(self._tools.sessions.roster())
         self._list()
+
+    def _switch(self, item: Restart | ShutDown, operator: Operator) -> None:
+        if isinstance(item, Restart):
+            if self._noted(Act.RESTARTED, operator):
+                self._tools.power.restart()
+        elif self._noted(Act.SHUT_DOWN, operator):
+            self._tools.power.shut_down()
+
+    def _step(self, volume: int, brightness: int) -> None:
+        try:
+            self._tools.surroundings.step(volume=volume, brightness=brightness)
+        except StoreUnavailable:
+            journal().error("comfort.not_kept")
+            self._tools.post(FaultShown(Fault.STORE_UNAVAILABLE))
+            return
+        self._tell_comfort()
+
+    def _tell_comfort(self) -> None:
+        around = self._tools.surroundings
+        self._tools.post(ComfortTold(around.now, around.audible, around.dimmable))
 
     def _counts(self) -> tuple[CountRow, ...]:
         """In and expected of each delegation, the emptiest first."""

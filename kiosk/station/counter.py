@@ -46,18 +46,12 @@ from kiosk.station.staff_intents import (
     AdminIntent,
     Annul,
     AskAdmissions,
-    AskCounts,
     AskOperators,
     AskOverride,
     AskPortrait,
-    AskSessions,
-    CloseDoors,
     DeclineSecond,
     DismissCase,
-    OpenDoors,
-    Restart,
     ShowPin,
-    ShutDown,
     SignOut,
     StaffIntent,
     StillHere,
@@ -178,10 +172,8 @@ class Counter:
                 self._annul(event, reason, operator)
             case AskAdmissions():
                 self._list_admissions()
-            case AskSessions() | OpenDoors() | CloseDoors() | AskCounts() | Restart() | ShutDown():
-                self._administration.serve(item, operator)
             case _:
-                assert_never(item)
+                self._administration.serve(item, operator)
 
     def _ask(self, request: Request) -> None:
         roster = self._doors.roster

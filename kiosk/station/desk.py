@@ -26,6 +26,7 @@ from kiosk.station.administration import Administration, AdminTools, Power, Sess
 from kiosk.station.care import CareRoom
 from kiosk.station.caretaker import Filed, Surveyed
 from kiosk.station.casebook import Casebook, Portrait
+from kiosk.station.comfort import Surroundings
 from kiosk.station.counter import Counter, CounterTools
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import (
@@ -74,6 +75,7 @@ class StaffRoom:
     """Takes a PIN to be checked elsewhere; the answer comes into the inbox."""
     sessions: Sessions
     power: Power
+    surroundings: Surroundings
     care: Callable[[Register], CareRoom] | None = None
     """Makes the room for rehearsals, check-ups and parcels."""
 
@@ -169,6 +171,7 @@ class Desk:
                 register=self._register,
                 sessions=room.sessions,
                 power=room.power,
+                surroundings=room.surroundings,
                 clock=self._clock,
                 post=self._post,
                 use=self._doors.replace,

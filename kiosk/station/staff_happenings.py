@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from domain.attendance import Method, RefusalReason
 from domain.cases import Bar, Caution, Evidence
+from domain.comfort import Comfort
 from domain.delegates import Delegate, Roster, Session
 from domain.ids import DelegateId, EventId, OperatorId, SessionId
 from domain.image import Pixels
@@ -177,6 +178,15 @@ class CountsTold:
     rows: tuple[CountRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ComfortTold:
+    """Loudness and light in per cent, and whether there is a speaker and a light to set."""
+
+    comfort: Comfort
+    audible: bool
+    dimmable: bool
+
+
 StaffHappening = (
     OperatorsNamed
     | SignedIn
@@ -193,4 +203,5 @@ StaffHappening = (
     | AdmissionsListed
     | SessionsListed
     | CountsTold
+    | ComfortTold
 )

@@ -114,7 +114,29 @@ class ShutDown:
     """Switch the box off; confirmed on the screen."""
 
 
-AdminIntent = AskSessions | OpenDoors | CloseDoors | AskCounts | Restart | ShutDown
+@dataclass(frozen=True, slots=True)
+class AskComfort:
+    """How loud is the sound, how bright the panel?"""
+
+
+@dataclass(frozen=True, slots=True)
+class StepComfort:
+    """So many steps louder and brighter; negative ones are softer and darker."""
+
+    volume: int = 0
+    brightness: int = 0
+
+
+AdminIntent = (
+    AskSessions
+    | OpenDoors
+    | CloseDoors
+    | AskCounts
+    | Restart
+    | ShutDown
+    | AskComfort
+    | StepComfort
+)
 
 StaffIntent = (
     AskOperators

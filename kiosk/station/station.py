@@ -24,6 +24,7 @@ from kiosk.station.casebook import Portrait
 from kiosk.station.challenge import Guard
 from kiosk.station.chores import Chores
 from kiosk.station.claims import Claims
+from kiosk.station.comfort import Surroundings
 from kiosk.station.desk import INBOX_SIZE, Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Happening, Looking, Trouble
@@ -66,6 +67,7 @@ class Equipment:
     portrait: Portrait
     sessions: Sessions
     power: Power
+    surroundings: Surroundings
     read_health: Callable[[], Health | None] = unknown_health
     badge_reader: BadgeReader | None = None
     open_scanner: OpenScanner | None = None
@@ -187,6 +189,7 @@ class Station:
             pins.check,
             sessions=equipment.sessions,
             power=equipment.power,
+            surroundings=equipment.surroundings,
             care=care,
         )
         return Desk(

@@ -11,6 +11,8 @@ import numpy as np
 from domain.admission import Arrival
 from domain.attendance import AttendanceEvent
 from domain.biometrics import Reference
+from domain.comfort import FACT as COMFORT
+from domain.comfort import Comfort, decode_comfort, encode_comfort
 from domain.delegates import Roster, Session
 from domain.ids import DelegateId, EventId, ModelId, SessionId
 from domain.image import Pixels
@@ -130,6 +132,19 @@ class StoredPortraits:
             return None
         pixels = cv2.imdecode(np.frombuffer(kept, dtype=np.uint8), cv2.IMREAD_COLOR)
         return np.asarray(pixels, dtype=np.uint8) if pixels is not None else None
+
+
+class StoredComfort:
+    """Volume and brightness as they were set last."""
+
+    def __init__(self, store: Store) -> None:
+        self._facts = Facts(store)
+
+    def read(self) -> Comfort:
+        return decode_comfort(self._facts.get(COMFORT))
+
+    def keep(self, comfort: Comfort) -> None:
+        self._facts.put(COMFORT, encode_comfort(comfort))
 
 
 class StoredSessions:

@@ -9,12 +9,21 @@ from PySide6.QtQml import QmlElement
 
 from domain.ids import SessionId
 from kiosk.station.intents import Intent
-from kiosk.station.staff_intents import AskCounts, CloseDoors, OpenDoors, Restart, ShutDown
+from kiosk.station.staff_intents import (
+    AskComfort,
+    AskCounts,
+    CloseDoors,
+    OpenDoors,
+    Restart,
+    ShutDown,
+    StepComfort,
+)
 from kiosk.ui.health import health_lines
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.operator import OperatorModel
 from kiosk.ui.rows import Row
 from kiosk.ui.screen import ScreenModel
+from kiosk.ui.wording import Phrase
 
 QML_IMPORT_NAME = "Entrance"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -91,6 +100,44 @@ class AdminModel(QObject):
     @Slot()
     def closeDoors(self) -> None:
         self._send(CloseDoors())
+
+    @Property(int, notify=changed)
+    def volume(self) -> int:
+        return self._operator.state.comfort.comfort.volume
+
+    @Property(int, notify=changed)
+    def brightness(self) -> int:
+        return self._operator.state.comfort.comfort.brightness
+
+    @Property(str, notify=changed)
+    def volumeSaid(self) -> str:
+        return self._say(Phrase("comfort.percent", (self._operator.state.comfort.comfort.volume,)))
+
+    @Property(str, notify=changed)
+    def brightnessSaid(self) -> str:
+        return self._say(
+            Phrase("comfort.percent", (self._operator.state.comfort.comfort.brightness,))
+        )
+
+    @Property(bool, notify=changed)
+    def audible(self) -> bool:
+        return self._operator.state.comfort.audible
+
+    @Property(bool, notify=changed)
+    def dimmable(self) -> bool:
+        return self._operator.state.comfort.dimmable
+
+    @Slot()
+    def askComfort(self) -> None:
+        self._send(AskComfort())
+
+    @Slot(int)
+    def stepVolume(self, by: int) -> None:
+        self._send(StepComfort(volume=by))
+
+    @Slot(int)
+    def stepBrightness(self, by: int) -> None:
+        self._send(StepComfort(brightness=by))
 
     @Slot()
     def restart(self) -> None:

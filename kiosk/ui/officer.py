@@ -20,6 +20,7 @@ from kiosk.station.staff_happenings import (
     CaseCard,
     CasesChanged,
     CasesWaiting,
+    ComfortTold,
     CountsTold,
     OperatorCard,
     OperatorsNamed,
@@ -75,7 +76,7 @@ def hear(state: OfficerState, happening: StaffHappening, now_s: float) -> Office
             return replace(state, undone=by_undo or state.undone, picked=None)
         case UndoTooLate():
             return replace(state, message=Phrase("undo.late"))
-        case AdmissionsListed() | SessionsListed() | CountsTold():
+        case AdmissionsListed() | SessionsListed() | CountsTold() | ComfortTold():
             return _listing(state, happening)
         case _:
             assert_never(happening)
@@ -98,7 +99,8 @@ def _learning(
 
 
 def _listing(
-    state: OfficerState, happening: AdmissionsListed | SessionsListed | CountsTold
+    state: OfficerState,
+    happening: AdmissionsListed | SessionsListed | CountsTold | ComfortTold,
 ) -> OfficerState:
     match happening:
         case AdmissionsListed(rows=rows):
@@ -107,6 +109,8 @@ def _listing(
             return replace(state, sessions=sessions, open_session=opened)
         case CountsTold(rows=counts):
             return replace(state, counts=counts)
+        case ComfortTold():
+            return replace(state, comfort=happening)
         case _:
             assert_never(happening)
 

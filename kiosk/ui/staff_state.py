@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.cases import Caution, Evidence, Ground
+from domain.comfort import Comfort
 from domain.delegates import Delegate, Roster, Session
 from domain.ids import EventId, OperatorId, SessionId
 from domain.image import Pixels
 from kiosk.station.staff_happenings import (
     AdmissionRow,
     CaseCard,
+    ComfortTold,
     CountRow,
     OperatorCard,
     OverrideGiven,
@@ -32,6 +34,11 @@ class Room(StrEnum):
     DONE = "done"
     RECENT = "recent"
     ADMIN = "admin"
+
+
+def _unset() -> ComfortTold:
+    """Before the station told what there is to set."""
+    return ComfortTold(Comfort(), audible=False, dimmable=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +66,7 @@ class OfficerState:
     sessions: tuple[Session, ...] = ()
     open_session: SessionId | None = None
     counts: tuple[CountRow, ...] = ()
+    comfort: ComfortTold = field(default_factory=_unset)
 
     @property
     def open_case(self) -> CaseCard | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from domain.comfort import Comfort
 from domain.delegates import Roster, Session
 from domain.errors import StoreUnavailable
 from domain.ids import DelegateId, SessionId
 from domain.image import Pixels
 from domain.moment import Moment
 from domain.operators import Operator
+from kiosk.station.comfort import Surroundings
 from kiosk.station.desk import StaffRoom
 from kiosk.station.signin import PinCheck
 
@@ -49,6 +51,42 @@ class RecordingPower:
         self.asked.append("shut down")
 
 
+@dataclass
+class MemoryComfort:
+    """Keeps what was set; ``full`` makes it refuse, as a full disk does."""
+
+    kept: Comfort = field(default_factory=Comfort)
+    full: bool = False
+
+    def read(self) -> Comfort:
+        return self.kept
+
+    def keep(self, comfort: Comfort) -> None:
+        if self.full:
+            raise StoreUnavailable("The disk is full: free some space.")
+        self.kept = comfort
+
+
+@dataclass
+class RecordingDial:
+    """Remembers what it was set to, and how often it sounded."""
+
+    audible: bool = True
+    shares: list[float] = field(default_factory=list)
+    sounded: int = 0
+
+    def set(self, share: float) -> None:
+        self.shares.append(share)
+
+    def sound(self) -> None:
+        self.sounded += 1
+
+
+def quiet_surroundings() -> Surroundings:
+    """A panel without speaker and without a light to set."""
+    return Surroundings(MemoryComfort(), RecordingDial(audible=False), None)
+
+
 def staff_room(roster: Roster, operators: Sequence[Operator] = ()) -> StaffRoom:
     """Operators, if any, without portraits, whose PINs nobody checks."""
     return StaffRoom(
@@ -57,6 +95,7 @@ def staff_room(roster: Roster, operators: Sequence[Operator] = ()) -> StaffRoom:
         check=_unchecked,
         sessions=MemorySessions(roster, (roster.session,) if roster.session else ()),
         power=RecordingPower(),
+        surroundings=quiet_surroundings(),
     )
 
 

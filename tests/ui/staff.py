@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import queue
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,19 +17,26 @@ from domain.delegates import Delegate, Roster, Session
 from domain.ids import DelegateId, OperatorId, ReferenceId, SessionId
 from domain.operators import Duty, Operator
 from hardware.keys.held import HeldKey
+from kiosk.station.comfort import Surroundings
 from kiosk.station.desk import Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
 from kiosk.station.intents import Intent, PreferDesk
 from kiosk.station.recognition import Item, Settlement
 from kiosk.station.signin import PinCheck, settled
-from kiosk.station.stores import GateBook, StoredOperators, StoredPortraits, StoredSessions
+from kiosk.station.stores import (
+    GateBook,
+    StoredComfort,
+    StoredOperators,
+    StoredPortraits,
+    StoredSessions,
+)
 from kiosk.ui.window import Appearance, KioskWindow, open_window
 from store.connection import Store, open_store
 from store.ledger import Ledger
 from store.roster import StoredRoster
 from tests.fakes.clock import FakeClock
 from tests.fakes.signal import RecordingSignal
-from tests.fakes.staff import RecordingPower
+from tests.fakes.staff import RecordingDial, RecordingPower
 from tests.ui.conftest import Kiosk
 
 SESSION = Session(SessionId("opening"), "Phiên khai mạc", 0, 4_000_000_000_000)
@@ -62,6 +70,8 @@ class Post:
     clock: FakeClock = field(default_factory=FakeClock)
     signal: RecordingSignal = field(default_factory=RecordingSignal)
     power: RecordingPower = field(default_factory=RecordingPower)
+    speaker: RecordingDial = field(default_factory=RecordingDial)
+    light: RecordingDial | None = field(default_factory=RecordingDial)
     inbox: queue.Queue[Item] = field(default_factory=queue.Queue)
 
     def open(self, appearance: Appearance) -> Kiosk:
@@ -83,6 +93,7 @@ class Post:
             self._check,
             sessions=StoredSessions(self.store),
             power=self.power,
+            surroundings=Surroundings(StoredComfort(self.store), self.speaker, self.light),
         )
         self.doors = Doors(ROSTER)
         self.doors.plan(StoredRoster(self.store).programme())
@@ -99,6 +110,10 @@ class Post:
     def close(self) -> None:
         self.window.close()
         self.store.close()
+        # The models are a ring of references. One that is collected only while the next window
+        # stands takes the binding of whatever lives at its address by then.
+        del self.kiosk, self.desk
+        gc.collect()
 
     @property
     def window(self) -> KioskWindow:

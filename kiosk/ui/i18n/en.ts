@@ -64,6 +64,10 @@
         <translation>Shut down now? This lane will stop.</translation>
     </message>
     <message>
+        <source>admin.sound</source>
+        <translation>Sound and light</translation>
+    </message>
+    <message>
         <source>age.days</source>
         <translation>{0} days ago</translation>
     </message>
@@ -242,6 +246,26 @@
     <message>
         <source>closed.opens</source>
         <translation>Doors open at {0}</translation>
+    </message>
+    <message>
+        <source>comfort.brightness</source>
+        <translation>Brightness of the panel</translation>
+    </message>
+    <message>
+        <source>comfort.no_light</source>
+        <translation>This panel does not let its light be set: use the buttons on the panel.</translation>
+    </message>
+    <message>
+        <source>comfort.no_speaker</source>
+        <translation>No speaker is named for this kiosk: see [sound] in its settings file.</translation>
+    </message>
+    <message>
+        <source>comfort.percent</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>comfort.volume</source>
+        <translation>Loudness of the chime</translation>
     </message>
     <message>
         <source>date.long</source>

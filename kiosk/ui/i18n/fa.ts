@@ -64,6 +64,10 @@
         <translation>اکنون خاموش شود؟ این ورودی متوقف می‌شود.</translation>
     </message>
     <message>
+        <source>admin.sound</source>
+        <translation>صدا و نور</translation>
+    </message>
+    <message>
         <source>age.days</source>
         <translation>{0} روز پیش</translation>
     </message>
@@ -242,6 +246,26 @@
     <message>
         <source>closed.opens</source>
         <translation>درها ساعت {0} باز می‌شوند</translation>
+    </message>
+    <message>
+        <source>comfort.brightness</source>
+        <translation>روشنایی صفحه</translation>
+    </message>
+    <message>
+        <source>comfort.no_light</source>
+        <translation>روشنایی این صفحه تنظیم‌پذیر نیست: از دکمه‌های خود صفحه استفاده کنید.</translation>
+    </message>
+    <message>
+        <source>comfort.no_speaker</source>
+        <translation>برای این کیوسک بلندگویی معرفی نشده است: بخش [sound] را در پروندهٔ تنظیمات ببینید.</translation>
+    </message>
+    <message>
+        <source>comfort.percent</source>
+        <translation>{0}٪</translation>
+    </message>
+    <message>
+        <source>comfort.volume</source>
+        <translation>بلندی صدای زنگ</translation>
     </message>
     <message>
         <source>date.long</source>

@@ -64,6 +64,10 @@
         <translation>Tắt máy ngay? Lối vào này sẽ ngừng hoạt động.</translation>
     </message>
     <message>
+        <source>admin.sound</source>
+        <translation>Âm thanh và ánh sáng</translation>
+    </message>
+    <message>
         <source>age.days</source>
         <translation>{0} ngày trước</translation>
     </message>
@@ -242,6 +246,26 @@
     <message>
         <source>closed.opens</source>
         <translation>Mở cửa lúc {0}</translation>
+    </message>
+    <message>
+        <source>comfort.brightness</source>
+        <translation>Độ sáng màn hình</translation>
+    </message>
+    <message>
+        <source>comfort.no_light</source>
+        <translation>Màn hình này không cho chỉnh độ sáng: hãy dùng nút trên màn hình.</translation>
+    </message>
+    <message>
+        <source>comfort.no_speaker</source>
+        <translation>Ki-ốt này chưa khai báo loa: xem mục [sound] trong tệp cài đặt.</translation>
+    </message>
+    <message>
+        <source>comfort.percent</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>comfort.volume</source>
+        <translation>Âm lượng tiếng chuông</translation>
     </message>
     <message>
         <source>date.long</source>

@@ -63,7 +63,7 @@ from tests.fakes.book import MemoryBook
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import GUEST, OPENING, OTHER, roster
 from tests.fakes.signal import RecordingSignal
-from tests.fakes.staff import MemorySessions, RecordingPower
+from tests.fakes.staff import MemorySessions, RecordingPower, quiet_surroundings
 
 OFFICER = Operator(OperatorId("op-1"), "Người Trực Một", Duty.OFFICER, "482913")
 SECOND = Operator(OperatorId("op-2"), "Người Trực Hai", Duty.OFFICER, "507246")
@@ -98,6 +98,7 @@ class Door:
             self.check,
             sessions=self.sessions,
             power=self.power,
+            surroundings=quiet_surroundings(),
         )
         self.desk = Desk(
             self.book,

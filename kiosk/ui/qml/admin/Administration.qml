@@ -19,6 +19,7 @@ Leaf {
         { code: "health", caption: qsTranslate("kiosk", "admin.health"), component: healthLeaf },
         { code: "sessions", caption: qsTranslate("kiosk", "admin.sessions"), component: sessionsLeaf },
         { code: "counts", caption: qsTranslate("kiosk", "admin.counts"), component: countsLeaf },
+        { code: "sound", caption: qsTranslate("kiosk", "admin.sound"), component: soundLeaf },
         { code: "box", caption: qsTranslate("kiosk", "admin.box"), component: boxLeaf }
     ]
     readonly property var opened: leaves.find(each => each.code === leaf)
@@ -37,6 +38,10 @@ Leaf {
     Component {
         id: countsLeaf
         CountsLeaf { admin: page.admin }
+    }
+    Component {
+        id: soundLeaf
+        SoundLeaf { admin: page.admin }
     }
     Component {
         id: boxLeaf

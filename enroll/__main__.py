@@ -15,7 +15,7 @@ import numpy as np
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from domain.errors import KnownError, ModelRefused
-from domain.ids import DelegateId, ModelId
+from domain.ids import DelegateId, ModelId, OperatorId
 from domain.image import Pixels
 from domain.ports import FaceEmbedder
 from enroll.arguments import order_of, parser, sitter_of
@@ -46,7 +46,7 @@ from enroll.report import Report, make_report
 from enroll.sample import PEOPLE, enrol_sample, portrait_files
 from enroll.template import write_template
 from enroll.terminal import say_alone, say_report, tell
-from enroll.told import tell_refused
+from enroll.told import tell_refused, tell_rolled_back
 from hardware.camera import CameraSettings, open_camera
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
@@ -175,10 +175,21 @@ def _withdraw(asked: argparse.Namespace) -> int:
 
 
 def _rollback(asked: argparse.Namespace) -> int:
-    with _workshop(asked.state, None) as shop:
-        version = roll_back(shop)
+    if asked.events:
+        return _for_screen(lambda _: _tell_rolled_back(asked))
+    version = _rolled_back(asked)
     say(f"The state before the last import is back, as version {version}.")
     return DONE
+
+
+def _tell_rolled_back(asked: argparse.Namespace) -> int:
+    tell_rolled_back(_rolled_back(asked))
+    return DONE
+
+
+def _rolled_back(asked: argparse.Namespace) -> int:
+    with _open(asked.state, create=True) as store:
+        return roll_back(store, OperatorId(asked.operator), SystemClock().now())
 
 
 def _bundle_key(asked: argparse.Namespace) -> int:

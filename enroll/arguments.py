@@ -30,6 +30,8 @@ def parser() -> argparse.ArgumentParser:
     withdraw = commands.add_parser("withdraw", help="forget one person's templates at once")
     withdraw.add_argument("code")
     rollback = commands.add_parser("rollback", help="put back the state before the last import")
+    rollback.add_argument("--events", action="store_true", help="JSON lines for a screen")
+    rollback.add_argument("--operator", default="terminal", help="who asks, for the ledger")
     key = commands.add_parser("bundle-key", help="this kiosk's public key for bundles")
     for command in (decide, withdraw, rollback, key):
         _state(command)

@@ -241,14 +241,14 @@ def withdraw(delegate: DelegateId, shop: Workshop) -> int:
     return Gallery(shop.store).apply(Batch(withdrawn=(delegate,)), shop.clock.now())
 
 
-def roll_back(shop: Workshop) -> int:
+def roll_back(store: Store, operator: OperatorId, at: Moment) -> int:
     """Put the state before the last import back; the new version.
 
     Raises:
         ImportRefused: nothing was kept.
         StoreUnavailable: the disk cannot be written.
     """
-    version = History(shop.store).restore(shop.clock.now())
+    version = History(store).restore(at, operator)
     if version is None:
         raise Refused(Why.NOTHING_KEPT, "There was no import on this kiosk that could be undone.")
     return version

@@ -125,6 +125,11 @@ def tell_refused(trouble: KnownError) -> None:
     )
 
 
+def tell_rolled_back(version: int) -> None:
+    """``rolled_back``: the state before the last import is in force, as this version."""
+    _line("rolled_back", {"version": version})
+
+
 def tell_stopped() -> None:
     """``stopped``: nothing more comes."""
     _line("stopped", {})

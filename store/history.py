@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.ids import DelegateId
+from domain.attendance import NOBODY
+from domain.ids import DelegateId, OperatorId
 from domain.moment import Moment
 from store.album import PORTRAIT, forget_portraits
 from store.columns import decode_columns, encode_columns, without
@@ -15,7 +16,7 @@ from store.connection import Store
 from store.keyring import GALLERY, PEOPLE
 from store.people import KIND as PEOPLE_KIND
 from store.people import decode_people, encode_people
-from store.segments import Segment, Segments
+from store.segments import Origin, Segment, Segments
 
 _KEPT = "kept|"
 _TEMPLATES = "templates|"
@@ -39,7 +40,7 @@ class History:
         """Whether there is an earlier state that could be put back."""
         return any(_is_state(kind, _KEPT) for kind in self._segments.kinds())
 
-    def restore(self, at: Moment) -> int | None:
+    def restore(self, at: Moment, operator: OperatorId = NOBODY) -> int | None:
         """Put the kept state back and keep the present one; the new version, or None.
 
         None when nothing was kept. The version grows all the same: an older gallery put back by
@@ -54,7 +55,8 @@ class History:
                 return None
             self._put(kept, "")
             self._put(now, _KEPT)
-            return self._segments.publish(at, enrolled=0, withdrawn=0)
+            origin = Origin(operator=operator)
+            return self._segments.publish(at, enrolled=0, withdrawn=0, origin=origin)
 
     def _pieces(self, prefix: str) -> list[Segment]:
         return [

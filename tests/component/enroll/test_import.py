@@ -210,14 +210,14 @@ def test_who_withdraws_is_forgotten_at_once_and_stays_so_after_a_rollback(
     assert enrolled(shop) == {sticks.code(n) for n in range(1, 6)}
     withdraw(DelegateId("CM-0002"), shop)
     assert "CM-0002" not in enrolled(shop)
-    roll_back(shop)
+    roll_back(shop.store, TERMINAL, shop.clock.now())
     assert enrolled(shop) == {sticks.code(n) for n in (1, 3, 4, 5, 6)}
     assert StoredRoster(shop.store).load().find(DelegateId("CM-0006")) is not None
 
 
 def test_without_an_import_there_is_nothing_to_roll_back(shop: Workshop) -> None:
     with pytest.raises(ImportRefused, match="no import"):
-        roll_back(shop)
+        roll_back(shop.store, TERMINAL, shop.clock.now())
 
 
 def test_nobody_is_forgotten_under_an_unknown_code(shop: Workshop) -> None:

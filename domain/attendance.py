@@ -64,6 +64,11 @@ class Act(StrEnum):
     LOGS_EXPORTED = "logs_exported"
     REPORT_EXPORTED = "report_exported"
     REHEARSED = "rehearsed"
+    IMPORT_CONFIRMED = "import_confirmed"
+    """An administrator showed their PIN again; the gallery's own row names the files."""
+    IMPORT_UNDONE = "import_undone"
+    CONSENT_GIVEN = "consent_given"
+    """A delegate said yes to face comparison, to whoever photographed them at the desk."""
     RESTARTED = "restarted"
     SHUT_DOWN = "shut_down"
 

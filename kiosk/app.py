@@ -23,12 +23,14 @@ from hardware.power import SystemPower
 from hardware.scanner import scanner_of
 from hardware.signal import open_signal
 from hardware.signal.sounding import SoundingSignal
+from hardware.volumes import removable_volumes
 from kiosk.config import KioskSettings, PadSettings
 from kiosk.life import Life
 from kiosk.station.badge_stock import StoredBadges
 from kiosk.station.challenge import Guard, Tools
 from kiosk.station.comfort import Surroundings
 from kiosk.station.engines import Engines
+from kiosk.station.enrolment import EnrolmentKit
 from kiosk.station.happenings import Fault
 from kiosk.station.shelf import Shelf
 from kiosk.station.station import Equipment, Station
@@ -101,6 +103,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         sessions=StoredSessions(store),
         power=SystemPower(),
         surroundings=Surroundings(StoredComfort(store), chime, open_backlight()),
+        enrolment=EnrolmentKit(settings.state, clock, removable_volumes),
         troubles=engines.troubles,
     )
 

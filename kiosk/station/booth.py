@@ -16,6 +16,7 @@ import numpy as np
 
 from domain.ids import OperatorId
 from domain.image import Frame
+from kiosk.station.doors import Doors
 from kiosk.station.engine import Engine, EngineEnded, StartEngine
 from kiosk.station.enrolment_intents import (
     AcceptPhotographs,
@@ -50,13 +51,13 @@ class Booth:
         start: StartEngine,
         frames: Frames,
         wake: Callable[[], None],
-        lane_aside: Callable[[bool], None],
+        doors: Doors,
     ) -> None:
         self._state = state
         self._start = start
         self._frames = frames
         self._wake = wake
-        self._lane_aside = lane_aside
+        self._doors = doors
         self._said: queue.SimpleQueue[tuple[int, Line | EngineEnded]] = queue.SimpleQueue()
         self._engine: Engine | None = None
         self._turn = 0
@@ -89,7 +90,7 @@ class Booth:
         """Somebody sits down; whoever sat before is not enrolled."""
         self.leave()
         self.seat = Seat(asked.delegate)
-        self._lane_aside(True)  # the flag is the message
+        self._doors.lend_camera()
         self._turn += 1
         turn = self._turn
         consented = ("--consented",) if asked.consented else ()
@@ -113,7 +114,7 @@ class Booth:
             self._engine.kill()
             self._engine = None
         if self.seat is not None:
-            self._lane_aside(False)  # the flag is the message
+            self._doors.take_camera_back()
         self.seat, self._wants_frame, self._last = None, False, None
 
     def beat(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from domain.attendance import Act, Correction, DeskAct, Method, Override
+from domain.attendance import Act, Correction, DeskAct, Override
 from domain.cases import (
     UNDO_S,
     AnnulReason,
@@ -22,17 +22,18 @@ from domain.ids import DelegateId, EventId
 from domain.operators import Operator
 from domain.ports import Clock
 from kiosk.station.administration import Administration
+from kiosk.station.admissions import admissions_of
 from kiosk.station.care import CareRoom
 from kiosk.station.care_intents import Care
 from kiosk.station.casebook import Casebook
 from kiosk.station.doors import Doors
+from kiosk.station.enrolment_desk import EnrolmentDesk
+from kiosk.station.enrolment_intents import Enrol
 from kiosk.station.happenings import Fault, FaultShown, Happening
 from kiosk.station.register import Register
 from kiosk.station.signin import PinChecked
 from kiosk.station.staff import Staff
 from kiosk.station.staff_happenings import (
-    AdmissionRow,
-    AdmissionsListed,
     Annulled,
     CasesChanged,
     CasesWaiting,
@@ -75,6 +76,7 @@ class CounterTools:
     casebook: Casebook
     staff: Staff
     administration: Administration
+    enrolment: EnrolmentDesk
     doors: Doors
     clock: Clock
     post: Callable[[Happening], None]
@@ -91,6 +93,7 @@ class Counter:
         self._casebook = tools.casebook
         self._staff = tools.staff
         self._administration = tools.administration
+        self._enrolment = tools.enrolment
         self._doors = tools.doors
         self._clock = tools.clock
         self._post = tools.post
@@ -115,6 +118,10 @@ class Counter:
                 operator = self._staff.touched()
                 if operator is not None and self._care is not None:
                     self._care.serve(task, operator)
+            case Enrol(task=wanted):
+                operator = self._staff.touched()
+                if operator is not None:
+                    self._enrolment.serve(wanted, operator)
             case _:
                 operator = self._staff.touched()
                 if operator is not None:
@@ -124,6 +131,7 @@ class Counter:
         """What time does by itself: sign-ins end, old cases are forgotten."""
         if self._staff.expire():
             self._leave()
+        self._enrolment.beat(self._staff.signed_in())
         if self._casebook.forget_old(self._clock.monotonic_s()):
             self.tell_cases()
 
@@ -136,7 +144,9 @@ class Counter:
     def _pin_checked(self, checked: PinChecked) -> None:
         if not self._staff.take(checked):
             return
-        if not checked.as_second:
+        if checked.again:
+            self._enrolment.confirmed(checked.operator)
+        elif not checked.as_second:
             self.tell_cases()
         elif self._pending is not None:
             self._ask(replace(self._pending, second=checked.operator))
@@ -171,7 +181,7 @@ class Counter:
             case Annul(event=event, reason=reason):
                 self._annul(event, reason, operator)
             case AskAdmissions():
-                self._list_admissions()
+                self._post(admissions_of(self._register, self._doors.roster))
             case _:
                 self._administration.serve(item, operator)
 
@@ -244,7 +254,7 @@ class Counter:
     def _annul(self, event: EventId, reason: AnnulReason, operator: Operator) -> None:
         if reason is not AnnulReason.UNDONE:
             self._correct(event, reason, operator)
-            self._list_admissions()
+            self._post(admissions_of(self._register, self._doors.roster))
 
     def _correct(self, event: EventId, reason: AnnulReason, operator: Operator) -> None:
         if self._register.admission(event) is None:
@@ -253,25 +263,13 @@ class Counter:
         if self._written(correction) is not None:
             self._post(Annulled(event, by_undo=reason is AnnulReason.UNDONE))
 
-    def _list_admissions(self) -> None:
-        rows = tuple(
-            AdmissionRow(
-                event=name,
-                delegate=self._delegate(event.delegate),
-                at_ms=event.at.wall_ms,
-                method=Method.OPERATOR if isinstance(event, Override) else event.method,
-                annulled=annulled,
-            )
-            for name, event, annulled in self._register.recent()
-        )
-        self._post(AdmissionsListed(rows))
-
     def _note(self, act: Act, operator: Operator, request: Request) -> None:
         case = request.case.event if request.case else None
         self._written(DeskAct(self._clock.now(), operator.id, act, case, request.delegate))
 
     def _leave(self) -> None:
         self._forget_request()
+        self._enrolment.signed_off()
         if self._care is not None:
             self._care.leave()
 

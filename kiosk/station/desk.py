@@ -29,6 +29,7 @@ from kiosk.station.casebook import Casebook, Portrait
 from kiosk.station.comfort import Surroundings
 from kiosk.station.counter import Counter, CounterTools
 from kiosk.station.doors import Doors
+from kiosk.station.enrolment_desk import EnrolmentDesk, EnrolmentLine
 from kiosk.station.happenings import (
     AskedToDesk,
     BadgeNotTaken,
@@ -76,6 +77,7 @@ class StaffRoom:
     sessions: Sessions
     power: Power
     surroundings: Surroundings
+    enrol: EnrolmentLine | None = None
     care: Callable[[Register], CareRoom] | None = None
     """Makes the room for rehearsals, check-ups and parcels."""
 
@@ -166,6 +168,9 @@ class Desk:
             clock=self._clock,
             post=self._post,
         )
+        enrolment = EnrolmentDesk(
+            room.enrol, self._register, self._clock, self._post, staff.show_own_pin
+        )
         administration = Administration(
             AdminTools(
                 register=self._register,
@@ -183,6 +188,7 @@ class Desk:
                 casebook=self._casebook,
                 staff=staff,
                 administration=administration,
+                enrolment=enrolment,
                 doors=self._doors,
                 clock=self._clock,
                 post=self._post,

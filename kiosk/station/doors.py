@@ -6,7 +6,7 @@ import threading
 
 from domain.delegates import Delegate, Roster, entitled
 from domain.programme import Programme
-from kiosk.station.happenings import Closed, Happening, Leaflet, Waiting
+from kiosk.station.happenings import Aside, Closed, Happening, Leaflet, Waiting
 
 
 class Doors:
@@ -17,6 +17,7 @@ class Doors:
         self._roster = roster
         self._programme = Programme()
         self._rehearsing = threading.Event()
+        self._lent = threading.Event()
 
     @property
     def roster(self) -> Roster:
@@ -50,7 +51,12 @@ class Doors:
 
     @property
     def open(self) -> bool:
-        """Without an open session nobody is looked at, unless the door is rehearsed."""
+        """Without an open session nobody is looked at, unless the door is rehearsed.
+
+        Nor while the camera is lent.
+        """
+        if self._lent.is_set():
+            return False
         return self.roster.session is not None or self.rehearsing
 
     @property
@@ -65,9 +71,19 @@ class Doors:
         else:
             self._rehearsing.clear()
 
+    def lend_camera(self) -> None:
+        """The booth has the camera: nobody who is seen now comes to the door."""
+        self._lent.set()
+
+    def take_camera_back(self) -> None:
+        """Whoever is seen from now on comes to the door."""
+        self._lent.clear()
+
     def idle(self) -> Happening:
         """What the screen shows while nobody stands there."""
         roster = self.roster
+        if self._lent.is_set():
+            return Aside(roster.event_name)
         if roster.session is None:
             return Closed(roster.event_name)
         return Waiting(roster.event_name, roster.session.title)

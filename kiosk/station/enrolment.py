@@ -18,11 +18,11 @@ from domain.ids import OperatorId
 from domain.ports import Clock
 from hardware.volumes import Volume
 from kiosk.station.booth import Booth, Frames
+from kiosk.station.doors import Doors
 from kiosk.station.engine import Engine, EngineEnded, EngineProcess, StartEngine
 from kiosk.station.enrolment_intents import (
     AnswerRoster,
     ApplyAnswers,
-    AskEnrolment,
     Confirmable,
     Decide,
     EnrolmentIntent,
@@ -44,6 +44,7 @@ from kiosk.station.enrolment_state import (
     Working,
 )
 from kiosk.station.importing import after_end, after_line, decided
+from kiosk.station.slot import LatestSlot
 
 LOOK_S = 1.0
 """How often it is looked whether a stick came or went."""
@@ -83,36 +84,30 @@ class _Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class EnrolmentTools:
-    """What enrolment on screen works with."""
+class EnrolmentKit:
+    """What enrolment on screen needs from outside."""
 
     state: Path
     clock: Clock
-    frames: Frames
     sticks: Callable[[], Sequence[Volume]]
     start: StartEngine = EngineProcess
 
 
-Post = Callable[[EnrolmentShown], None]
-
-
 class EnrolmentRoom:
-    """One import and one seat at the booth at a time."""
+    """One import and one seat at the booth at a time; ``shown`` always has how it stands."""
 
-    def __init__(
-        self, tools: EnrolmentTools, post: Post, lane_aside: Callable[[bool], None]
-    ) -> None:
-        """``lane_aside`` is told True while the booth has the camera."""
-        self._tools = tools
-        self._post = post
-        self._items: queue.SimpleQueue[Asked | Confirmed | SignedOff | _Heard | None]
-        self._items = queue.SimpleQueue()
+    def __init__(self, kit: EnrolmentKit, frames: Frames, doors: Doors) -> None:
+        self._kit = kit
+        self.shown: LatestSlot[EnrolmentShown] = LatestSlot()
+        self._items: queue.SimpleQueue[Asked | Confirmed | SignedOff | _Heard] = (
+            queue.SimpleQueue()
+        )
         self._shown = EnrolmentShown()
         self._answers = RosterAnswers()
         self._engine: Engine | None = None
         self._turn = 0
         self._end_by_s: float | None = None
-        self._booth = Booth(tools.state, tools.start, tools.frames, self._wake, lane_aside)
+        self._booth = Booth(kit.state, kit.start, frames, self._wake, doors)
 
     def ask(self, item: Asked | Confirmed | SignedOff) -> None:
         """Take what is asked; from any thread, never waits."""
@@ -122,7 +117,7 @@ class EnrolmentRoom:
         """Serve until told to stop; then nothing of it is left running."""
         looked_s = -LOOK_S
         while not stopping.is_set():
-            now_s = self._tools.clock.monotonic_s()
+            now_s = self._kit.clock.monotonic_s()
             if now_s - looked_s >= LOOK_S:
                 looked_s = now_s
                 self._look_for_sticks()
@@ -155,8 +150,6 @@ class EnrolmentRoom:
 
     def _serve(self, intent: EnrolmentIntent, operator: OperatorId) -> None:
         match intent:
-            case AskEnrolment():
-                self._post(self._shown)
             case TakeStick(device=device):
                 self._take(device)
             case AnswerRoster(answers=answers):
@@ -240,13 +233,13 @@ class EnrolmentRoom:
             self._become(Resting())
             return
         self._engine.ask({"do": "stop"})
-        self._end_by_s = self._tools.clock.monotonic_s() + PATIENCE_S
+        self._end_by_s = self._kit.clock.monotonic_s() + PATIENCE_S
 
     def _start(self, *words: str) -> None:
         self._turn += 1
         turn = self._turn
-        state = ("--state", os.fspath(self._tools.state))
-        self._engine = self._tools.start(
+        state = ("--state", os.fspath(self._kit.state))
+        self._engine = self._kit.start(
             (*words, *state), lambda said: self._items.put(_Heard(turn, said))
         )
 
@@ -267,7 +260,7 @@ class EnrolmentRoom:
             self._engine = None
 
     def _end_if_late(self) -> None:
-        if self._end_by_s is not None and self._tools.clock.monotonic_s() > self._end_by_s:
+        if self._end_by_s is not None and self._kit.clock.monotonic_s() > self._end_by_s:
             self._end_engine()
             self._become(Resting())
 
@@ -277,7 +270,7 @@ class EnrolmentRoom:
     def _look_for_sticks(self) -> None:
         found = tuple(
             Stick(each.device, each.size_bytes, os.fspath(each.mounted_at))
-            for each in self._tools.sticks()
+            for each in self._kit.sticks()
             if each.mounted_at is not None
         )
         self._show(replace(self._shown, sticks=found))
@@ -291,4 +284,4 @@ class EnrolmentRoom:
     def _show(self, shown: EnrolmentShown) -> None:
         if shown != self._shown:
             self._shown = shown
-            self._post(shown)
+            self.shown.put(shown)

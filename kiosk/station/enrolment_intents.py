@@ -105,8 +105,7 @@ class LeaveBooth:
 
 
 EnrolmentIntent = (
-    AskEnrolment
-    | TakeStick
+    TakeStick
     | AnswerRoster
     | Decide
     | ApplyAnswers
@@ -117,3 +116,13 @@ EnrolmentIntent = (
     | RetakePhotographs
     | LeaveBooth
 )
+"""What the enrolment room deals with."""
+
+EnrolmentTask = EnrolmentIntent | AskEnrolment | ShowOwnPin
+
+
+@dataclass(frozen=True, slots=True)
+class Enrol:
+    """An administrator asks for this."""
+
+    task: EnrolmentTask

@@ -14,6 +14,7 @@ from domain.ids import DelegateId
 from domain.image import Box
 from domain.pad import Level
 from kiosk.station.care_happenings import CareHappening
+from kiosk.station.enrolment_state import EnrolmentShown
 from kiosk.station.staff_happenings import StaffHappening
 
 
@@ -132,6 +133,13 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """The camera is lent to the desk for a moment; the door goes on when it is back."""
+
+    event_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class FaultShown:
     """The door cannot work until somebody mends it."""
 
@@ -164,8 +172,9 @@ LaneHappening = (
     | BadgeNotTaken
     | NotYourSession
     | Closed
+    | Aside
     | FaultShown
 )
 """What changes the delegate's page."""
 
-Happening = LaneHappening | StatusChanged | StaffHappening | CareHappening
+Happening = LaneHappening | StatusChanged | StaffHappening | CareHappening | EnrolmentShown

@@ -82,7 +82,9 @@ def _progressed(phase: Phase, line: Progressed) -> Phase:
 def _refused(phase: Phase, line: Refused, answers: RosterAnswers) -> Phase:
     if isinstance(phase, Ended):
         return replace(phase, refused=line, notice="")
-    return Troubled(line.why, line.item, line.said, line.choices, answers, alive=True, held=_held(phase))
+    return Troubled(
+        line.why, line.item, line.said, line.choices, answers, alive=True, held=_held(phase)
+    )
 
 
 def _held(phase: Phase) -> bool:

@@ -36,6 +36,8 @@ class PinCheck:
     operator: Operator
     pin: str = field(repr=False)
     as_second: bool
+    again: bool = False
+    """Whether somebody signed in shows it once more, for what changes much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class PinChecked:
     operator: Operator
     as_second: bool
     right: bool
+    again: bool = False
 
 
 def pin_record(pin: str) -> str:
@@ -95,5 +98,5 @@ def settled(check: PinCheck) -> PinChecked:
     try:
         operator = verified(check.operator, check.pin)
     except WrongPin:
-        return PinChecked(check.operator, check.as_second, right=False)
-    return PinChecked(operator, check.as_second, right=True)
+        return PinChecked(check.operator, check.as_second, right=False, again=check.again)
+    return PinChecked(operator, check.as_second, right=True, again=check.again)

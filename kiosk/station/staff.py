@@ -67,9 +67,20 @@ class Staff:
         else:
             self._check(PinCheck(operator, shown.pin, shown.as_second))
 
+    def show_own_pin(self, operator: Operator, pin: str) -> None:
+        """Have the PIN of whoever is signed in checked once more, under the same locks."""
+        wait_s = self._tries.get(operator.id, Tries()).wait_s(self._clock.monotonic_s())
+        if wait_s > 0:
+            self._post(SignInRefused(wait_s))
+        else:
+            self._check(PinCheck(operator, pin, as_second=False, again=True))
+
     def take(self, checked: PinChecked) -> bool:
         """Draw the consequences of a check; whether the PIN was right and its use is written."""
         operator, now_s = checked.operator, self._clock.monotonic_s()
+        if checked.right and checked.again:
+            self._tries.pop(operator.id, None)
+            return self.signed_in() is not None
         act = Act.SIGNED_IN if checked.right else Act.WRONG_PIN
         written = self._register.record(DeskAct(self._clock.now(), operator.id, act))
         if not checked.right or written is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from domain.cases import AnnulReason, Evidence, Ground
 from domain.ids import DelegateId, EventId, OperatorId, SessionId
 from kiosk.station.care_intents import Care
+from kiosk.station.enrolment_intents import Enrol
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,4 +153,5 @@ StaffIntent = (
     | AskAdmissions
     | AdminIntent
     | Care
+    | Enrol
 )

@@ -27,6 +27,8 @@ from kiosk.station.claims import Claims
 from kiosk.station.comfort import Surroundings
 from kiosk.station.desk import INBOX_SIZE, Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
+from kiosk.station.enrolment import EnrolmentKit, EnrolmentRoom
+from kiosk.station.enrolment_desk import EnrolmentLine
 from kiosk.station.happenings import Happening, Looking, Trouble
 from kiosk.station.intents import Intent, PreferDesk
 from kiosk.station.pulse import Office, Pulse, Sinks, no_badges
@@ -73,6 +75,7 @@ class Equipment:
     open_scanner: OpenScanner | None = None
     caretaker: Callable[[Callable[[], Frame | None]], Caretaker] | None = None
     """Made with whoever gives the newest frame."""
+    enrolment: EnrolmentKit | None = None
     troubles: tuple[Trouble, ...] = ()
     """What is lacking from the start, and the door works without."""
 
@@ -191,6 +194,7 @@ class Station:
             power=equipment.power,
             surroundings=equipment.surroundings,
             care=care,
+            enrol=self._enrolment_of(equipment, doors),
         )
         return Desk(
             equipment.book,
@@ -221,6 +225,14 @@ class Station:
             RehearsalTools(gate, door, doors, equipment.signal, equipment.clock, post),
         )
         return partial(open_care, gear)
+
+    def _enrolment_of(self, equipment: Equipment, doors: Doors) -> EnrolmentLine | None:
+        """The way to the enrolment room, where there is an engine."""
+        if equipment.enrolment is None:
+            return None
+        room = EnrolmentRoom(equipment.enrolment, self._frames.latest, doors)
+        self._others.append(Worker("enrolment", room, self._bereaved))
+        return EnrolmentLine(room.ask, room.shown)
 
     def _open_badge_lane(
         self,

@@ -14,6 +14,7 @@ from typing import assert_never
 
 from domain.challenge import Side
 from kiosk.station.happenings import (
+    Aside,
     AskedToDesk,
     BadgeNotTaken,
     Challenged,
@@ -125,6 +126,9 @@ def present(happening: LaneHappening, zone: tzinfo) -> ScreenState:
             )
         case Closed():
             return _closed(happening, zone)
+        case Aside(event_name=event):
+            said = Phrase("aside.headline"), Phrase("aside.detail")
+            return ScreenState(Page.CLOSED, *said, event)
         case FaultShown(fault=fault):
             return ScreenState(
                 Page.FAULT,

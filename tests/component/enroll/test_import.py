@@ -15,6 +15,7 @@ from domain.ids import DelegateId
 from domain.image import Pixels
 from domain.programme import Programme
 from enroll.importer import (
+    TERMINAL,
     Imported,
     Order,
     Outcome,

@@ -150,8 +150,8 @@ class EnrolmentRoom:
 
     def _serve(self, intent: EnrolmentIntent, operator: OperatorId) -> None:
         match intent:
-            case TakeStick(device=device):
-                self._take(device)
+            case TakeStick(device=device, language=language):
+                self._take(device, RosterAnswers(language=language))
             case AnswerRoster(answers=answers):
                 self._answer(answers)
             case Decide(key=key, answer=answer):
@@ -167,11 +167,11 @@ class EnrolmentRoom:
             case _:
                 self._booth.serve(intent, operator)
 
-    def _take(self, device: str) -> None:
+    def _take(self, device: str, answers: RosterAnswers) -> None:
         stick = self._stick(device)
         if stick is not None and isinstance(self._shown.phase, Resting | Troubled):
             self._end_engine()
-            self._answers = RosterAnswers()
+            self._answers = answers
             self._become(Copying())
             self._start("wizard", stick.path)
             self._understand()
@@ -193,6 +193,7 @@ class EnrolmentRoom:
                 "consent_basis": said.consent_basis,
                 "names_without_marks": said.names_without_marks,
                 "mode": "replace" if said.replaces else "add",
+                "language": said.language,
             }
         )
 
@@ -223,7 +224,7 @@ class EnrolmentRoom:
         if stick is None or self._engine is None or not isinstance(phase, Ended):
             return
         folder = str(Path(stick.path) / REPORT)
-        spoken = language if language == "vi" else "en"
+        spoken = "vi" if language == "vi" else "en"
         self._become(replace(phase, notice="publishing"))
         self._engine.ask({"do": "publish", "folder": folder, "language": spoken})
 

@@ -22,6 +22,8 @@ class RosterAnswers:
     columns: Mapping[str, str] = field(default_factory=dict)
     consent_basis: str = ""
     names_without_marks: bool = False
+    language: str = "vi"
+    """Of sentences about single rows and files: ``vi`` or ``en``."""
     replaces: bool = False
     """The stick is the whole list: who is not on it leaves."""
 
@@ -33,9 +35,10 @@ class AskEnrolment:
 
 @dataclass(frozen=True, slots=True)
 class TakeStick:
-    """Copy this stick and read its roster."""
+    """Copy this stick and read its roster; ``language`` as in :class:`RosterAnswers`."""
 
     device: str
+    language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True)

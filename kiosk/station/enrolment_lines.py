@@ -75,6 +75,8 @@ class Understood(_Told):
     renewed: int
     leaving: tuple[Person, ...]
     forgotten: int
+    programme: tuple[str, ...]
+    """What the stick's programme says, in sentences."""
 
 
 class Needy(Person):
@@ -121,6 +123,7 @@ class Outcome(_Told):
     kept: bool
     go: bool
     closes: bool
+    programme: tuple[str, ...]
     rows: int
     ready: int
     standings: dict[str, int]

@@ -150,10 +150,9 @@ class Station:
             clock=equipment.clock,
             post=partial(_seen, capture, post),
         )
-        pins = PinDesk(self._inbox.put)
         door = partial(_door_of, recognition, equipment.guard, claims)
         care = self._care_of(equipment, doors, door, gate, post)
-        desk = self._desk_of(equipment, doors, (pins, care), gate, post)
+        desk = self._desk_of(equipment, doors, care, gate, post)
         self._others.append(Worker("capture", capture, self._bereaved))
         use_badges = self._open_badge_lane(equipment, doors, claims, post)
         pulse = Pulse(
@@ -167,10 +166,7 @@ class Station:
         self._recognition, self._pulse = recognition, pulse
         self._watching = Worker("recognition", recognition, self._bereaved)
         self._desk = Worker("desk", desk, self._bereaved)
-        self._others += [
-            Worker("pulse", pulse, self._bereaved),
-            Worker("pins", pins, self._bereaved),
-        ]
+        self._others.append(Worker("pulse", pulse, self._bereaved))
         self._turning: dict[str, _Turning] = {
             "capture": capture,
             "recognition": recognition,
@@ -181,11 +177,12 @@ class Station:
         self,
         equipment: Equipment,
         doors: Doors,
-        staff: tuple[PinDesk, Callable[[Register], CareRoom] | None],
+        care: Callable[[Register], CareRoom] | None,
         gate: str,
         post: Callable[[Happening], None],
     ) -> Desk:
-        pins, care = staff
+        pins = PinDesk(self._inbox.put)
+        self._others.append(Worker("pins", pins, self._bereaved))
         room = StaffRoom(
             equipment.operators,
             equipment.portrait,

@@ -116,6 +116,14 @@
         <translation>Wrong name chosen</translation>
     </message>
     <message>
+        <source>aside.detail</source>
+        <translation>The desk is photographing a delegate.</translation>
+    </message>
+    <message>
+        <source>aside.headline</source>
+        <translation>One moment, please</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>Back</translation>
     </message>

@@ -116,6 +116,14 @@
         <translation>نام اشتباه انتخاب شد</translation>
     </message>
     <message>
+        <source>aside.detail</source>
+        <translation>میز پذیرش در حال عکس‌برداری از یک نماینده است.</translation>
+    </message>
+    <message>
+        <source>aside.headline</source>
+        <translation>لطفاً یک لحظه صبر کنید</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>بازگشت</translation>
     </message>

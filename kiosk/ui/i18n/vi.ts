@@ -116,6 +116,14 @@
         <translation>Chọn nhầm tên</translation>
     </message>
     <message>
+        <source>aside.detail</source>
+        <translation>Bàn trực đang chụp ảnh cho một đại biểu.</translation>
+    </message>
+    <message>
+        <source>aside.headline</source>
+        <translation>Xin chờ trong giây lát</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>Quay lại</translation>
     </message>

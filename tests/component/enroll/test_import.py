@@ -337,5 +337,5 @@ def test_the_programme_on_a_stick_comes_with_the_list_and_goes_with_a_rollback(
     assert lines[0] == "1 sessions · 1 group rooms · 0 documents"
     assert "rooms: “Tổ 3” has no room" in [line.removeprefix("group ") for line in lines]
     assert isinstance(imported(stick, tmp_path / "stick", shop), Unchanged)
-    roll_back(shop)
+    roll_back(shop.store, TERMINAL, shop.clock.now())
     assert StoredRoster(shop.store).programme() == Programme()

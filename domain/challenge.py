@@ -7,16 +7,16 @@ random wait, drawn when it begins. Everything unexpected ends the try: it never 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from statistics import median
 
 import numpy as np
 
 from domain.evidence import Hint
 from domain.image import Points
-from domain.parallax import Marks, Parallax, parallax, reference_of, upright
+from domain.light import Light
+from domain.parallax import upright
+from domain.turn import ChallengeRules, Glimpse, Shown, measured, shows_turn
 
 
 class Side(StrEnum):
@@ -42,55 +42,17 @@ class Failure(StrEnum):
     CAMERA_FROZEN = "camera_frozen"
     CAMERA_SLOW = "camera_slow"
     CLOCK_JUMPED = "clock_jumped"
+    BAD_LIGHT = "bad_light"
 
     @property
     def of_the_equipment(self) -> bool:
-        """Whether the camera failed rather than the person before it."""
-        return self in (Failure.CAMERA_FROZEN, Failure.CAMERA_SLOW, Failure.CLOCK_JUMPED)
+        """Whether the camera or the light failed rather than the person before it."""
+        return self in _EQUIPMENT
 
 
-@dataclass(frozen=True, slots=True)
-class ChallengeRules:
-    """The bars of one try. The thresholds' measurement is in docs/pad.md."""
-
-    frontal_frames: int = 5
-    turned_frames: int = 5
-    first_least: float = 0.12
-    """Nose parallax by the first landmarker, eye distances; heads at 20 degrees have 0.2."""
-    second_least: float = 0.06
-    """By the second, whose nose point lies at the base and stands out less."""
-    least_per_squeeze: float = 0.7
-    """Parallax asked for each unit of foreshortening: a head of 30 degrees has 2 of it, and a
-    skewed picture, in which landmarkers imagine depth, 0.1 to 0.5."""
-    straight_within: float = 0.2
-    """How far the nose may stand off the middle of the eyes in a frontal look."""
-    level_within_deg: float = 12.0
-    least_width_px: float = 120.0
-    wait_s: tuple[float, float] = (0.2, 0.8)
-    """The random wait before the side is shown."""
-    steady_within_s: float = 4.0
-    """How long somebody may take to look straight at the camera."""
-    turn_within_s: float = 4.0
-    gap_s: float = 0.5
-    """Unseen or frozen for so long, it may be somebody else."""
-    least_rate_hz: float = 8.0
-    """A camera of 10 frames a second of which one in five is lost."""
-    tries: int = 2
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Glimpse:
-    """One frame of the person, measured twice."""
-
-    at_s: float
-    number: int
-    """The frame's number."""
-    presentation: int
-    picture: int
-    """A checksum of the pixels: a camera never takes the same picture twice."""
-    width_px: float
-    first: Marks = field(repr=False)
-    second: Marks = field(repr=False)
+_EQUIPMENT = frozenset(
+    {Failure.CAMERA_FROZEN, Failure.CAMERA_SLOW, Failure.CLOCK_JUMPED, Failure.BAD_LIGHT}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +68,12 @@ class Try:
     turned: tuple[Glimpse, ...] = ()
     last: Glimpse | None = None
     seen: int = 0
+    unlit_s: float = -math.inf
+    """When the light was last bad."""
+    unlit: int = 0
+    """Looks in bad light since the side was shown."""
+    since_asked: int = 0
+    """All looks since then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +85,17 @@ class Steady:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Turn your head to this side."""
+    """Turn your head to this side; the hint says what keeps the looks from counting."""
 
     side: Side
+    hint: Hint | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Turned:
     """The head turned as asked; whether it is still the same person, the caller checks."""
 
-    first: float
-    second: float
-    squeeze: float
+    shown: Shown
     took_s: float
     """From showing the side."""
     frames: tuple[int, ...]
@@ -191,8 +158,9 @@ def _broken(state: Try, glimpse: Glimpse, rules: ChallengeRules) -> Failure | No
     if glimpse.number < last.number or glimpse.at_s < last.at_s:
         return Failure.CLOCK_JUMPED
     if glimpse.at_s - last.at_s > rules.gap_s:
-        same = glimpse.picture == last.picture
-        return Failure.CAMERA_FROZEN if same else Failure.LOST
+        if glimpse.picture == last.picture:
+            return Failure.CAMERA_FROZEN
+        return Failure.CAMERA_SLOW if glimpse.number - last.number <= 1 else Failure.LOST
     lasting_s = glimpse.at_s - state.began_s
     slow = state.seen >= rules.frontal_frames and state.seen < rules.least_rate_hz * lasting_s - 1
     return Failure.CAMERA_SLOW if slow else None
@@ -206,13 +174,18 @@ def _straighten(state: Try, glimpse: Glimpse, rules: ChallengeRules) -> tuple[Tr
     waited_s = glimpse.at_s - state.began_s
     if len(kept) == rules.frontal_frames and waited_s >= state.wait_s:
         return replace(state, asked_s=glimpse.at_s), Turn(state.side)
-    if waited_s > rules.steady_within_s:
-        return state, Missed(Failure.NEVER_STRAIGHT)
-    return state, Steady(hint)
+    if glimpse.light is not Light.GOOD:
+        state = replace(state, unlit_s=glimpse.at_s)
+        late = waited_s > rules.light_within_s
+        return state, Missed(Failure.BAD_LIGHT) if late else Steady(hint)
+    late = glimpse.at_s - max(state.began_s, state.unlit_s) > rules.steady_within_s
+    return state, Missed(Failure.NEVER_STRAIGHT) if late else Steady(hint)
 
 
 def unready(glimpse: Glimpse, rules: ChallengeRules) -> Hint | None:
     """What keeps this look from being a frontal reference; None when nothing does."""
+    if glimpse.light is not Light.GOOD:
+        return glimpse.light.hint
     if glimpse.width_px < rules.least_width_px:
         return Hint.COME_CLOSER
     if abs(float(upright(glimpse.first).nose[0, 0])) > rules.straight_within:
@@ -229,35 +202,25 @@ def _follow(
     state: Try, glimpse: Glimpse, asked_s: float, rules: ChallengeRules
 ) -> tuple[Try, Progress]:
     """After the side is shown: do the last frames show the turn?"""
-    state = replace(state, turned=(*state.turned, glimpse)[-rules.turned_frames :])
     took_s = glimpse.at_s - asked_s
+    state = replace(state, since_asked=state.since_asked + 1)
+    if glimpse.light is not Light.GOOD:
+        state = replace(state, unlit=state.unlit + 1, turned=())
+        late = took_s > rules.turn_within_s
+        return state, Missed(_out_of_time(state)) if late else Turn(state.side, glimpse.light.hint)
+    state = replace(state, turned=(*state.turned, glimpse)[-rules.turned_frames :])
     if len(state.turned) == rules.turned_frames:
-        first, second = measured(state.frontal, state.turned)
-        if shows_turn(first, second, state.side.sign, rules):
+        shown = measured(state.frontal, state.turned)
+        if shows_turn(shown, state.side.sign, rules):
             numbers = tuple(each.number for each in state.turned)
-            return state, Turned(first.nose, second.nose, first.squeeze, took_s, numbers)
-        if shows_turn(first, second, -state.side.sign, rules):
+            return state, Turned(shown, took_s, numbers)
+        if shows_turn(shown, -state.side.sign, rules):
             return state, Missed(Failure.WRONG_SIDE)
     if took_s > rules.turn_within_s:
-        return state, Missed(Failure.TIME_OVER)
+        return state, Missed(_out_of_time(state))
     return state, Turn(state.side)
 
 
-def measured(frontal: Sequence[Glimpse], turned: Sequence[Glimpse]) -> tuple[Parallax, Parallax]:
-    """The median parallax of the turned frames, by each landmarker."""
-    pairs = (
-        (reference_of([each.first for each in frontal]), [each.first for each in turned]),
-        (reference_of([each.second for each in frontal]), [each.second for each in turned]),
-    )
-    first, second = (_median([parallax(base, now) for now in looks]) for base, looks in pairs)
-    return first, second
-
-
-def _median(looks: Sequence[Parallax]) -> Parallax:
-    return Parallax(median(look.nose for look in looks), median(look.squeeze for look in looks))
-
-
-def shows_turn(first: Parallax, second: Parallax, sign: int, rules: ChallengeRules) -> bool:
-    """Both landmarkers see the nose run ahead to that side, as far as a head's would."""
-    least = max(rules.first_least, rules.least_per_squeeze * (1 - first.squeeze))
-    return sign * first.nose >= least and sign * second.nose >= rules.second_least
+def _out_of_time(state: Try) -> Failure:
+    """Whose fault it is: so much bad light that too few looks were left, or theirs."""
+    return Failure.BAD_LIGHT if state.unlit > state.since_asked / 2 else Failure.TIME_OVER

@@ -114,6 +114,8 @@ _NEEDS: Mapping[Level, frozenset[Source]] = {
     Level.HARDWARE: frozenset({Source.HARDWARE}),
 }
 """What must confirm before anybody is admitted."""
+_BY_LIGHT = frozenset({Source.CHALLENGE, Source.PASSIVE})
+"""Sources that look by the light in the room; another sensor brings its own, or says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,8 @@ class Standing:
     tries: int = 0
     """Tries of the challenge that are over."""
     missing: frozenset[Source] = frozenset()
+    unlit: bool = False
+    """The light on the face is bad, though they were told and had time to stand better."""
     locked: bool = False
     prefers_desk: bool = False
 
@@ -215,7 +219,7 @@ def judge(policy: PadPolicy, standing: Standing) -> PadDecision:
     if _denied(policy, standing):
         return Withhold(Withholding.ATTACK_SUSPECTED)
     needed = _needed(policy, standing)
-    if needed & standing.missing:
+    if needed & _absent(standing):
         if policy.step_down_to is None:
             return Withhold(Withholding.UNCHECKED)
         lower = replace(POLICIES[policy.step_down_to], tries=policy.tries)
@@ -225,6 +229,11 @@ def judge(policy: PadPolicy, standing: Standing) -> PadDecision:
         if source in needed and standing.verdict(source) is not Verdict.CONFIRM:
             return _unsettled(source, standing.verdict(source))
     return Cleared()
+
+
+def _absent(standing: Standing) -> frozenset[Source]:
+    """What cannot be heard here and now: in bad light, nothing that looks by it."""
+    return standing.missing | _BY_LIGHT if standing.unlit else standing.missing
 
 
 def _denied(policy: PadPolicy, standing: Standing) -> bool:

@@ -43,6 +43,7 @@ from kiosk.station.stores import (
     StoredSessions,
     StoredStock,
 )
+from kiosk.station.turning import Eyes
 from kiosk.ui.window import Appearance, KioskWindow, application, open_window
 from kiosk.ui.wording import Language
 from runtime.device import load_device
@@ -141,7 +142,7 @@ def guard_of(settings: KioskSettings, embedder: FaceEmbedder) -> Guard:
         ModelRefused: a model is missing or is another.
     """
     rng = np.random.default_rng(secrets.randbits(128))
-    tools = Tools(DlibLandmarks(), embedder, rng, screenings_of(settings.pad))
+    tools = Tools(Eyes(DlibLandmarks()), embedder, rng, screenings_of(settings.pad))
     return Guard(settings.pad.policy(), tools)
 
 

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass, field, replace
-from typing import Protocol, assert_never
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
 
 import numpy as np
 
-from domain.challenge import (
-    ChallengeRules,
-    Failure,
-    Missed,
-    Steady,
-    Try,
-    Turn,
-    Turned,
-    idle,
-    new_try,
-    step,
-)
+from domain.challenge import Failure, Missed, Steady, Turn, Turned, new_try
 from domain.decision import Identified, Withheld
 from domain.gallery import Gallery
 from domain.ids import DelegateId
@@ -41,27 +30,15 @@ from domain.pad import (
 )
 from domain.policy import DecisionPolicy
 from domain.ports import FaceEmbedder
+from domain.turn import ChallengeRules
 from kiosk.station.happenings import Challenged, Looking
+from kiosk.station.screening import Absent, Going, Screening, Screenings, Unlit
+from kiosk.station.turning import Attempt, Eyes
 from runtime.journal import journal
 from vision.fusion import pool
 from vision.identify import identify
-from vision.pad.landmarks import MODELS, SecondLandmarker, glimpse_of
+from vision.pad.landmarks import MODELS
 from vision.subject import Watching
-
-
-class Screening(Protocol):
-    """A source that looks at frames without asking anything: the pack, or another sensor."""
-
-    @property
-    def source(self) -> Source: ...
-
-    def begin(self) -> None:
-        """Another person: forget what was seen."""
-        ...
-
-    def look(self, frame: Frame, face: DetectedFace) -> Signal | None:
-        """Take in one frame; None while more are needed."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +60,7 @@ class Checked:
 class Tools:
     """What a guard works with."""
 
-    second: SecondLandmarker
+    eyes: Eyes
     embedder: FaceEmbedder
     rng: np.random.Generator
     """Seeded by the operating system: nobody at the door can foresee a side."""
@@ -97,10 +74,8 @@ class _Check:
     presentation: int
     claim: Identified
     standing: Standing
-    now: Try | None = None
+    now: Attempt | None = None
     frames_counted: int = 0
-    kept: deque[tuple[Frame, DetectedFace]] = field(default_factory=deque)
-    """The newest frames of the turn, of which it is read who turned."""
 
 
 class Guard:
@@ -112,6 +87,9 @@ class Guard:
         self.policy = policy
         self._tools = tools
         self._rules = rules or ChallengeRules()
+        self._screenings = Screenings(tools.screenings, self._rules.light_within_s)
+        bars = self._rules
+        self._thresholds = (bars.first_least, bars.second_least, bars.lift_least)
         self._gallery: Gallery | None = None
         self._failures = NO_FAILURES
         self._before: Failures | None = None
@@ -140,7 +118,7 @@ class Guard:
     def leave(self, now_s: float) -> None:
         """Nobody is there any more; whoever left in the middle of a turn has failed it."""
         check, self._check = self._check, None
-        if check is not None and check.now is not None and check.now.asked_s is not None:
+        if check is not None and check.now is not None and check.now.asked:
             self._fail(check, Failure.LOST, now_s)
 
     def consider(
@@ -171,8 +149,7 @@ class Guard:
     def _begin(
         self, claim: Identified, look: Watching, frame: Frame, policy: DecisionPolicy
     ) -> _Check:
-        for screening in self._tools.screenings:
-            screening.begin()
+        self._screenings.begin()
         draw = float(self._tools.rng.random())
         occasion = occasion_of(look.evidence.ranked, policy, self.policy, draw)
         locked = self._failures.locked(claim.delegate, frame.taken_at_s)
@@ -188,39 +165,47 @@ class Guard:
         self, check: _Check, source: Source, look: Watching, frame: Frame
     ) -> Prompt | None:
         """Let a screening see the frame; what is not installed is missing."""
-        screening = next((s for s in self._tools.screenings if s.source is source), None)
-        if screening is None:
-            missing = check.standing.missing | {source}
-            check.standing = replace(check.standing, missing=missing)
-            return None
         if not self._is_new(check, look):
             return Prompt(Looking())
-        signal = screening.look(frame, look.face)
-        if signal is None:
-            return Prompt(Looking())
-        check.standing = _with(check.standing, signal)
+        answer = self._screenings.look(source, frame, look.face)
+        match answer:
+            case Going(hint=hint):
+                return Prompt(Looking(hint))
+            case Absent():
+                self._lacks(check, source)
+            case Unlit():
+                self._lacks(check, None)
+            case Signal():
+                check.standing = _with(check.standing, answer)
+            case _:
+                assert_never(answer)
         return None
+
+    def _lacks(self, check: _Check, source: Source | None) -> None:
+        """What the check needs is not to be had: that source, or light to see by."""
+        standing = check.standing
+        lost = frozenset({source} if source else ())
+        check.standing = replace(
+            standing, missing=standing.missing | lost, unlit=standing.unlit or source is None
+        )
+        journal().warning("pad.unchecked", lacking=source.value if source else "light")
 
     def _challenge(
         self, check: _Check, look: Watching, frame: Frame, policy: DecisionPolicy
     ) -> Prompt | None:
         """One frame of the turn; None when the try is over."""
         if check.now is None:
-            check.now = new_try(self._tools.rng, frame.taken_at_s, self._rules)
-            check.kept.clear()
+            begun = new_try(self._tools.rng, frame.taken_at_s, self._rules)
+            check.now = Attempt(begun, self._tools.eyes, self._rules)
         if self._is_new(check, look):
-            seen = glimpse_of(frame, look.face, look.presentation, self._tools.second)
-            check.now, progress = step(check.now, seen, self._rules)
-            check.kept.append((frame, look.face))
-            while len(check.kept) > self._rules.turned_frames:
-                check.kept.popleft()
+            progress = check.now.see(frame, look.face, look.presentation)
         else:
-            progress = idle(check.now, frame.taken_at_s, self._rules)
+            progress = check.now.miss(frame.taken_at_s)
         match progress:
             case Steady(hint=hint):
                 return Prompt(Challenged(None, hint))
-            case Turn(side=side):
-                return Prompt(Challenged(side))
+            case Turn(side=side, hint=hint):
+                return Prompt(Challenged(side, hint))
             case Turned():
                 self._turned(check, progress, frame, policy)
             case Missed(failure=failure):
@@ -237,16 +222,18 @@ class Guard:
 
     def _turned(self, check: _Check, turned: Turned, frame: Frame, policy: DecisionPolicy) -> None:
         """A head turned; it must be the head of whom we recognised."""
-        if not self._same(check, policy):
+        frames = check.now.frames if check.now else []
+        if not self._same(check.claim, frames, policy):
             self._missed(check, Failure.OTHER_PERSON, frame)
             return
         check.now = None
+        shown = turned.shown
         signal = Signal(
             Source.CHALLENGE,
             Verdict.CONFIRM,
             reason="turned",
-            scores=(round(turned.first, 4), round(turned.second, 4), round(turned.squeeze, 4)),
-            thresholds=(self._rules.first_least, self._rules.second_least),
+            scores=tuple(round(each, 4) for each in (shown.first, shown.second, shown.lift)),
+            thresholds=self._thresholds,
             models=MODELS,
         )
         check.standing = _with(check.standing, signal)
@@ -255,30 +242,34 @@ class Guard:
             tries=check.standing.tries + 1,
             first=signal.scores[0],
             second=signal.scores[1],
+            lift=signal.scores[2],
             took_ms=round(turned.took_s * 1000),
         )
 
-    def _same(self, check: _Check, policy: DecisionPolicy) -> bool:
+    def _same(
+        self,
+        claim: Identified,
+        frames: Sequence[tuple[Frame, DetectedFace]],
+        policy: DecisionPolicy,
+    ) -> bool:
         """Whether the turned frames by themselves are recognised as the same delegate."""
-        if self._gallery is None:
+        if self._gallery is None or not frames:
             return False
         embed = self._tools.embedder.embed
-        probe = pool([embed(frame.pixels, face) for frame, face in check.kept])
+        probe = pool([embed(frame.pixels, face) for frame, face in frames])
         best = identify(probe, self._gallery)[0]
-        return best.delegate == check.claim.delegate and best.score >= policy.accept
+        return best.delegate == claim.delegate and best.score >= policy.accept
 
     def _missed(self, check: _Check, failure: Failure, frame: Frame) -> None:
         check.now = None
         if failure.of_the_equipment:
-            missing = check.standing.missing | {Source.CHALLENGE}
-            check.standing = replace(check.standing, missing=missing)
-            journal().warning("pad.unchecked", failure=failure.value)
+            self._lacks(check, None if failure is Failure.BAD_LIGHT else Source.CHALLENGE)
             return
         signal = Signal(
             Source.CHALLENGE,
             Verdict.DENY,
             reason=failure.value,
-            thresholds=(self._rules.first_least, self._rules.second_least),
+            thresholds=self._thresholds,
             models=MODELS,
         )
         tried = replace(check.standing, tries=check.standing.tries + 1)

@@ -20,7 +20,7 @@ from kiosk.station.caretaker import Answer
 from kiosk.station.challenge import Checked, Guard, Prompt
 from kiosk.station.claims import Claims, Excused, Held
 from kiosk.station.doors import Doors
-from kiosk.station.happenings import Fault, FaultShown, Happening, Looking
+from kiosk.station.happenings import Challenged, Fault, FaultShown, Happening, Looking
 from kiosk.station.intents import DeskIntent
 from kiosk.station.signin import PinChecked
 from kiosk.station.slot import LatestSlot
@@ -70,6 +70,11 @@ def portrait_of(face: Box, frame: Frame) -> Pixels:
     top, left = max(round(y - half), 0), max(round(x - half), 0)
     cut = frame.pixels[top : max(round(y + half), top + 1), left : max(round(x + half), left + 1)]
     return cut.copy()
+
+
+def _placed(prompt: Challenged | Looking, face: Box) -> Challenged | Looking:
+    """A look goes on at this face, on the screen as for the exposure."""
+    return replace(prompt, face=face) if isinstance(prompt, Looking) else prompt
 
 
 def settlement_of(
@@ -245,7 +250,7 @@ class Recognition:
         if isinstance(decision, Identified):
             answer = self._check(decision, look, frame, policy)
             if isinstance(answer, Prompt):
-                self._show(answer.happening)
+                self._show(_placed(answer.happening, in_shares(look.box, frame)))
                 return
             pad = answer.evidence
             passed = isinstance(answer.decision, Identified)

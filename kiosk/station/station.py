@@ -29,7 +29,7 @@ from kiosk.station.desk import INBOX_SIZE, Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
 from kiosk.station.enrolment import EnrolmentKit, EnrolmentRoom
 from kiosk.station.enrolment_desk import EnrolmentLine
-from kiosk.station.happenings import Happening, Looking, Trouble
+from kiosk.station.happenings import Challenged, Happening, Looking, Trouble
 from kiosk.station.intents import Intent, PreferDesk
 from kiosk.station.pulse import Office, Pulse, Sinks, no_badges
 from kiosk.station.recognition import Item, Recognition, Sight, Watcher
@@ -126,7 +126,8 @@ def _door_of(recognition: Recognition, guard: Guard, claims: Claims) -> Door | N
 
 def _seen(capture: Capture, post: Callable[[Happening], None], happening: Happening) -> None:
     """Expose for whoever is looked at, and tell the screen."""
-    capture.meter(happening.face if isinstance(happening, Looking) else None)
+    if not isinstance(happening, Challenged):  # the exposure stays as it was for this face
+        capture.meter(happening.face if isinstance(happening, Looking) else None)
     post(happening)
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from domain.challenge import Side
+from domain.evidence import Hint
 from kiosk.station.happenings import (
     Aside,
     AskedToDesk,
@@ -202,9 +203,9 @@ def _challenge(event: Challenged) -> ScreenState:
     """Straight ahead first; then the side, in words as well as in the drawing."""
     match event.side:
         case Side.LEFT:
-            headline, detail = Phrase("challenge.left"), Phrase("challenge.slowly")
+            headline, detail = Phrase("challenge.left"), _while_turning(event.hint)
         case Side.RIGHT:
-            headline, detail = Phrase("challenge.right"), Phrase("challenge.slowly")
+            headline, detail = Phrase("challenge.right"), _while_turning(event.hint)
         case None:
             straight = Phrase("challenge.straight")
             headline = Phrase(f"hint.{event.hint}") if event.hint else straight
@@ -212,6 +213,10 @@ def _challenge(event: Challenged) -> ScreenState:
         case _:
             assert_never(event.side)
     return ScreenState(Page.CHALLENGE, headline, detail, side=event.side)
+
+
+def _while_turning(hint: Hint | None) -> Phrase:
+    return Phrase(f"hint.{hint}" if hint else "challenge.slowly")
 
 
 def _closed(event: Closed, zone: tzinfo) -> ScreenState:

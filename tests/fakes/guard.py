@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from domain.image import DetectedFace, Pixels, Points
 from domain.pad import POLICIES, Level, PadPolicy
-from kiosk.station.challenge import Guard, Screening, Tools
+from domain.parallax import Marks, parallax, reference_of
+from kiosk.station.challenge import Guard, Tools
+from kiosk.station.screening import Screening
+from kiosk.station.turning import Eyes
 from tests.fakes.vision import PlantedEmbedder
 
 
@@ -19,9 +24,25 @@ class MarkedFaces:
         return np.stack([left + half, left - half, right - half, right + half, nose])
 
 
+class MarkedFront:
+    """A face straight ahead whose nose is followed by its landmark."""
+
+    def __init__(self, looks: Sequence[tuple[Pixels, DetectedFace]]) -> None:
+        self._ahead = reference_of([marks_of(face) for _, face in looks])
+
+    def lift(self, pixels: Pixels, face: DetectedFace) -> float | None:
+        return parallax(self._ahead, marks_of(face)).nose
+
+
+def marks_of(face: DetectedFace) -> Marks:
+    marks = face.landmarks
+    return Marks(marks[:2], marks[[0, 1, 3, 4]], marks[2:3])
+
+
 def guard(policy: PadPolicy, *screenings: Screening, seed: int = 1) -> Guard:
     """A guard over painted faces."""
-    tools = Tools(MarkedFaces(), PlantedEmbedder(), np.random.default_rng(seed), screenings)
+    eyes = Eyes(MarkedFaces(), MarkedFront)
+    tools = Tools(eyes, PlantedEmbedder(), np.random.default_rng(seed), screenings)
     return Guard(policy, tools)
 
 

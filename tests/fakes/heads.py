@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from domain.challenge import Glimpse
+from domain.light import Light
 from domain.parallax import Marks
+from domain.turn import Glimpse
 
 Space = NDArray[np.float64]
 FACE = np.array(
@@ -88,7 +89,13 @@ def marks(points: Space) -> tuple[Marks, Marks]:
 
 
 def glimpse(
-    points: Space, number: int, *, rate_hz: float = 15.0, presentation: int = 1
+    points: Space,
+    number: int,
+    *,
+    rate_hz: float = 15.0,
+    presentation: int = 1,
+    light: Light = Light.GOOD,
+    lift: float | None = None,
 ) -> Glimpse:
     """A frame of these points."""
     first, second = marks(points)
@@ -98,6 +105,8 @@ def glimpse(
         presentation=presentation,
         picture=number,
         width_px=160.0,
+        light=light,
         first=first,
         second=second,
+        lift=lift,
     )

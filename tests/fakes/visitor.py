@@ -30,6 +30,7 @@ from kiosk.station.doors import Doors
 from kiosk.station.happenings import Challenged, Happening
 from kiosk.station.recognition import Item, Recognition, Settlement, Sight
 from kiosk.station.slot import LatestSlot
+from kiosk.station.turning import Eyes
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import OPENING, roster
 from vision.detector import YuNetDetector
@@ -156,7 +157,7 @@ class Door:
         stage = self._stage(portrait, rng)
         shown: list[Happening] = []
         settled: queue.Queue[Item] = queue.Queue()
-        guard = Guard(pad, Tools(self.second, self.embedder, rng))
+        guard = Guard(pad, Tools(Eyes(self.second), self.embedder, rng))
         recognition = Recognition(
             Sight(lambda gallery: Watch(self.detector, self.embedder, gallery), guard),
             doors=Doors(roster(OPENING)),

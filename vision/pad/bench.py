@@ -9,14 +9,15 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from domain.challenge import Glimpse, measured
 from domain.image import Box, DetectedFace, Frame, Pixels
+from domain.turn import Glimpse, measured
 from runtime.bench import Material, Row, cpu_ms
 from vision.detector import YuNetDetector
 from vision.embedder import SFaceEmbedder
 from vision.pad.landmarks import DlibLandmarks, glimpse_of
 from vision.pad.network import screening_network
 from vision.pad.pack import GoldenVector, Model, ModelEntry, golden_picture, read_network
+from vision.pad.relief import frontal_picture
 
 BASELINE = "measure the landmarks"
 """What recognition spends on a frame anyway: YuNet's second look."""
@@ -41,6 +42,9 @@ def pad_rows(material: Material) -> Iterable[Row]:
         BASELINE: partial(detector.refine, pixels, face),
         "second landmarker": partial(_glimpse, pixels, face, second, 0),
         "parallax of five frames": partial(measured, looks, looks),
+        "plane followed, nose sought": partial(
+            frontal_picture([(pixels, face)]).lift, pixels, face
+        ),
         "who turned, one frame": partial(embedder.embed, pixels, face),
         "passive model of 80 px": partial(_passive().logits, golden_picture(1, 80)),
     }

@@ -13,9 +13,10 @@ import cv2
 import dlib
 import numpy as np
 
-from domain.challenge import Glimpse
 from domain.image import DetectedFace, Frame, Pixels, Points
+from domain.light import Lighting, judged
 from domain.parallax import Marks
+from domain.turn import Glimpse
 from vision.align import SFACE_POINTS, SFACE_SIDE_PX, cut, similarity
 from vision.models import DLIB_LANDMARKS, YUNET, locate
 
@@ -23,6 +24,9 @@ MODELS = (YUNET.sha256, DLIB_LANDMARKS.sha256)
 """What took part in a measurement, for the ledger."""
 _CROP_PX = 300
 """Side of the crop on which dlib's predictor works: the face fills its middle half."""
+_INNER = np.s_[36:104, 26:86]
+"""The middle of the upright crop: brow to mouth, without hair and wall."""
+_WHITE = 250
 _CHECKED_EVERY = 7
 """Every so many rows and columns go into the picture's checksum; sensor noise is in each."""
 
@@ -57,7 +61,11 @@ class DlibLandmarks:
 
 
 def glimpse_of(
-    frame: Frame, face: DetectedFace, presentation: int, second: SecondLandmarker
+    frame: Frame,
+    face: DetectedFace,
+    presentation: int,
+    second: SecondLandmarker,
+    lift: float | None = None,
 ) -> Glimpse:
     """One frame of the person, measured twice; ``face`` has refined landmarks."""
     marks = face.landmarks
@@ -69,6 +77,7 @@ def glimpse_of(
         presentation=presentation,
         picture=checksum(frame.pixels),
         width_px=face.box.width,
+        light=judged(lighting_of(frame.pixels, face)),
         first=Marks(marks[:2], np.vstack([marks[:2], mouth]), marks[2:3]),
         # dlib's model has no mouth, and a plane needs one: the corners are the first's.
         second=Marks(
@@ -76,7 +85,17 @@ def glimpse_of(
             np.vstack([other[:4], mouth]),
             other[4:5],
         ),
+        lift=lift,
     )
+
+
+def lighting_of(pixels: Pixels, face: DetectedFace) -> Lighting:
+    """How the face is lit, from brow to mouth and between the cheekbones."""
+    crop = cut(pixels, similarity(face.landmarks, SFACE_POINTS), SFACE_SIDE_PX)
+    inner = crop[_INNER]
+    grey = cv2.cvtColor(np.ascontiguousarray(inner), cv2.COLOR_BGR2GRAY)
+    white = float(np.mean(grey >= _WHITE))
+    return Lighting(float(grey.mean()), float(grey.std()), white)
 
 
 def checksum(pixels: Pixels) -> int:

@@ -14,8 +14,8 @@ from vision.pad.pack import ModelEntry, Pack
 
 FRAMES = 5
 LEAST_WIDTH_PX = 120.0
-WAIT_FRAMES = 45
-"""Frames without a face large enough after which the pack says grey: three seconds."""
+WAIT_S = 3.0
+"""Without enough faces large enough for so long, the pack says grey."""
 _FITS = 0.95
 """A crop that must shrink by more than this to lie in the frame is not the one asked for."""
 
@@ -26,7 +26,7 @@ class PassiveScreening:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._scores: list[Mapping[str, float]] = []
-        self._waited = 0
+        self._since_s: float | None = None
 
     @property
     def source(self) -> Source:
@@ -34,16 +34,18 @@ class PassiveScreening:
 
     def begin(self) -> None:
         """Another person: forget what was seen."""
-        self._scores, self._waited = [], 0
+        self._scores, self._since_s = [], None
 
     def look(self, frame: Frame, face: DetectedFace) -> Signal | None:
         """Take in one frame; None while more are needed."""
-        self._waited += 1
+        if self._since_s is None:
+            self._since_s = frame.taken_at_s
         if face.box.width >= LEAST_WIDTH_PX:
             scores = scored(self._pack, frame.pixels, face.box)
             if scores:
                 self._scores.append(scores)
-        if len(self._scores) >= FRAMES or self._waited >= WAIT_FRAMES:
+        waited_s = frame.taken_at_s - self._since_s
+        if len(self._scores) >= FRAMES or not 0 <= waited_s < WAIT_S:
             return self._word()
         return None
 

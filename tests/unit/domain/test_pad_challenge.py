@@ -10,9 +10,7 @@ import numpy as np
 import pytest
 
 from domain.challenge import (
-    ChallengeRules,
     Failure,
-    Glimpse,
     Missed,
     Progress,
     Side,
@@ -25,7 +23,9 @@ from domain.challenge import (
     step,
 )
 from domain.evidence import Hint
+from domain.light import Light, Lighting, judged
 from domain.parallax import reference_of
+from domain.turn import ChallengeRules, Glimpse
 from tests.fakes.heads import FACE, Pose, flat, glimpse, seen
 
 RULES = ChallengeRules()
@@ -39,7 +39,15 @@ def film(turns: Sequence[float], *, picture: bool = False) -> list[Glimpse]:
     """Frames of one head, or of its photograph, at these turns."""
     rng = np.random.default_rng(4)
     shape = flat(FACE) if picture else FACE
-    return [glimpse(seen(shape, Pose(turn), rng, noise=0.008), n) for n, turn in enumerate(turns)]
+    return [
+        glimpse(seen(shape, Pose(turn), rng, noise=0.008), n, lift=lifted(turn, picture=picture))
+        for n, turn in enumerate(turns)
+    ]
+
+
+def lifted(turn_deg: float, *, picture: bool = False) -> float:
+    """What the picture itself shows of a turn."""
+    return 0.0 if picture else 0.3 * math.sin(math.radians(turn_deg))
 
 
 def turning(to_deg: float, *, frames: int = 40) -> list[float]:
@@ -61,8 +69,9 @@ def play(frames: Film, side: Side = Side.LEFT, wait_s: float = 0.5) -> tuple[Try
 def test_a_head_that_turns_to_the_side_that_is_shown_passes_in_time() -> None:
     _, said = play(film(turning(28)))
     assert isinstance(said, Turned)
-    assert said.first >= RULES.first_least
-    assert said.second >= RULES.second_least
+    assert said.shown.first >= RULES.first_least
+    assert said.shown.second >= RULES.second_least
+    assert said.shown.lift >= RULES.lift_least
     assert said.took_s <= 1.5
     assert len(set(said.frames)) == RULES.turned_frames
 
@@ -70,7 +79,21 @@ def test_a_head_that_turns_to_the_side_that_is_shown_passes_in_time() -> None:
 def test_the_other_side_is_the_mirror_of_it() -> None:
     _, said = play(film(turning(-28)), Side.RIGHT)
     assert isinstance(said, Turned)
-    assert said.first < 0
+    assert said.shown.first < 0
+
+
+@pytest.mark.parametrize("lift", [None, math.nan, 0.0, 0.03, -0.1])
+def test_a_turn_that_the_picture_itself_does_not_show_is_none(lift: float | None) -> None:
+    imagined = [replace(frame, lift=lift) for frame in film(turning(28, frames=80))]
+    assert play(imagined)[1] == Missed(Failure.TIME_OVER)
+
+
+def test_a_picture_followed_in_too_few_frames_shows_nothing() -> None:
+    frames = [
+        frame if n % 4 == 0 else replace(frame, lift=None)
+        for n, frame in enumerate(film(turning(28, frames=80)))
+    ]
+    assert play(frames)[1] == Missed(Failure.TIME_OVER)
 
 
 @pytest.mark.parametrize("side", Side)
@@ -133,6 +156,34 @@ def slow(frames: Film) -> Film:
     return [replace(frame, at_s=START_S + n / 5) for n, frame in enumerate(frames)]
 
 
+def one_a_second(frames: Film) -> Film:
+    return [replace(frame, at_s=START_S + n * 1.0) for n, frame in enumerate(frames)]
+
+
+def lasting(frames: Film) -> Film:
+    """The last frame again and again, each a picture of its own."""
+    last = frames[-1]
+    later = [
+        replace(last, at_s=last.at_s + n / 15, number=last.number + n, picture=last.picture + n)
+        for n in range(1, 120)
+    ]
+    return [*frames, *later]
+
+
+def darkened(frames: Film) -> Film:
+    return lasting([*frames[:FRONTAL], *[replace(f, light=Light.DARK) for f in frames[FRONTAL:]]])
+
+
+def glaring(frames: Film) -> Film:
+    return lasting(
+        [*frames[:FRONTAL], *[replace(f, light=Light.BRIGHT) for f in frames[FRONTAL:]]]
+    )
+
+
+def dark_from_the_start(frames: Film) -> Film:
+    return lasting([replace(frame, light=Light.DARK) for frame in frames])
+
+
 def swapped(frames: Film) -> Film:
     late = [replace(frame, presentation=2) for frame in frames[FRONTAL + 4 :]]
     return [*frames[: FRONTAL + 4], *late]
@@ -178,7 +229,11 @@ def late_start(frames: Film) -> Film:
         (slow, {Failure.CAMERA_SLOW}),
         (swapped, {Failure.OTHER_PERSON}),
         (clock_back, {Failure.CLOCK_JUMPED}),
-        (clock_ahead, {Failure.LOST}),
+        (clock_ahead, {Failure.CAMERA_SLOW}),
+        (one_a_second, {Failure.CAMERA_SLOW}),
+        (darkened, {Failure.BAD_LIGHT}),
+        (glaring, {Failure.BAD_LIGHT}),
+        (dark_from_the_start, {Failure.BAD_LIGHT}),
         (shuffled, {Failure.CLOCK_JUMPED, Failure.LOST}),
         (reversed_numbers, {Failure.CLOCK_JUMPED}),
         (without_numbers, {Failure.LOST}),
@@ -237,7 +292,63 @@ def test_sides_and_waits_are_drawn_anew_for_every_try() -> None:
 
 def test_the_camera_is_blamed_for_its_own_failures_and_people_for_none_of_them() -> None:
     blamed = {failure for failure in Failure if failure.of_the_equipment}
-    assert blamed == {Failure.CAMERA_FROZEN, Failure.CAMERA_SLOW, Failure.CLOCK_JUMPED}
+    assert blamed == {
+        Failure.CAMERA_FROZEN,
+        Failure.CAMERA_SLOW,
+        Failure.CLOCK_JUMPED,
+        Failure.BAD_LIGHT,
+    }
+
+
+@pytest.mark.parametrize(
+    ("light", "hint"), [(Light.DARK, Hint.MORE_LIGHT), (Light.BRIGHT, Hint.LESS_LIGHT)]
+)
+def test_bad_light_is_said_before_the_turn_and_during_it(light: Light, hint: Hint) -> None:
+    _, said = play([replace(film([0.0])[0], light=light)])
+    assert said == Steady(hint)
+    frames = film(turning(28))[: FRONTAL + 4]
+    _, said = play([*frames[:-1], replace(frames[-1], light=light)])
+    assert said == Turn(Side.LEFT, hint)
+
+
+def test_somebody_who_turns_to_the_light_in_time_still_passes() -> None:
+    dark = [replace(frame, light=Light.DARK) for frame in film([0.0] * 70)]
+    late = [
+        replace(f, at_s=f.at_s + 70 / 15, number=f.number + 70, picture=f.picture + 70)
+        for f in film(turning(28))
+    ]
+    state, said = play([*dark, *late])
+    assert isinstance(said, Turned)
+    assert all(each.light is Light.GOOD for each in (*state.frontal, *state.turned))
+
+
+def test_looks_in_bad_light_never_show_a_turn() -> None:
+    whole = film(turning(28, frames=60))
+    blinking = [
+        replace(frame, light=Light.DARK) if n >= FRONTAL and n % 4 == 0 else frame
+        for n, frame in enumerate(whole)
+    ]
+    _, said = play(lasting(blinking)[: len(blinking) + 2])
+    assert not isinstance(said, Turned)
+
+
+@pytest.mark.parametrize(
+    ("lighting", "light"),
+    [
+        (Lighting(110.0, 35.0, 0.0), Light.GOOD),
+        (Lighting(215.0, 30.0, 0.25), Light.GOOD),
+        (Lighting(45.0, 14.0, 0.0), Light.GOOD),
+        (Lighting(15.0, 8.0, 0.0), Light.DARK),
+        (Lighting(90.0, 2.0, 0.0), Light.DARK),
+        (Lighting(245.0, 20.0, 0.8), Light.BRIGHT),
+        (Lighting(225.0, 3.0, 0.0), Light.BRIGHT),
+        (Lighting(math.nan, 20.0, 0.0), Light.DARK),
+    ],
+)
+def test_hard_sun_and_dim_rooms_are_light_and_white_paper_and_night_are_not(
+    lighting: Lighting, light: Light
+) -> None:
+    assert judged(lighting) is light
 
 
 def test_no_frontal_look_gives_no_reference() -> None:

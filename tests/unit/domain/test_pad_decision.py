@@ -87,6 +87,52 @@ TABLE: tuple[tuple[Level, Standing, PadDecision], ...] = (
     (Level.HARDWARE, standing(CONFIRM, hardware=DENY), SUSPECTED),
 )
 
+IN_BAD_LIGHT: tuple[tuple[Level, Standing, PadDecision], ...] = (
+    (Level.OFF, standing(), Cleared()),
+    (Level.ATTENDED, standing(), Cleared()),
+    (Level.ATTENDED, replace(standing(), occasion=Occasion.RANDOM), UNCHECKED),
+    (Level.ATTENDED, replace(standing(CONFIRM), occasion=Occasion.RANDOM), UNCHECKED),
+    (Level.ATTENDED, standing(DENY, tries=1), UNCHECKED),
+    (Level.ATTENDED, standing(DENY, tries=2), SUSPECTED),
+    (Level.CHALLENGE, standing(), UNCHECKED),
+    (Level.CHALLENGE, standing(CONFIRM), UNCHECKED),
+    (Level.CHALLENGE, standing(DENY, tries=1), UNCHECKED),
+    (Level.CHALLENGE, standing(DENY, tries=2), SUSPECTED),
+    (Level.PASSIVE, standing(), UNCHECKED),
+    (Level.PASSIVE, standing(passive=CONFIRM), UNCHECKED),
+    (Level.PASSIVE, standing(passive=GREY), UNCHECKED),
+    (Level.PASSIVE, standing(CONFIRM, passive=GREY), UNCHECKED),
+    (Level.PASSIVE, standing(passive=DENY), SUSPECTED),
+    (Level.STRICT, standing(), UNCHECKED),
+    (Level.STRICT, standing(CONFIRM, passive=CONFIRM), UNCHECKED),
+    (Level.STRICT, standing(passive=DENY), SUSPECTED),
+    (Level.HARDWARE, standing(), ASK_SENSOR),
+    (Level.HARDWARE, standing(hardware=CONFIRM), Cleared()),
+    (Level.HARDWARE, replace(standing(hardware=CONFIRM), occasion=Occasion.RANDOM), UNCHECKED),
+)
+
+
+@pytest.mark.parametrize(("level", "given", "decided"), IN_BAD_LIGHT)
+def test_the_table_in_bad_light_row_by_row(
+    level: Level, given: Standing, decided: PadDecision
+) -> None:
+    assert judge(POLICIES[level], replace(given, unlit=True)) == decided
+
+
+@pytest.mark.parametrize("level", Level)
+def test_bad_light_never_admits_whom_good_light_would_not(level: Level) -> None:
+    for given in every_standing():
+        if isinstance(judge(POLICIES[level], replace(given, unlit=True)), Cleared):
+            assert isinstance(judge(POLICIES[level], given), Cleared), given
+            assert not needed(level, given) - {Source.HARDWARE}, given
+
+
+def test_in_bad_light_an_administrator_may_have_named_people_to_look() -> None:
+    named = replace(POLICIES[Level.CHALLENGE], step_down_to=Level.ATTENDED)
+    dark = Standing(occasion=Occasion.ALWAYS, unlit=True)
+    assert judge(named, dark) == Cleared()
+    assert judge(named, replace(dark, occasion=Occasion.LOOK_ALIKE)) == UNCHECKED
+
 
 @pytest.mark.parametrize(("level", "given", "decided"), TABLE)
 def test_the_table_row_by_row(level: Level, given: Standing, decided: PadDecision) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -25,8 +26,9 @@ from domain.pad import (
     Verdict,
     Withholding,
 )
-from kiosk.station.challenge import Checked, Guard, Prompt, Screening
+from kiosk.station.challenge import Checked, Guard, Prompt
 from kiosk.station.happenings import Challenged, Looking
+from kiosk.station.screening import Screening
 from tests.fakes.congress import policy
 from tests.fakes.guard import guard
 from tests.fakes.heads import FACE, Pose, flat, seen
@@ -51,6 +53,8 @@ class Visit:
     since_s: float = 50.0
     presentation: int = 1
     rate_hz: float = 15.0
+    brightness: float = 1.0
+    """Of the picture: 0.05 is night, 20 a headlight."""
     swap_to: int | None = None
     """Who stands there once the side is shown."""
     shown: list[Challenged | Looking] = field(default_factory=list)
@@ -88,6 +92,9 @@ class Visit:
     def _frame(self, at_s: float) -> Frame:
         person = self.person if self._asked is None else self.swap_to or self.person
         pixels = paint(backdrop(), person, BOX)
+        if self.brightness != 1.0:
+            scaled = cv2.convertScaleAbs(pixels, alpha=self.brightness)
+            pixels = np.asarray(scaled, dtype=np.uint8)
         pixels[0, 0, 0] = self._number % 256  # no two pictures are the same
         return Frame(pixels, at_s, self._number)
 
@@ -239,6 +246,37 @@ def test_a_slow_camera_admits_nobody_and_is_held_against_nobody() -> None:
         checked = Visit(door, presentation=number + 1, rate_hz=4.0).settle()
         assert isinstance(checked.decision, Withheld)
         assert checked.decision.why is Withholding.UNCHECKED
+
+
+@pytest.mark.parametrize(
+    ("level", "brightness", "hint", "visits"),
+    [
+        (Level.CHALLENGE, 0.05, "more_light", 4),
+        (Level.CHALLENGE, 30.0, "less_light", 1),
+        (Level.PASSIVE, 30.0, "less_light", 1),
+        (Level.STRICT, 0.05, "more_light", 1),
+    ],
+)
+def test_bad_light_is_said_and_then_sends_to_the_desk_and_is_held_against_nobody(
+    level: Level, brightness: float, hint: str, visits: int
+) -> None:
+    door = at(level, Scripted([Verdict.CONFIRM]))
+    for number in range(visits):
+        visit = Visit(
+            door, presentation=number + 1, since_s=50.0 + 20 * number, brightness=brightness
+        )
+        checked = visit.settle()
+        assert isinstance(checked.decision, Withheld)
+        assert checked.decision.why is Withholding.UNCHECKED
+        assert {shown.hint for shown in visit.shown} == {hint}
+
+
+def test_light_that_comes_back_in_time_lets_the_check_go_on() -> None:
+    visit = Visit(at(Level.CHALLENGE), brightness=0.05)
+    for _ in range(40):
+        visit.frame()
+    visit.brightness = 1.0
+    assert isinstance(visit.settle().decision, Identified)
 
 
 @pytest.mark.parametrize(

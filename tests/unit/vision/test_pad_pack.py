@@ -18,7 +18,7 @@ from tests.fakes.networks import Array, checkpoint, colour_network, onnx_weights
 from vision.pad.checkpoint import read_tensors
 from vision.pad.network import screening_network
 from vision.pad.pack import MANIFEST, Model, ModelEntry, golden_picture, load_pack, read_network
-from vision.pad.passive import FRAMES, WAIT_FRAMES, PassiveScreening, crop_for
+from vision.pad.passive import FRAMES, WAIT_S, PassiveScreening, crop_for
 from vision.pad.published import install_pack, make_pack, write_pack
 
 NEAR = Box(240, 160, 160, 160)
@@ -300,7 +300,7 @@ def test_five_frames_make_a_word(tmp_path: Path, live: float, verdict: Verdict) 
 def test_a_face_that_never_comes_close_stays_grey(tmp_path: Path) -> None:
     pack = screening(tmp_path, 8.0)
     far = DetectedFace(Box(300, 200, 60, 60), np.zeros((5, 2)), 0.9)
-    said = [pack.look(Frame(grey(), n / 15, n), far) for n in range(WAIT_FRAMES)]
+    said = [pack.look(Frame(grey(), n / 15, n), far) for n in range(round(15 * WAIT_S) + 1)]
     last = said[-1]
     assert last is not None
     assert (last.verdict, last.reason) == (Verdict.GREY, "never_close_enough")

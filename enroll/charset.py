@@ -17,6 +17,8 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1258", "cp1252")
+"""All that a roster may turn out to be in."""
 _VIETNAMESE = frozenset("ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ")
 # What the letters of the old TCVN3 ("ABC") fonts are when they are read as Latin-1.
 _TCVN3 = frozenset("®«¬©¨ª\xadµ¶·\xb8¹»¼½¾")

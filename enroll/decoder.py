@@ -1,9 +1,10 @@
 """The decoder: the only code that parses what strangers wrote, in a process that can do no harm.
 
 One process loads the libraries, shuts itself in, and forks a child for each file. The child has
-limits of memory, processor time and open files, no network and no way to gain rights; it writes
-its answer into anonymous memory and ends. A child that is taken over by its file can answer
-nonsense about that one file and nothing else.
+limits of memory, processor time and open files, no network, no file that it could open, no
+program that it could start and no way to gain rights (:mod:`enroll.confinement`); it writes its
+answer into anonymous memory and ends. A child that is taken over by its file can answer nonsense
+about that one file and nothing else.
 
     request:  length(4) {"kind", "limits"} length(4) file
     answer:   length(4) {"outcome", …}     length(4) pixels
@@ -11,6 +12,7 @@ nonsense about that one file and nothing else.
 
 from __future__ import annotations
 
+import codecs
 import ctypes
 import io
 import json
@@ -20,25 +22,34 @@ import signal
 import struct
 import sys
 import zlib
+from contextlib import suppress
 from typing import BinaryIO
 
-from enroll.limits import MB, Limits
+import openpyxl
+from PIL import Image
+
+from enroll.charset import ENCODINGS
+from enroll.confinement import close_calls, close_files, proof
+from enroll.limits import DEFAULT, MB, Limits
 from enroll.pictures import PictureRefused, decode_picture
 from enroll.reasons import Cause, Reason
 from enroll.tables import TableRefused, decode_table
 
 LENGTH = struct.Struct(">I")
 ANSWER_BYTES = 64 * MB
+_WARM_PX = 64
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 _PR_SET_NO_NEW_PRIVS, _PR_SET_DUMPABLE = 38, 4
 
 
 def main() -> None:
     """Serve requests from standard input until it closes."""
-    os.nice(10)
-    network = "none" if _shut_in() else "not restricted by this kernel"
+    with suppress(PermissionError):  # a unit's filter may not let a process change its priority
+        os.nice(10)
+    warm_up()
+    _shut_in()
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
-    _send(answers, {"ready": True, "network": network}, b"")
+    _send(answers, {"ready": True} | proof().facts(), b"")
     while header := _receive(requests):
         _serve(json.loads(header), _receive(requests), answers)
 
@@ -64,6 +75,7 @@ def _child(request: dict[str, object], body: bytes, memory: int) -> int:
     """Decode one file and leave the answer in ``memory``; returns the exit status."""
     limits = Limits(**request["limits"])  # type: ignore[arg-type]
     _limit(limits)
+    close_calls()
     answer: dict[str, object]
     pixels = b""
     try:
@@ -83,19 +95,35 @@ def _child(request: dict[str, object], body: bytes, memory: int) -> int:
     return 0
 
 
-def _shut_in() -> bool:
-    """Give up rights and the network for good; says whether the network is gone."""
+def warm_up() -> None:
+    """Load what the libraries load late, while files can still be opened."""
+    for encoding in ENCODINGS:
+        codecs.lookup(encoding)
+    small = Image.new("CMYK", (_WARM_PX, _WARM_PX))
+    for form in ("JPEG", "PNG", "WEBP"):
+        coded = io.BytesIO()
+        (small if form == "JPEG" else small.convert("RGB")).save(coded, form)
+        decode_picture(coded.getvalue(), DEFAULT)
+    book = io.BytesIO()
+    openpyxl.Workbook().save(book)
+    decode_table(book.getvalue(), DEFAULT)
+
+
+def _shut_in() -> None:
+    """Give up rights, files and the network for good, as far as this kernel can."""
     libc = ctypes.CDLL(None, use_errno=True)
     libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     spaces = _CLONE_NEWNET if os.geteuid() == 0 else _CLONE_NEWNET | _CLONE_NEWUSER
-    return int(libc.unshare(spaces)) == 0
+    libc.unshare(spaces)
+    close_files()
 
 
 def _limit(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_s, limits.cpu_s))
+    # At the soft limit the kernel says why it ends a process, at the hard one it only kills.
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_s, limits.cpu_s + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (ANSWER_BYTES, ANSWER_BYTES))
     resource.setrlimit(resource.RLIMIT_NOFILE, (16, 16))
     resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))

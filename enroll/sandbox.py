@@ -20,6 +20,7 @@ import numpy as np
 
 from domain.errors import ImportRefused
 from domain.image import Pixels
+from enroll.confinement import Confinement
 from enroll.decoder import ANSWER_BYTES, LENGTH
 from enroll.limits import DEFAULT, Limits
 from enroll.reasons import Cause, Reason, untrusted
@@ -70,8 +71,8 @@ class Sandbox:
     def __init__(self, limits: Limits = DEFAULT) -> None:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
-        self.network = "not started"
-        """Whether the decoder can reach a network: ``none`` where the kernel allows to say so."""
+        self.confinement: Confinement | None = None
+        """What a decoding could still do when the decoder tried at its start; None before."""
 
     def __enter__(self) -> Self:
         return self
@@ -155,7 +156,8 @@ class Sandbox:
             raise ImportRefused(
                 "The decoder does not start: check memory and the installation."
             ) from error
-        self.network = str(ready.get("network"))
+        could = (bool(ready.get(name, True)) for name in ("files", "network", "programs"))
+        self.confinement = Confinement(*could)
         return process
 
     def _answer(

@@ -11,6 +11,7 @@ from typing import assert_never
 from domain.delegates import Delegate
 from domain.ids import DelegateId
 from domain.programme import Programme
+from enroll.confinement import Confinement
 from enroll.intake import Inventory, Item, Kind, Source, digest, roster_of
 from enroll.limits import DEFAULT, Limits
 from enroll.outcomes import Facts, FileOutcome, Rejected, Skipped, Unused
@@ -53,6 +54,8 @@ class OpenRoster:
     plans: Mapping[Part, PlanSheet] = field(repr=False, default_factory=dict)
     """The sheets of the programme, by what they hold."""
     other_sheets: tuple[Skipped, ...] = ()
+    confinement: Confinement | None = None
+    """What the decoder could still do when it tried; None when it read nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class Survey:
     """SHA-256 of the programme's sheets, by their paths."""
     settled: tuple[FileOutcome, ...] = field(repr=False)
     """Files that need no look: refused, unclaimed, without consent, too many of one person."""
+    confinement: Confinement | None = None
 
     @property
     def people(self) -> dict[DelegateId, Delegate]:
@@ -116,7 +120,16 @@ def open_roster(source: Source, sandbox: Sandbox, *, roster: str = "") -> OpenRo
             )
         case Sheet():
             plans, others = _plan_sheets(source, sandbox, inventory, item)
-            return OpenRoster(source.name, inventory, item, digest(raw), sheet, plans, others)
+            return OpenRoster(
+                source.name,
+                inventory,
+                item,
+                digest(raw),
+                sheet,
+                plans,
+                others,
+                sandbox.confinement,
+            )
         case _:
             assert_never(sheet)
 
@@ -156,6 +169,7 @@ def understand(
         programme=programme,
         plan_sha256={p.path.as_posix(): p.sha256 for p in opened.plans.values()},
         settled=(*settled, *opened.other_sheets),
+        confinement=opened.confinement,
     )
 
 

@@ -76,7 +76,7 @@ class Confinement:
     def complete(self) -> bool:
         return not (self.files or self.network or self.programs)
 
-    def facts(self) -> dict[str, bool]:
+    def facts(self) -> dict[str, object]:
         """For the pipe."""
         return asdict(self)
 

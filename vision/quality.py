@@ -27,6 +27,14 @@ DOUBTFUL = 0.4
 """Detector's score on the second look under which a face is covered or is none."""
 
 
+BARE_MOUTH = 0.4
+"""Detail about the mouth, as a share of that about the eyes, under which a mask is worn: bare
+faces measured 0.43 to 1.3, six in ten painted masks less."""
+BARE_EYES = 0.45
+"""Brightness of the eyes, as a share of the cheeks', under which they are behind dark glasses or
+in a cap's shade: bare faces measured 0.52 to 0.92, three in four painted glasses less."""
+
+
 def measure(pixels: Pixels, face: DetectedFace) -> Quality:
     """The components of fitness, measured on the upright 112-pixel crop."""
     crop = cut(pixels, similarity(face.landmarks, SFACE_POINTS), SFACE_SIDE_PX)
@@ -43,6 +51,19 @@ def measure(pixels: Pixels, face: DetectedFace) -> Quality:
         roll_deg=roll_deg(face.landmarks),
         detection=face.score,
     )
+
+
+def covered(pixels: Pixels, face: DetectedFace) -> bool:
+    """Whether mouth or eyes look covered: a guess, good enough to ask for a favour by.
+
+    Bands of the upright 112-pixel crop; shares from 29 portraits, bare and painted over.
+    """
+    crop = cut(pixels, similarity(face.landmarks, SFACE_POINTS), SFACE_SIDE_PX)
+    grey = cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY).astype(np.float32)
+    detail = np.abs(cv2.Laplacian(cv2.GaussianBlur(grey, (0, 0), 1.0), cv2.CV_32F))
+    eyes, mouth = float(detail[40:64, 22:90].mean()), float(detail[80:106, 30:82].mean())
+    shade, cheeks = float(grey[42:60, 24:88].mean()), float(grey[62:78, 24:88].mean())
+    return mouth < BARE_MOUTH * eyes or shade < BARE_EYES * cheeks
 
 
 def turned(landmarks: Points) -> float:

@@ -19,7 +19,7 @@ from domain.gallery import Gallery
 from domain.image import Box, DetectedFace, Frame
 from domain.ports import FaceDetector, FaceEmbedder
 from vision.fusion import usable_norm
-from vision.quality import likely_reason, measure, shortcoming
+from vision.quality import covered, likely_reason, measure, shortcoming
 from vision.sightings import Comparer, Sightings
 
 
@@ -38,6 +38,14 @@ class WatchSettings:
     same_person: float = 0.2
     """Cosine to the presentation so far, under which a frame is of somebody else; frames of one
     moment score above 0.6, two people 0.1 on average and 0.3 one time in fifty."""
+    company_share: float = 0.75
+    """Somebody is as near as the watched one from this share of their width on. Whoever stands
+    half a metre behind in a queue is below it once the first is nearer than a metre and a half."""
+    company_lead: float = 0.05
+    """And nobody is clearly the one before the camera while their ranks are nearer than this."""
+    company_s: float = 3.0
+    """Two such people are asked to come one by one for so long. Then the foremost is looked at:
+    a portrait on the wall would hold the door for ever."""
     recheck_every_s: float = 1.0
     """After the decision, so often it is looked whether this is still the same person."""
 
@@ -82,6 +90,7 @@ class _Presentation:
     quality: Quality | None = None
     settled: bool = False
     checked_s: float = 0.0
+    company_since_s: float | None = None
 
 
 def search(detector: FaceDetector, frame: Frame) -> Sequence[DetectedFace]:
@@ -171,12 +180,15 @@ class Watch:
             return
         quality = now.quality = measure(frame.pixels, now.face)
         now.hint = shortcoming(quality, frame.width_px)
+        if now.hint is None and self._in_company(frame, now):
+            now.hint = Hint.ONE_AT_A_TIME
         if now.hint is not None:
             return
         now.checked_s = frame.taken_at_s
         embedding = self._embedder.embed(frame.pixels, now.face)
         if not usable_norm(embedding):
-            now.hint = likely_reason(quality)
+            hidden = covered(frame.pixels, now.face)
+            now.hint = Hint.UNCOVER_FACE if hidden else likely_reason(quality)
             return
         if not self._same_person(embedding, now):
             self._open(now.face, frame)
@@ -187,6 +199,33 @@ class Watch:
         second, face = self._second, now.face
         again = partial(second.embed, frame.pixels, face) if second is not None else None
         now.sightings.add(embedding, self._comparer, again)
+        if covered(frame.pixels, face):
+            now.hint = Hint.UNCOVER_FACE  # heard only while it is not clear who this is
+
+    def _in_company(self, frame: Frame, now: _Presentation) -> bool:
+        """Whether two stand there and neither is clearly the one, and it was not said for long.
+
+        Once there is evidence somebody was clearly the one: who comes beside them then is let be.
+        """
+        if now.settled or now.sightings.usable or not self._rivalled(now.face, frame):
+            return False
+        taken_s = frame.taken_at_s
+        if now.company_since_s is None:
+            now.company_since_s = taken_s
+        if taken_s - now.company_since_s >= self._settings.company_s:
+            return False
+        now.since_s = taken_s  # their parting takes nothing from the time to be recognised in
+        return True
+
+    def _rivalled(self, face: DetectedFace, frame: Frame) -> bool:
+        least_px = self._settings.company_share * face.box.width
+        rank = _rank(face, frame)
+        return any(
+            other.box.width >= least_px
+            and abs(_rank(other, frame) - rank) < self._settings.company_lead
+            and not self._same_place(other, face)
+            for other in self._faces
+        )
 
     def _open(self, face: DetectedFace, frame: Frame) -> None:
         self._count += 1

@@ -101,6 +101,54 @@ def test_of_two_the_larger_and_more_central_is_watched() -> None:
     assert look.faces == 2
 
 
+LEFT, RIGHT = Box(130, 150, 150, 190), Box(360, 150, 150, 190)
+
+
+def test_two_who_stand_side_by_side_are_asked_to_come_one_by_one() -> None:
+    look = entrance().see((AN, LEFT), (BINH, RIGHT))
+    assert look.evidence.hint == "one_at_a_time"
+    assert (look.evidence.usable, look.evidence.age_s) == (0, 0)
+
+
+def test_who_steps_forward_of_two_is_looked_at_at_once() -> None:
+    door = entrance()
+    for _ in range(5):
+        door.see((AN, LEFT), (BINH, RIGHT))
+    forward = Box(110, 120, 200, 260)
+    looks = [door.see((AN, forward), (BINH, RIGHT)) for _ in range(5)]
+    assert nearest(looks[-1]) == "P-007"
+    assert looks[-1].evidence.hint is None
+
+
+def test_whoever_is_left_alone_of_two_is_looked_at() -> None:
+    door = entrance()
+    for _ in range(5):
+        door.see((AN, LEFT), (BINH, RIGHT))
+    looks = [door.see((AN, LEFT)) for _ in range(5)]
+    assert nearest(looks[-1]) == "P-007"
+
+
+def test_two_who_do_not_part_do_not_hold_the_door_for_ever() -> None:
+    door = entrance()
+    looks = [door.see((AN, LEFT), (BINH, RIGHT)) for _ in range(36)]
+    said = [look.evidence.hint == "one_at_a_time" for look in looks]
+    assert said == [True] * sum(said) + [False] * (36 - sum(said))
+    assert 29 <= sum(said) <= 31
+    assert looks[-1].evidence.usable > 0
+
+
+def test_who_comes_beside_somebody_already_looked_at_does_not_interrupt() -> None:
+    door = entrance()
+    door.see((AN, LEFT))
+    looks = [door.see((AN, LEFT), (BINH, RIGHT)) for _ in range(6)]
+    assert all(look.evidence.hint is None for look in looks)
+
+
+def test_a_queue_behind_the_first_is_no_company() -> None:
+    behind = Box(400, 170, 100, 120)
+    assert entrance().see((AN, LEFT), (BINH, behind)).evidence.usable == 1
+
+
 def test_somebody_beside_does_not_get_into_the_evidence() -> None:
     door = entrance()
     for _ in range(12):

@@ -69,6 +69,7 @@ class Act(StrEnum):
     IMPORT_UNDONE = "import_undone"
     CONSENT_GIVEN = "consent_given"
     """A delegate said yes to face comparison, to whoever photographed them at the desk."""
+    PAIRING_ASKED = "pairing_asked"
     RESTARTED = "restarted"
     SHUT_DOWN = "shut_down"
 

@@ -58,7 +58,6 @@ class Snag(StrEnum):
     NO_REQUEST = "no_request"
     NO_ANSWER = "no_answer"
     BAD_ANSWER = "bad_answer"
-    REVOKED = "revoked"
     AGENT_SILENT = "agent_silent"
 
 

@@ -32,10 +32,12 @@ from kiosk.station.comfort import Surroundings
 from kiosk.station.engines import Engines
 from kiosk.station.enrolment import EnrolmentKit
 from kiosk.station.happenings import Fault
+from kiosk.station.pairing import PairingGear
 from kiosk.station.shelf import Shelf
 from kiosk.station.station import Equipment, Station
 from kiosk.station.stores import (
     GateBook,
+    StoredBoard,
     StoredComfort,
     StoredOffice,
     StoredOperators,
@@ -50,7 +52,7 @@ from runtime.device import load_device
 from runtime.journal import journal
 from runtime.paths import database_of
 from runtime.settings import load_settings
-from store.connection import Store, open_reader
+from store.connection import Store, open_reader, open_store
 from store.sound import open_sound
 from vision.badge import QrReader
 from vision.detector import YuNetDetector
@@ -95,7 +97,8 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         ),
         badge_reader=QrReader(),
         open_scanner=scanner_of(settings.badge.scanner),
-        office=StoredOffice(reader, settings.centre) if settings.centre else None,
+        office=StoredOffice(reader, settings.centre),
+        pairing=PairingGear(StoredBoard(open_store(database, keys)), QrReader()),
         clock=clock,
         signal=SoundingSignal(open_signal(settings.signal), chime),
         read_health=lambda: read_health(settings.state),

@@ -13,6 +13,7 @@ from domain.errors import StoreUnavailable
 from domain.ids import SessionId
 from domain.moment import Moment
 from domain.operators import Duty, Operator
+from domain.pairing import Errand
 from domain.ports import Clock
 from kiosk.station.comfort import Surroundings
 from kiosk.station.happenings import Fault, FaultShown, Happening
@@ -22,6 +23,7 @@ from kiosk.station.staff_intents import (
     AdminIntent,
     AskComfort,
     AskCounts,
+    AskPairing,
     AskSessions,
     CloseDoors,
     OpenDoors,
@@ -72,6 +74,8 @@ class AdminTools:
     post: Callable[[Happening], None]
     use: Callable[[Roster], None]
     """Takes the roster that is in force from now on."""
+    pair: Callable[[Errand | None], None]
+    """Has an errand of pairing done elsewhere; nobody waits for it."""
 
 
 class Administration:
@@ -99,8 +103,20 @@ class Administration:
                 self._tell_comfort()
             case StepComfort(volume=volume, brightness=brightness):
                 self._step(volume, brightness)
+            case AskPairing(errand=errand):
+                self._pair(errand, operator)
             case _:
                 assert_never(item)
+
+    def _pair(self, errand: Errand | None, operator: Operator) -> None:
+        if errand is None or self._noted(Act.PAIRING_ASKED, operator):
+            self._tools.pair(errand)
+
+    def _switch(self, item: Restart | ShutDown, operator: Operator) -> None:
+        again = isinstance(item, Restart)
+        if self._noted(Act.RESTARTED if again else Act.SHUT_DOWN, operator):
+            power = self._tools.power
+            (power.restart if again else power.shut_down)()
 
     def _list(self) -> None:
         session = self._tools.sessions.roster().session

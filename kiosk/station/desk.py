@@ -21,6 +21,7 @@ from domain.cases import Case
 from domain.delegates import Delegate, Session
 from domain.errors import StoreUnavailable
 from domain.ids import EventId
+from domain.pairing import Errand
 from domain.ports import Clock, EntranceSignal
 from kiosk.station.administration import Administration, AdminTools, Power, Sessions
 from kiosk.station.care import CareRoom
@@ -40,6 +41,7 @@ from kiosk.station.happenings import (
     Welcomed,
 )
 from kiosk.station.intents import DismissWelcome
+from kiosk.station.pairing import nobody_pairs
 from kiosk.station.recognition import Item, Settlement
 from kiosk.station.register import Book, Register
 from kiosk.station.signin import PinCheck
@@ -80,6 +82,8 @@ class StaffRoom:
     enrol: EnrolmentLine | None = None
     care: Callable[[Register], CareRoom] | None = None
     """Makes the room for rehearsals, check-ups and parcels."""
+    pair: Callable[[Errand | None], None] = nobody_pairs
+    """Has an errand of pairing done elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +181,7 @@ class Desk:
                 sessions=room.sessions,
                 power=room.power,
                 surroundings=room.surroundings,
+                pair=room.pair,
                 clock=self._clock,
                 post=self._post,
                 use=self._doors.replace,

@@ -15,6 +15,7 @@ from domain.image import Box
 from domain.pad import Level
 from kiosk.station.care_happenings import CareHappening
 from kiosk.station.enrolment_state import EnrolmentShown
+from kiosk.station.pairing import PairingTold
 from kiosk.station.staff_happenings import StaffHappening
 
 
@@ -177,4 +178,11 @@ LaneHappening = (
 )
 """What changes the delegate's page."""
 
-Happening = LaneHappening | StatusChanged | StaffHappening | CareHappening | EnrolmentShown
+Happening = (
+    LaneHappening
+    | StatusChanged
+    | StaffHappening
+    | CareHappening
+    | EnrolmentShown
+    | PairingTold
+)

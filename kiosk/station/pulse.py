@@ -37,6 +37,10 @@ AGENT_SILENT_S = 90.0
 class Office(Protocol):
     """What the pulse asks of the store."""
 
+    def belongs(self) -> bool:
+        """Whether this kiosk has a centre."""
+        ...
+
     def pending(self) -> int:
         """Events that the centre does not hold yet."""
         ...
@@ -176,7 +180,7 @@ class Pulse:
         return tuple(dict.fromkeys(found))
 
     def _link(self, standing: Standing | None, since_boot_ms: int) -> Link:
-        if self._office is None:
+        if self._office is None or not self._office.belongs():
             return Link.UNCONFIGURED
         if standing is None or since_boot_ms - standing.said_at_ms > AGENT_SILENT_S * 1000:
             return Link.OFFLINE

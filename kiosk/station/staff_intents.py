@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from domain.cases import AnnulReason, Evidence, Ground
 from domain.ids import DelegateId, EventId, OperatorId, SessionId
+from domain.pairing import Errand
 from kiosk.station.care_intents import Care
 from kiosk.station.enrolment_intents import Enrol
 
@@ -128,6 +129,13 @@ class StepComfort:
     brightness: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class AskPairing:
+    """Pair this kiosk with a centre, in this way; None only asks how it stands."""
+
+    errand: Errand | None = None
+
+
 AdminIntent = (
     AskSessions
     | OpenDoors
@@ -137,6 +145,7 @@ AdminIntent = (
     | ShutDown
     | AskComfort
     | StepComfort
+    | AskPairing
 )
 
 StaffIntent = (

@@ -12,6 +12,7 @@ from domain.delegates import Roster
 from domain.gallery import Gallery
 from domain.image import Frame, Pixels
 from domain.pad import Level
+from domain.pairing import Errand
 from domain.ports import BadgeReader, Camera, Clock, EntranceSignal
 from domain.trial import Door
 from hardware.health import Health
@@ -31,6 +32,7 @@ from kiosk.station.enrolment import EnrolmentKit, EnrolmentRoom
 from kiosk.station.enrolment_desk import EnrolmentLine
 from kiosk.station.happenings import Challenged, Happening, Looking, Trouble
 from kiosk.station.intents import Intent, PreferDesk
+from kiosk.station.pairing import PairingGear, PairingLane, nobody_pairs
 from kiosk.station.pulse import Office, Pulse, Sinks, no_badges
 from kiosk.station.recognition import Item, Recognition, Sight, Watcher
 from kiosk.station.register import Book, Register
@@ -73,6 +75,7 @@ class Equipment:
     read_health: Callable[[], Health | None] = unknown_health
     badge_reader: BadgeReader | None = None
     open_scanner: OpenScanner | None = None
+    pairing: PairingGear | None = None
     caretaker: Callable[[Callable[[], Frame | None]], Caretaker] | None = None
     """Made with whoever gives the newest frame."""
     enrolment: EnrolmentKit | None = None
@@ -191,6 +194,7 @@ class Station:
             sessions=equipment.sessions,
             power=equipment.power,
             surroundings=equipment.surroundings,
+            pair=self._pairing_of(equipment, post),
             care=care,
             enrol=self._enrolment_of(equipment, doors),
         )
@@ -202,6 +206,16 @@ class Station:
             inbox=self._inbox,
             outlets=Outlets(equipment.signal, post, room),
         )
+
+    def _pairing_of(
+        self, equipment: Equipment, post: Callable[[Happening], None]
+    ) -> Callable[[Errand | None], None]:
+        """Who is asked to pair this kiosk; nobody at a door without a store of its own."""
+        if equipment.pairing is None:
+            return nobody_pairs
+        lane = PairingLane(equipment.pairing, self._frames, equipment.clock, post)
+        self._others.append(Worker("pairing", lane, self._bereaved))
+        return lane.ask
 
     def _care_of(
         self,

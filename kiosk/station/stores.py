@@ -8,6 +8,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from domain import pairing
 from domain.admission import Arrival
 from domain.attendance import AttendanceEvent
 from domain.biometrics import Reference
@@ -19,6 +20,7 @@ from domain.image import Pixels
 from domain.moment import Moment
 from domain.operators import FACT as OPERATORS
 from domain.operators import Operator, decode_operators, encode_operators
+from domain.pairing import Belonging, Progress, Wish
 from domain.programme import Programme
 from domain.standing import FACT, Standing, decode_standing
 from kiosk.station.happenings import Trouble
@@ -94,13 +96,17 @@ class StoredStock:
 class StoredOffice:
     """What the agent keeps in the store about one destination."""
 
-    def __init__(self, store: Store, destination: str) -> None:
+    def __init__(self, store: Store, destination: str | None) -> None:
+        """``destination`` None: the one that a pairing at the screen brings, if there is one."""
         self._outgoing = Outgoing(store)
         self._facts = Facts(store)
         self._destination = destination
 
+    def belongs(self) -> bool:
+        return self._destination is not None or bool(self._facts.get(pairing.BELONGS))
+
     def pending(self) -> int:
-        return self._outgoing.pending(self._destination)
+        return self._outgoing.pending(self._destination or "centre")
 
     def standing(self) -> Standing | None:
         return decode_standing(self._facts.get(FACT))
@@ -163,3 +169,19 @@ class StoredSessions:
         planned = self.all()
         chosen = next((each for each in planned if each.id == session), None)
         self._roster.save(replace(self.roster(), session=chosen), at, planned)
+
+
+class StoredBoard:
+    """Where the agent finds what is asked of it, and the screen what it answered."""
+
+    def __init__(self, store: Store) -> None:
+        self._facts = Facts(store)
+
+    def wish(self, wish: Wish) -> None:
+        self._facts.put(pairing.WISH, pairing.encode(wish))
+
+    def said(self) -> Progress | None:
+        return pairing.decode_progress(self._facts.get(pairing.SAID))
+
+    def belonging(self) -> Belonging | None:
+        return pairing.decode_belonging(self._facts.get(pairing.BELONGS))

@@ -23,6 +23,7 @@ from kiosk.ui.bridge import Bridge
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.operator import OperatorModel
 from kiosk.ui.outcome import OutcomeModel
+from kiosk.ui.pairing import PairingModel
 from kiosk.ui.preview import CameraPreview, FrameFeed
 from kiosk.ui.screen import ScreenModel
 from kiosk.ui.search import SearchModel
@@ -124,7 +125,9 @@ def open_window(
     screen = ScreenModel(clock=clock, zone=zone, languages=languages, send=send, parent=languages)
     operator = OperatorModel(clock=clock, languages=languages, send=send, parent=languages)
     search = SearchModel(languages, languages)
+    pairing = PairingModel(languages, send, zone, languages)
     models = {
+        "pairing": pairing,
         "screenModel": screen,
         "operatorModel": operator,
         "search": search,
@@ -137,9 +140,9 @@ def open_window(
     languages.changed.connect(engine.retranslate)
     root = _load(engine, models | _panel(appearance))
     _show(root, fullscreen=appearance.fullscreen)
-    return KioskWindow(
-        _bridge_to(screen, operator, search), screen, operator, search, languages, root, engine
-    )
+    bridge = _bridge_to(screen, operator, search)
+    bridge.happened.connect(pairing.show)
+    return KioskWindow(bridge, screen, operator, search, languages, root, engine)
 
 
 def _bridge_to(screen: ScreenModel, operator: OperatorModel, search: SearchModel) -> Bridge:

@@ -1104,5 +1104,177 @@
         <source>welcome.seat</source>
         <translation>Seat</translation>
     </message>
+    <message>
+        <source>admin.pairing</source>
+        <translation>Connect to the centre</translation>
+    </message>
+    <message>
+        <source>pairing.alone</source>
+        <translation>This kiosk belongs to no centre; it stands alone.</translation>
+    </message>
+    <message>
+        <source>pairing.belongs</source>
+        <translation>Belongs to the centre {0} as {1}, since {2}, {3}.</translation>
+    </message>
+    <message>
+        <source>pairing.choose</source>
+        <translation>Connect with a code of the centre</translation>
+    </message>
+    <message>
+        <source>pairing.choose.how</source>
+        <translation>At the centre open the page of gates and choose “Pair a new gate”: it shows a code.</translation>
+    </message>
+    <message>
+        <source>pairing.connect</source>
+        <translation>Read the code and connect</translation>
+    </message>
+    <message>
+        <source>pairing.write_request</source>
+        <translation>No network: write a request to a stick</translation>
+    </message>
+    <message>
+        <source>pairing.take_answer</source>
+        <translation>Take the answer from a stick</translation>
+    </message>
+    <message>
+        <source>pairing.give_up</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>pairing.show</source>
+        <translation>Hold the code before the camera</translation>
+    </message>
+    <message>
+        <source>pairing.show.connect</source>
+        <translation>Hold the phone or screen still, a hand’s breadth away.</translation>
+    </message>
+    <message>
+        <source>pairing.show.write_request</source>
+        <translation>Use a print or a photograph of the code. Then put a stick in.</translation>
+    </message>
+    <message>
+        <source>pairing.show.other_code</source>
+        <translation>This is no code of a centre. Open the page of gates there.</translation>
+    </message>
+    <message>
+        <source>pairing.connecting</source>
+        <translation>Connecting to the centre…</translation>
+    </message>
+    <message>
+        <source>pairing.connecting.how</source>
+        <translation>This takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>pairing.compare</source>
+        <translation>Compare these six digits with the centre</translation>
+    </message>
+    <message>
+        <source>pairing.compare.how</source>
+        <translation>Read them to the person at the centre, who types them. Waiting for approval.</translation>
+    </message>
+    <message>
+        <source>pairing.writing</source>
+        <translation>Put a stick into the kiosk</translation>
+    </message>
+    <message>
+        <source>pairing.writing.how</source>
+        <translation>The request is written as soon as the stick is in.</translation>
+    </message>
+    <message>
+        <source>pairing.written</source>
+        <translation>The request is on the stick</translation>
+    </message>
+    <message>
+        <source>pairing.written.how</source>
+        <translation>Take the stick and these six digits to the centre. When back, choose “Take the answer from a stick”.</translation>
+    </message>
+    <message>
+        <source>pairing.paired</source>
+        <translation>Paired as {0}</translation>
+    </message>
+    <message>
+        <source>pairing.paired.then</source>
+        <translation>Data are sent from now on; no restart is needed.</translation>
+    </message>
+    <message>
+        <source>pairing.not_a_code</source>
+        <translation>This code cannot be used</translation>
+    </message>
+    <message>
+        <source>pairing.not_a_code.remedy</source>
+        <translation>Show a new code on the centre’s page of gates and try again.</translation>
+    </message>
+    <message>
+        <source>pairing.unreachable</source>
+        <translation>The centre does not answer</translation>
+    </message>
+    <message>
+        <source>pairing.unreachable.remedy</source>
+        <translation>Check the cable and the centre’s address, or pair by a stick.</translation>
+    </message>
+    <message>
+        <source>pairing.other_centre</source>
+        <translation>This is not the centre that showed the code</translation>
+    </message>
+    <message>
+        <source>pairing.other_centre.remedy</source>
+        <translation>Somebody may pretend to be the centre. Call the person in charge before you try again.</translation>
+    </message>
+    <message>
+        <source>pairing.refused</source>
+        <translation>The centre refused</translation>
+    </message>
+    <message>
+        <source>pairing.refused.remedy</source>
+        <translation>The code is older than ten minutes, or another kiosk used it. Show a new one.</translation>
+    </message>
+    <message>
+        <source>pairing.not_approved</source>
+        <translation>Nobody approved in time</translation>
+    </message>
+    <message>
+        <source>pairing.not_approved.remedy</source>
+        <translation>Show a new code and ask the person at the centre to type the digits.</translation>
+    </message>
+    <message>
+        <source>pairing.no_stick</source>
+        <translation>The stick could not be used</translation>
+    </message>
+    <message>
+        <source>pairing.no_stick.remedy</source>
+        <translation>Put in a FAT32 or exFAT stick that may be written, then try again.</translation>
+    </message>
+    <message>
+        <source>pairing.no_request</source>
+        <translation>No request was written yet</translation>
+    </message>
+    <message>
+        <source>pairing.no_request.remedy</source>
+        <translation>Write a request to a stick first and take it to the centre.</translation>
+    </message>
+    <message>
+        <source>pairing.no_answer</source>
+        <translation>There is no answer on the stick</translation>
+    </message>
+    <message>
+        <source>pairing.no_answer.remedy</source>
+        <translation>Save the .paired file of the centre’s page of gates to the stick.</translation>
+    </message>
+    <message>
+        <source>pairing.bad_answer</source>
+        <translation>The answer is not for this kiosk</translation>
+    </message>
+    <message>
+        <source>pairing.bad_answer.remedy</source>
+        <translation>Fetch this kiosk’s own file at the centre, or write a new request.</translation>
+    </message>
+    <message>
+        <source>pairing.agent_silent</source>
+        <translation>The sync service does not answer</translation>
+    </message>
+    <message>
+        <source>pairing.agent_silent.remedy</source>
+        <translation>Restart the kiosk. If it stays so, call for support.</translation>
+    </message>
 </context>
 </TS>

@@ -1104,5 +1104,177 @@
         <source>welcome.seat</source>
         <translation>صندلی</translation>
     </message>
+    <message>
+        <source>admin.pairing</source>
+        <translation>اتصال به مرکز</translation>
+    </message>
+    <message>
+        <source>pairing.alone</source>
+        <translation>این دستگاه به مرکزی وابسته نیست و مستقل کار می‌کند.</translation>
+    </message>
+    <message>
+        <source>pairing.belongs</source>
+        <translation>وابسته به مرکز {0} با نام {1}، از {2} ساعت {3}.</translation>
+    </message>
+    <message>
+        <source>pairing.choose</source>
+        <translation>اتصال با کد مرکز</translation>
+    </message>
+    <message>
+        <source>pairing.choose.how</source>
+        <translation>در مرکز، صفحهٔ درگاه‌ها را باز کنید و «افزودن درگاه» را برگزینید تا کد نمایش داده شود.</translation>
+    </message>
+    <message>
+        <source>pairing.connect</source>
+        <translation>خواندن کد و اتصال</translation>
+    </message>
+    <message>
+        <source>pairing.write_request</source>
+        <translation>بدون شبکه: نوشتن درخواست روی فلش</translation>
+    </message>
+    <message>
+        <source>pairing.take_answer</source>
+        <translation>خواندن پاسخ از فلش</translation>
+    </message>
+    <message>
+        <source>pairing.give_up</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>pairing.show</source>
+        <translation>کد را جلوی دوربین بگیرید</translation>
+    </message>
+    <message>
+        <source>pairing.show.connect</source>
+        <translation>گوشی یا صفحه را به فاصلهٔ یک وجب ثابت نگه دارید.</translation>
+    </message>
+    <message>
+        <source>pairing.show.write_request</source>
+        <translation>از چاپ یا عکس کد استفاده کنید. سپس فلش را وصل کنید.</translation>
+    </message>
+    <message>
+        <source>pairing.show.other_code</source>
+        <translation>این کد مرکز نیست. در مرکز صفحهٔ درگاه‌ها را باز کنید.</translation>
+    </message>
+    <message>
+        <source>pairing.connecting</source>
+        <translation>در حال اتصال به مرکز…</translation>
+    </message>
+    <message>
+        <source>pairing.connecting.how</source>
+        <translation>چند ثانیه طول می‌کشد.</translation>
+    </message>
+    <message>
+        <source>pairing.compare</source>
+        <translation>این شش رقم را با مرکز مقایسه کنید</translation>
+    </message>
+    <message>
+        <source>pairing.compare.how</source>
+        <translation>آن‌ها را برای مسئول مرکز بخوانید تا وارد کند. در انتظار تأیید.</translation>
+    </message>
+    <message>
+        <source>pairing.writing</source>
+        <translation>فلش را به دستگاه وصل کنید</translation>
+    </message>
+    <message>
+        <source>pairing.writing.how</source>
+        <translation>درخواست به‌محض اتصال فلش نوشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>pairing.written</source>
+        <translation>درخواست روی فلش نوشته شد</translation>
+    </message>
+    <message>
+        <source>pairing.written.how</source>
+        <translation>فلش و این شش رقم را به مرکز ببرید. پس از بازگشت «خواندن پاسخ از فلش» را برگزینید.</translation>
+    </message>
+    <message>
+        <source>pairing.paired</source>
+        <translation>متصل شد با نام {0}</translation>
+    </message>
+    <message>
+        <source>pairing.paired.then</source>
+        <translation>داده‌ها از هم‌اکنون فرستاده می‌شود؛ نیازی به راه‌اندازی دوباره نیست.</translation>
+    </message>
+    <message>
+        <source>pairing.not_a_code</source>
+        <translation>این کد قابل استفاده نیست</translation>
+    </message>
+    <message>
+        <source>pairing.not_a_code.remedy</source>
+        <translation>در صفحهٔ درگاه‌های مرکز کد تازه‌ای نمایش دهید و دوباره تلاش کنید.</translation>
+    </message>
+    <message>
+        <source>pairing.unreachable</source>
+        <translation>مرکز پاسخ نمی‌دهد</translation>
+    </message>
+    <message>
+        <source>pairing.unreachable.remedy</source>
+        <translation>کابل شبکه و نشانی مرکز را بررسی کنید، یا با فلش متصل شوید.</translation>
+    </message>
+    <message>
+        <source>pairing.other_centre</source>
+        <translation>این مرکزی نیست که کد را نشان داد</translation>
+    </message>
+    <message>
+        <source>pairing.other_centre.remedy</source>
+        <translation>ممکن است کسی خود را به جای مرکز جا زده باشد. پیش از تلاش دوباره با مسئول تماس بگیرید.</translation>
+    </message>
+    <message>
+        <source>pairing.refused</source>
+        <translation>مرکز نپذیرفت</translation>
+    </message>
+    <message>
+        <source>pairing.refused.remedy</source>
+        <translation>کد بیش از ده دقیقه عمر دارد یا دستگاه دیگری آن را به کار برده است. کد تازه‌ای نمایش دهید.</translation>
+    </message>
+    <message>
+        <source>pairing.not_approved</source>
+        <translation>کسی به‌موقع تأیید نکرد</translation>
+    </message>
+    <message>
+        <source>pairing.not_approved.remedy</source>
+        <translation>کد تازه‌ای نمایش دهید و از مسئول مرکز بخواهید شش رقم را وارد کند.</translation>
+    </message>
+    <message>
+        <source>pairing.no_stick</source>
+        <translation>فلش قابل استفاده نبود</translation>
+    </message>
+    <message>
+        <source>pairing.no_stick.remedy</source>
+        <translation>فلشی با قالب FAT32 یا exFAT و قابل نوشتن وصل کنید و دوباره تلاش کنید.</translation>
+    </message>
+    <message>
+        <source>pairing.no_request</source>
+        <translation>هنوز درخواستی نوشته نشده است</translation>
+    </message>
+    <message>
+        <source>pairing.no_request.remedy</source>
+        <translation>نخست درخواست را روی فلش بنویسید و به مرکز ببرید.</translation>
+    </message>
+    <message>
+        <source>pairing.no_answer</source>
+        <translation>پاسخی روی فلش نیست</translation>
+    </message>
+    <message>
+        <source>pairing.no_answer.remedy</source>
+        <translation>پروندهٔ .paired را از صفحهٔ درگاه‌های مرکز روی فلش ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>pairing.bad_answer</source>
+        <translation>پاسخ برای این دستگاه نیست</translation>
+    </message>
+    <message>
+        <source>pairing.bad_answer.remedy</source>
+        <translation>پروندهٔ همین دستگاه را از مرکز بگیرید، یا درخواست تازه‌ای بنویسید.</translation>
+    </message>
+    <message>
+        <source>pairing.agent_silent</source>
+        <translation>سرویس همگام‌سازی پاسخ نمی‌دهد</translation>
+    </message>
+    <message>
+        <source>pairing.agent_silent.remedy</source>
+        <translation>دستگاه را دوباره راه‌اندازی کنید. اگر ادامه داشت با پشتیبانی تماس بگیرید.</translation>
+    </message>
 </context>
 </TS>

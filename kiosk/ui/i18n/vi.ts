@@ -1104,5 +1104,177 @@
         <source>welcome.seat</source>
         <translation>Ghế</translation>
     </message>
+    <message>
+        <source>admin.pairing</source>
+        <translation>Kết nối trung tâm</translation>
+    </message>
+    <message>
+        <source>pairing.alone</source>
+        <translation>Máy này chưa thuộc trung tâm nào và đang hoạt động độc lập.</translation>
+    </message>
+    <message>
+        <source>pairing.belongs</source>
+        <translation>Thuộc trung tâm {0} với tên {1}, từ {3} {2}.</translation>
+    </message>
+    <message>
+        <source>pairing.choose</source>
+        <translation>Kết nối bằng mã của trung tâm</translation>
+    </message>
+    <message>
+        <source>pairing.choose.how</source>
+        <translation>Tại trung tâm, mở trang Cổng và chọn “Ghép cổng mới” để hiện mã.</translation>
+    </message>
+    <message>
+        <source>pairing.connect</source>
+        <translation>Đọc mã và kết nối</translation>
+    </message>
+    <message>
+        <source>pairing.write_request</source>
+        <translation>Không có mạng: ghi yêu cầu ra USB</translation>
+    </message>
+    <message>
+        <source>pairing.take_answer</source>
+        <translation>Nhận trả lời từ USB</translation>
+    </message>
+    <message>
+        <source>pairing.give_up</source>
+        <translation>Dừng lại</translation>
+    </message>
+    <message>
+        <source>pairing.show</source>
+        <translation>Đưa mã vào trước camera</translation>
+    </message>
+    <message>
+        <source>pairing.show.connect</source>
+        <translation>Giữ yên điện thoại hoặc màn hình, cách chừng một gang tay.</translation>
+    </message>
+    <message>
+        <source>pairing.show.write_request</source>
+        <translation>Dùng bản in hoặc ảnh chụp mã. Sau đó cắm USB vào máy.</translation>
+    </message>
+    <message>
+        <source>pairing.show.other_code</source>
+        <translation>Đây không phải mã của trung tâm. Hãy mở trang Cổng ở trung tâm.</translation>
+    </message>
+    <message>
+        <source>pairing.connecting</source>
+        <translation>Đang kết nối với trung tâm…</translation>
+    </message>
+    <message>
+        <source>pairing.connecting.how</source>
+        <translation>Việc này mất vài giây.</translation>
+    </message>
+    <message>
+        <source>pairing.compare</source>
+        <translation>So sáu số này với trung tâm</translation>
+    </message>
+    <message>
+        <source>pairing.compare.how</source>
+        <translation>Đọc cho người ở trung tâm nhập vào. Đang chờ chấp thuận.</translation>
+    </message>
+    <message>
+        <source>pairing.writing</source>
+        <translation>Hãy cắm USB vào máy</translation>
+    </message>
+    <message>
+        <source>pairing.writing.how</source>
+        <translation>Yêu cầu sẽ được ghi ngay khi cắm USB.</translation>
+    </message>
+    <message>
+        <source>pairing.written</source>
+        <translation>Đã ghi yêu cầu ra USB</translation>
+    </message>
+    <message>
+        <source>pairing.written.how</source>
+        <translation>Mang USB và sáu số này tới trung tâm. Khi về, chọn “Nhận trả lời từ USB”.</translation>
+    </message>
+    <message>
+        <source>pairing.paired</source>
+        <translation>Đã kết nối với tên {0}</translation>
+    </message>
+    <message>
+        <source>pairing.paired.then</source>
+        <translation>Dữ liệu được gửi từ bây giờ; không cần khởi động lại.</translation>
+    </message>
+    <message>
+        <source>pairing.not_a_code</source>
+        <translation>Mã này không dùng được</translation>
+    </message>
+    <message>
+        <source>pairing.not_a_code.remedy</source>
+        <translation>Hiện mã mới ở trang Cổng của trung tâm rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>pairing.unreachable</source>
+        <translation>Trung tâm không trả lời</translation>
+    </message>
+    <message>
+        <source>pairing.unreachable.remedy</source>
+        <translation>Kiểm tra dây mạng và địa chỉ trung tâm, hoặc kết nối bằng USB.</translation>
+    </message>
+    <message>
+        <source>pairing.other_centre</source>
+        <translation>Không phải trung tâm đã hiện mã</translation>
+    </message>
+    <message>
+        <source>pairing.other_centre.remedy</source>
+        <translation>Có thể ai đó mạo danh trung tâm. Gọi người phụ trách trước khi thử lại.</translation>
+    </message>
+    <message>
+        <source>pairing.refused</source>
+        <translation>Trung tâm từ chối</translation>
+    </message>
+    <message>
+        <source>pairing.refused.remedy</source>
+        <translation>Mã quá mười phút hoặc máy khác đã dùng. Hiện mã mới.</translation>
+    </message>
+    <message>
+        <source>pairing.not_approved</source>
+        <translation>Không ai chấp thuận kịp</translation>
+    </message>
+    <message>
+        <source>pairing.not_approved.remedy</source>
+        <translation>Hiện mã mới và nhờ người ở trung tâm nhập sáu số.</translation>
+    </message>
+    <message>
+        <source>pairing.no_stick</source>
+        <translation>Không ghi được ra USB</translation>
+    </message>
+    <message>
+        <source>pairing.no_stick.remedy</source>
+        <translation>Cắm USB định dạng FAT32 hoặc exFAT, chưa khoá ghi, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>pairing.no_request</source>
+        <translation>Chưa ghi yêu cầu nào</translation>
+    </message>
+    <message>
+        <source>pairing.no_request.remedy</source>
+        <translation>Ghi yêu cầu ra USB trước, rồi mang tới trung tâm.</translation>
+    </message>
+    <message>
+        <source>pairing.no_answer</source>
+        <translation>Không thấy tệp trả lời trên USB</translation>
+    </message>
+    <message>
+        <source>pairing.no_answer.remedy</source>
+        <translation>Tải tệp .paired ở trang Cổng của trung tâm về USB rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>pairing.bad_answer</source>
+        <translation>Tệp trả lời không dành cho máy này</translation>
+    </message>
+    <message>
+        <source>pairing.bad_answer.remedy</source>
+        <translation>Lấy tệp của đúng máy này ở trung tâm, hoặc ghi yêu cầu mới.</translation>
+    </message>
+    <message>
+        <source>pairing.agent_silent</source>
+        <translation>Dịch vụ đồng bộ không trả lời</translation>
+    </message>
+    <message>
+        <source>pairing.agent_silent.remedy</source>
+        <translation>Khởi động lại máy. Nếu vẫn vậy, gọi hỗ trợ kỹ thuật.</translation>
+    </message>
 </context>
 </TS>

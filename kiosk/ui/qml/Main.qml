@@ -14,6 +14,7 @@ Window {
     required property OutcomeModel outcome
     required property SearchModel search
     required property AdminModel admin
+    required property PairingModel pairing
     required property LanguageModel languages
     required property FrameFeed feed
     required property real panelInches
@@ -201,6 +202,8 @@ Window {
             operatorModel: window.operatorModel
             outcome: window.outcome
             admin: window.admin
+            pairing: window.pairing
+            feed: window.feed
             languages: window.languages
             search: window.search
             screenModel: window.screenModel

@@ -84,6 +84,9 @@ class Office:
     said: Standing | None = None
     waiting: int = 3
 
+    def belongs(self) -> bool:
+        return True
+
     def pending(self) -> int:
         return self.waiting
 

@@ -12,6 +12,8 @@ Leaf {
 
     required property AdminModel admin
     required property LanguageModel languages
+    required property PairingModel pairing
+    required property FrameFeed feed
     // The leaf that is open, or none for the menu.
     property string leaf: ""
 
@@ -20,6 +22,7 @@ Leaf {
         { code: "sessions", caption: qsTranslate("kiosk", "admin.sessions"), component: sessionsLeaf },
         { code: "counts", caption: qsTranslate("kiosk", "admin.counts"), component: countsLeaf },
         { code: "sound", caption: qsTranslate("kiosk", "admin.sound"), component: soundLeaf },
+        { code: "pairing", caption: qsTranslate("kiosk", "admin.pairing"), component: pairingLeaf },
         { code: "box", caption: qsTranslate("kiosk", "admin.box"), component: boxLeaf }
     ]
     readonly property var opened: leaves.find(each => each.code === leaf)
@@ -42,6 +45,13 @@ Leaf {
     Component {
         id: soundLeaf
         SoundLeaf { admin: page.admin }
+    }
+    Component {
+        id: pairingLeaf
+        PairingLeaf {
+            pairing: page.pairing
+            feed: page.feed
+        }
     }
     Component {
         id: boxLeaf

@@ -13,6 +13,8 @@ Rectangle {
     required property OutcomeModel outcome
     required property SearchModel search
     required property AdminModel admin
+    required property PairingModel pairing
+    required property FrameFeed feed
     required property LanguageModel languages
     required property ScreenModel screenModel
 
@@ -184,6 +186,8 @@ Rectangle {
             anchors.fill: parent
             admin: office.admin
             languages: office.languages
+            pairing: office.pairing
+            feed: office.feed
             shown: office.room === "admin"
         }
         Recent {

@@ -13,6 +13,8 @@ from domain.comfort import Comfort
 from domain.delegates import Delegate, Roster, Session
 from domain.ids import DelegateId, DeviceId, EventId, LogId, OperatorId, SessionId
 from domain.image import Pixels
+from domain.pairing import Belonging, Errand, Progress, Snag, Stage
+from kiosk.station.pairing import PairingTold
 from kiosk.station.staff_happenings import (
     AdmissionRow,
     AdmissionsListed,
@@ -179,6 +181,23 @@ def _leaf(name: str) -> Callable[[KioskWindow], None]:
     return play
 
 
+def _pairing(told: PairingTold) -> Callable[[KioskWindow], None]:
+    def play(window: KioskWindow) -> None:
+        _leaf("pairing")(window)
+        window.bridge.happened.emit(told)
+
+    return play
+
+
+BELONGING = Belonging("https://192.0.2.10:8470", "Cửa Đông", ARRIVED_MS)
+
+
+def _progress(stage: Stage, snag: Snag | None = None) -> PairingTold:
+    digits = "" if snag or stage is Stage.PAIRED else "482913"
+    belonging = BELONGING if stage is Stage.PAIRED else None
+    return PairingTold(belonging, Progress("w", stage, digits, "Cửa Đông", snag))
+
+
 SCENES: dict[str, Callable[[KioskWindow], None]] = {
     "staff-sign-in": _signing_in,
     "staff-locked": _locked,
@@ -196,5 +215,11 @@ SCENES: dict[str, Callable[[KioskWindow], None]] = {
     "admin-counts": _leaf("counts"),
     "admin-sound": _leaf("sound"),
     "admin-box": _leaf("box"),
+    "pairing-alone": _pairing(PairingTold(None)),
+    "pairing-reading": _pairing(PairingTold(BELONGING, reading=Errand.WRITE_REQUEST)),
+    "pairing-compare": _pairing(_progress(Stage.COMPARE)),
+    "pairing-written": _pairing(_progress(Stage.WRITTEN)),
+    "pairing-paired": _pairing(_progress(Stage.PAIRED)),
+    "pairing-trouble": _pairing(_progress(Stage.TROUBLED, Snag.OTHER_CENTRE)),
 }
 """Each page of the staff, by the name of its picture."""

@@ -112,12 +112,6 @@ class Administration:
         if errand is None or self._noted(Act.PAIRING_ASKED, operator):
             self._tools.pair(errand)
 
-    def _switch(self, item: Restart | ShutDown, operator: Operator) -> None:
-        again = isinstance(item, Restart)
-        if self._noted(Act.RESTARTED if again else Act.SHUT_DOWN, operator):
-            power = self._tools.power
-            (power.restart if again else power.shut_down)()
-
     def _list(self) -> None:
         session = self._tools.sessions.roster().session
         listed = tuple(self._tools.sessions.all())

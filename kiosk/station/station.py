@@ -171,11 +171,8 @@ class Station:
         self._watching = Worker("recognition", recognition, self._bereaved)
         self._desk = Worker("desk", desk, self._bereaved)
         self._others.append(Worker("pulse", pulse, self._bereaved))
-        self._turning: dict[str, _Turning] = {
-            "capture": capture,
-            "recognition": recognition,
-            "desk": desk,
-        }
+        turning: tuple[_Turning, ...] = (capture, recognition, desk)
+        self._turning = dict(zip(PARTS, turning, strict=True))
 
     def _desk_of(
         self,

@@ -15,7 +15,7 @@ from kiosk.station.intents import Intent
 from kiosk.station.pairing import PairingTold
 from kiosk.station.staff_intents import AskPairing
 from kiosk.ui.language import LanguageModel
-from kiosk.ui.wording import NOTHING, Phrase, day_of, hour_of, isolated
+from kiosk.ui.wording import NOTHING, Phrase, hour_of, isolated
 
 QML_IMPORT_NAME = "Entrance"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,7 +58,8 @@ def standing_of(belonging: Belonging | None, zone: tzinfo) -> Phrase:
     if belonging is None:
         return Phrase("pairing.alone")
     since = datetime.fromtimestamp(belonging.since_ms / 1000, UTC).astimezone(zone)
-    said = (isolated(belonging.centre), isolated(belonging.gate), day_of(since), hour_of(since))
+    day = f"{since:%d/%m/%Y}"
+    said = (isolated(belonging.centre), isolated(belonging.gate), day, hour_of(since))
     return Phrase("pairing.belongs", said)
 
 

@@ -125,6 +125,7 @@ def open_window(
     screen = ScreenModel(clock=clock, zone=zone, languages=languages, send=send, parent=languages)
     operator = OperatorModel(clock=clock, languages=languages, send=send, parent=languages)
     search = SearchModel(languages, languages)
+    operator.rosterGiven.connect(search.use)
     pairing = PairingModel(languages, send, zone, languages)
     models = {
         "pairing": pairing,
@@ -138,27 +139,27 @@ def open_window(
     }
     engine = QQmlApplicationEngine()
     languages.changed.connect(engine.retranslate)
-    root = _load(engine, models | _panel(appearance))
-    _show(root, fullscreen=appearance.fullscreen)
-    bridge = _bridge_to(screen, operator, search)
-    bridge.happened.connect(pairing.show)
+    root, bridge = _shown(engine, models, appearance), _bridge_to(screen, operator, pairing)
     return KioskWindow(bridge, screen, operator, search, languages, root, engine)
 
 
-def _bridge_to(screen: ScreenModel, operator: OperatorModel, search: SearchModel) -> Bridge:
+def _bridge_to(screen: ScreenModel, *others: OperatorModel | PairingModel) -> Bridge:
     bridge = Bridge(screen.parent())
-    bridge.happened.connect(screen.show)
-    bridge.happened.connect(operator.show)
-    operator.rosterGiven.connect(search.use)
+    for model in (screen, *others):
+        bridge.happened.connect(model.show)
     return bridge
 
 
-def _show(root: QQuickWindow, *, fullscreen: bool) -> None:
-    if fullscreen:
+def _shown(
+    engine: QQmlApplicationEngine, models: dict[str, Any], appearance: Appearance
+) -> QQuickWindow:
+    root = _load(engine, models | _panel(appearance))
+    if appearance.fullscreen:
         root.showFullScreen()
     else:
         root.show()
     root.requestActivate()  # without a window manager nobody else gives it the keyboard
+    return root
 
 
 def _panel(appearance: Appearance) -> dict[str, float | bool]:

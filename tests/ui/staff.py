@@ -16,6 +16,7 @@ from domain.biometrics import Candidate
 from domain.delegates import Delegate, Roster, Session
 from domain.ids import DelegateId, OperatorId, ReferenceId, SessionId
 from domain.operators import Duty, Operator
+from domain.pairing import Errand
 from hardware.keys.held import HeldKey
 from kiosk.station.comfort import Surroundings
 from kiosk.station.desk import Desk, Outlets, StaffRoom
@@ -72,6 +73,7 @@ class Post:
     power: RecordingPower = field(default_factory=RecordingPower)
     speaker: RecordingDial = field(default_factory=RecordingDial)
     light: RecordingDial | None = field(default_factory=RecordingDial)
+    errands: list[Errand | None] = field(default_factory=list)
     inbox: queue.Queue[Item] = field(default_factory=queue.Queue)
 
     def open(self, appearance: Appearance) -> Kiosk:
@@ -94,6 +96,7 @@ class Post:
             sessions=StoredSessions(self.store),
             power=self.power,
             surroundings=Surroundings(StoredComfort(self.store), self.speaker, self.light),
+            pair=self.errands.append,
         )
         self.doors = Doors(ROSTER)
         self.doors.plan(StoredRoster(self.store).programme())

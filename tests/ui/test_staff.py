@@ -14,6 +14,8 @@ from domain.attendance import Act, CheckIn, Correction, DeskAct, Override, Refus
 from domain.cases import UNDO_S
 from domain.decision import Ambiguous, Identified, Unidentified
 from domain.operators import IDLE_S
+from domain.pairing import Errand, Progress, Stage
+from kiosk.station.pairing import PairingTold
 from kiosk.ui.window import Appearance
 from tests.fakes.keys import fixed_key
 from tests.ui.staff import DUNG, HO, NAMESAKE, OWN_PIN, SECOND_PIN, Post
@@ -321,3 +323,18 @@ def test_the_live_count_is_the_ledgers(post: Post) -> None:
     post.tap("tab-admin", "leaf-counts")
     assert "1" in post.kiosk.text("count")
     assert post.window.operator.state.counts[-1].delegation == HO.delegation
+
+
+def test_an_administrator_connects_the_kiosk_and_reads_the_digits_aloud(post: Post) -> None:
+    post.sign_in("op-3", OWN_PIN)
+    post.tap("tab-admin", "leaf-pairing", "connect")
+    assert post.errands == [None, Errand.CONNECT]
+    assert acts(post)[-1] is Act.PAIRING_ASKED
+
+    post.window.bridge.post(PairingTold(None, Progress("w", Stage.COMPARE, "482913")))
+    post.serve()
+    assert post.kiosk.text("digits") == "482 913"
+    assert not post.kiosk.shown("connect")
+
+    post.tap("giveUp")
+    assert post.errands[-1] is Errand.GIVE_UP

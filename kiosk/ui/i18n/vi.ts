@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>pairing.belongs</source>
-        <translation>Thuộc trung tâm {0} với tên {1}, từ {3} {2}.</translation>
+        <translation>Thuộc trung tâm {0} với tên {1}, từ {3} ngày {2}.</translation>
     </message>
     <message>
         <source>pairing.choose</source>

@@ -14,6 +14,7 @@ from domain.attendance import Method, RefusalReason
 from domain.cases import AnnulReason, Bar, Caution, Evidence, Ground
 from domain.evidence import Hint
 from domain.pad import Level
+from domain.pairing import Errand, Snag, Stage
 from kiosk.station.desk import SAID_OF_BADGES
 from kiosk.station.happenings import Fault, Trouble
 from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digits_of, isolated
@@ -45,7 +46,14 @@ REMEDIES = {
         "mirror",
     )
 }
+_STEPS = (Stage.CONNECTING, Stage.COMPARE, Stage.WRITING, Stage.WRITTEN)
+PAIRING = {
+    *(f"pairing.{stage}{said}" for stage in _STEPS for said in ("", ".how")),
+    *(f"pairing.{snag}{said}" for snag in Snag for said in ("", ".remedy")),
+    *(f"pairing.show.{what}" for what in (Errand.CONNECT, Errand.WRITE_REQUEST, "other_code")),
+}
 BUILT = {
+    *PAIRING,
     *(f"hint.{hint.value}" for hint in Hint),
     *(f"fault.{fault.value}" for fault in Fault),
     *(f"status.{trouble.value}" for trouble in Trouble),

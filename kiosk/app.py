@@ -82,7 +82,6 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
     book = GateBook(store)
     reader = open_reader(database, keys)
     chime = open_chime(settings.sound)
-
     return Equipment(
         open_camera=lambda: open_camera(settings.camera, clock),
         watch_over=engines.watch_over,

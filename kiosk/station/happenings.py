@@ -179,10 +179,5 @@ LaneHappening = (
 """What changes the delegate's page."""
 
 Happening = (
-    LaneHappening
-    | StatusChanged
-    | StaffHappening
-    | CareHappening
-    | EnrolmentShown
-    | PairingTold
+    LaneHappening | StatusChanged | StaffHappening | CareHappening | EnrolmentShown | PairingTold
 )

@@ -11,7 +11,6 @@ from typing import Protocol
 from domain.delegates import Roster
 from domain.gallery import Gallery
 from domain.image import Frame, Pixels
-from domain.pad import Level
 from domain.pairing import Errand
 from domain.ports import BadgeReader, Camera, Clock, EntranceSignal
 from domain.trial import Door
@@ -30,6 +29,7 @@ from kiosk.station.desk import INBOX_SIZE, Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
 from kiosk.station.enrolment import EnrolmentKit, EnrolmentRoom
 from kiosk.station.enrolment_desk import EnrolmentLine
+from kiosk.station.gauges import StationGauges
 from kiosk.station.happenings import Challenged, Happening, Looking, Trouble
 from kiosk.station.intents import Intent, PreferDesk
 from kiosk.station.pairing import PairingGear, PairingLane, nobody_pairs
@@ -89,36 +89,6 @@ class _Turning(Protocol):
     on_turn: Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Gauges:
-    capture: Capture
-    desk: Desk
-    equipment: Equipment
-
-    @property
-    def camera_ok(self) -> bool:
-        return self.capture.camera_ok
-
-    @property
-    def camera_lost(self) -> bool:
-        return self.capture.trouble is not None
-
-    @property
-    def people_in(self) -> int:
-        return self.desk.people_in
-
-    def health(self) -> Health | None:
-        return self.equipment.read_health()
-
-    @property
-    def level(self) -> Level:
-        return self.equipment.guard.policy.level
-
-    @property
-    def troubles(self) -> tuple[Trouble, ...]:
-        return self.equipment.troubles
-
-
 def _door_of(recognition: Recognition, guard: Guard, claims: Claims) -> Door | None:
     """What can be rehearsed now."""
     policy = recognition.policy
@@ -163,7 +133,9 @@ class Station:
             shelf=equipment.shelf,
             office=equipment.office,
             doors=doors,
-            gauges=_Gauges(capture, desk, equipment),
+            gauges=StationGauges(
+                capture, desk, equipment.read_health, equipment.guard, equipment.troubles
+            ),
             clock=equipment.clock,
             sinks=Sinks(recognition.use, post, use_badges),
         )

@@ -20,6 +20,7 @@ from kiosk.station.caretaker import Answer
 from kiosk.station.challenge import Checked, Guard, Prompt
 from kiosk.station.claims import Claims, Excused, Held
 from kiosk.station.doors import Doors
+from kiosk.station.framing import in_shares, portrait_of
 from kiosk.station.happenings import Challenged, Fault, FaultShown, Happening, Looking
 from kiosk.station.intents import DeskIntent
 from kiosk.station.signin import PinChecked
@@ -29,8 +30,6 @@ from runtime.journal import journal
 from vision.subject import Look, Nobody, Watching
 
 FRAME_WAIT_S = 0.25
-PORTRAIT_SHARE = 1.9
-"""How much wider than a face its portrait is, live and enrolled alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +54,6 @@ class Settlement:
 
 Item = Settlement | DeskIntent | PinChecked | Answer
 """What lies in the desk's inbox."""
-
-
-def in_shares(box: Box, frame: Frame) -> Box:
-    """The box in shares of the frame, 0..1 across and down."""
-    across, down = frame.width_px, frame.height_px
-    return Box(box.x / across, box.y / down, box.width / across, box.height / down)
-
-
-def portrait_of(face: Box, frame: Frame) -> Pixels:
-    """The face with hair and shoulders, square, as far as the frame reaches; its own pixels."""
-    half = max(face.width, face.height) * PORTRAIT_SHARE / 2
-    x, y = face.centre
-    top, left = max(round(y - half), 0), max(round(x - half), 0)
-    cut = frame.pixels[top : max(round(y + half), top + 1), left : max(round(x + half), left + 1)]
-    return cut.copy()
 
 
 def _placed(prompt: Challenged | Looking, face: Box) -> Challenged | Looking:

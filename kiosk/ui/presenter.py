@@ -216,7 +216,9 @@ def _challenge(event: Challenged) -> ScreenState:
 
 
 def _while_turning(hint: Hint | None) -> Phrase:
-    return Phrase(f"hint.{hint}" if hint else "challenge.slowly")
+    if hint is not None:
+        return Phrase(f"hint.{hint}")
+    return Phrase("challenge.slowly")
 
 
 def _closed(event: Closed, zone: tzinfo) -> ScreenState:

@@ -37,6 +37,8 @@ class RefusalReason(StrEnum):
     UNCHECKED = "unchecked"
     """What this door's level of attack detection needs was not to be had."""
     PREFERS_DESK = "prefers_desk"
+    WALKED_AWAY = "walked_away"
+    """They left in the middle of a check; nobody is at the desk to be served."""
     BADGE_UNKNOWN = "badge_unknown"
     """A code that no event made for a badge."""
     BADGE_DAMAGED = "badge_damaged"

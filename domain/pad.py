@@ -73,6 +73,8 @@ class PadEvidence:
     level: Level
     occasion: str
     signals: tuple[Signal, ...] = ()
+    failed: int = 0
+    """Tries of the turn that this presentation failed: three lock an identity."""
 
 
 def evidence_of(body: Mapping[str, Any]) -> PadEvidence:
@@ -92,7 +94,8 @@ def evidence_of(body: Mapping[str, Any]) -> PadEvidence:
         )
         for each in body["signals"]
     )
-    return PadEvidence(Level(body["level"]), body["occasion"], signals)
+    failed = int(body.get("failed", 0))
+    return PadEvidence(Level(body["level"]), body["occasion"], signals, failed)
 
 
 class Occasion(StrEnum):
@@ -165,6 +168,8 @@ class Withholding(StrEnum):
     """What the level needs was not to be had: model, camera speed or light."""
     PREFERS_DESK = "prefers_desk"
     """They asked for the desk; nothing is suspected."""
+    WALKED_AWAY = "walked_away"
+    """They left in the middle of a turn: written down, and nobody is called."""
 
 
 @dataclass(frozen=True, slots=True)

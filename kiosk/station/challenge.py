@@ -11,9 +11,7 @@ import numpy as np
 from domain.challenge import Failure, Missed, Steady, Turn, Turned, new_try
 from domain.decision import Identified, Withheld
 from domain.gallery import Gallery
-from domain.ids import DelegateId
 from domain.image import DetectedFace, Frame
-from domain.lockout import NO_FAILURES, Failures
 from domain.pad import (
     NO_OCCASION,
     Ask,
@@ -25,6 +23,7 @@ from domain.pad import (
     Standing,
     Verdict,
     Withhold,
+    Withholding,
     judge,
     occasion_of,
 )
@@ -32,6 +31,7 @@ from domain.policy import DecisionPolicy
 from domain.ports import FaceEmbedder
 from domain.turn import ChallengeRules
 from kiosk.station.happenings import Challenged, Looking
+from kiosk.station.lockout import Lockout
 from kiosk.station.screening import Absent, Going, Screening, Screenings, Unlit
 from kiosk.station.turning import Attempt, Eyes
 from runtime.journal import journal
@@ -91,19 +91,13 @@ class Guard:
         bars = self._rules
         self._thresholds = (bars.first_least, bars.second_least, bars.lift_least)
         self._gallery: Gallery | None = None
-        self._failures = NO_FAILURES
-        self._before: Failures | None = None
+        self.lockout = Lockout()
         self._check: _Check | None = None
+        self._gone: list[Checked] = []
 
     def use(self, gallery: Gallery) -> None:
         """Look up who turned in this gallery from now on."""
         self._gallery = gallery
-
-    def rehearse(self, *, on: bool) -> None:
-        """While it lasts failures are counted apart: a test photograph locks nobody."""
-        if on == (self._before is None):  # it begins or ends with this
-            kept = self._before or NO_FAILURES
-            self._before, self._failures = (self._failures, NO_FAILURES) if on else (None, kept)
 
     def claim_of(self, look: Watching) -> Identified | None:
         """Whom the presentation was recognised as when its check began; None without one."""
@@ -119,7 +113,15 @@ class Guard:
         """Nobody is there any more; whoever left in the middle of a turn has failed it."""
         check, self._check = self._check, None
         if check is not None and check.now is not None and check.now.asked:
+            check.standing = replace(check.standing, tries=check.standing.tries + 1)
             self._fail(check, Failure.LOST, now_s)
+            claim = check.claim
+            gone = Withheld(claim.delegate, claim.score, Withholding.WALKED_AWAY)
+            self._gone.append(Checked(gone, self._evidence(check)))
+
+    def gone(self) -> Checked | None:
+        """Somebody who left in the middle of a turn and was not told of yet."""
+        return self._gone.pop(0) if self._gone else None
 
     def consider(
         self, claim: Identified, look: Watching, frame: Frame, policy: DecisionPolicy
@@ -152,14 +154,17 @@ class Guard:
         self._screenings.begin()
         draw = float(self._tools.rng.random())
         occasion = occasion_of(look.evidence.ranked, policy, self.policy, draw)
-        locked = self._failures.locked(claim.delegate, frame.taken_at_s)
+        locked = self.lockout.locked(claim.delegate, frame.taken_at_s)
         return _Check(look.presentation, claim, Standing(occasion=occasion, locked=locked))
 
     def _settled(self, check: _Check, decision: Identified | Withheld) -> Checked:
         self._check = None
+        return Checked(decision, self._evidence(check))
+
+    def _evidence(self, check: _Check) -> PadEvidence:
         standing = check.standing
         occasion = standing.occasion or NO_OCCASION
-        return Checked(decision, PadEvidence(self.policy.level, occasion, standing.signals))
+        return PadEvidence(self.policy.level, occasion, standing.signals, standing.tries)
 
     def _screen(
         self, check: _Check, source: Source, look: Watching, frame: Frame
@@ -278,9 +283,8 @@ class Guard:
 
     def _fail(self, check: _Check, failure: Failure, now_s: float) -> None:
         """Count a failed try against the identity; the third locks it and says so."""
-        claimed: DelegateId = check.claim.delegate
-        self._failures = self._failures.after(claimed, now_s)
-        locked = self._failures.locked(claimed, now_s)
+        claimed = check.claim.delegate
+        locked = self.lockout.failed(claimed, now_s)
         check.standing = replace(check.standing, locked=locked)
         journal().warning("pad.failed", delegate=claimed, failure=failure.value, locked=locked)
 

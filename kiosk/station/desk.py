@@ -21,6 +21,7 @@ from domain.cases import Case
 from domain.delegates import Delegate, Session
 from domain.errors import StoreUnavailable
 from domain.ids import EventId
+from domain.lockout import Failures
 from domain.pairing import Errand
 from domain.ports import Clock, EntranceSignal
 from kiosk.station.administration import Administration, AdminTools, Power, Sessions
@@ -163,6 +164,10 @@ class Desk:
         session = self._doors.roster.session
         return self._register.people_in(session.id if session else None)
 
+    def failures(self) -> Failures:
+        """Which identities had failed the door's check before this process began."""
+        return self._register.failures(self._clock.now(), self._clock.monotonic_s())
+
     def _open_counter(self, room: StaffRoom) -> Counter:
         staff = Staff(
             room.operators,
@@ -237,7 +242,7 @@ class Desk:
                 self._welcome(delegate, session, arrival)
             case SendToDesk(event=refusal, arrival=arrival):
                 written = self._recorded(refusal)
-                if written is not None:
+                if written is not None and refusal.reason is not RefusalReason.WALKED_AWAY:
                     self._signal.send_to_desk()
                     self._post(self._sent_away(refusal.reason, arrival))
                     self._open_case(Case(written, refusal), settlement)

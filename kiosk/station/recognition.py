@@ -204,11 +204,14 @@ class Recognition:
                 self._show(self._doors.idle())
             elif look.presentation != self._done:
                 self._judge(look, frame, self._policy)
+            gone = self._guard.gone()
+            if gone is not None:
+                self._settle_gone(gone, self._policy)
 
     def _note(self, look: Look, frame: Frame) -> None:
         """Whether this is a trial, once it was one; and how the face is lit."""
         rehearsing = self._doors.rehearsing
-        self._guard.rehearse(on=rehearsing)
+        self._guard.lockout.rehearse(on=rehearsing)
         if isinstance(look, Nobody):
             return
         if rehearsing:
@@ -249,6 +252,12 @@ class Recognition:
         took_ms = round(look.evidence.age_s * 1000)
         settlement = settlement_of(look, held.decision, policy, took_ms)
         self._hand_over(replace(settlement, seen=portrait_of(look.box, frame)), look)
+
+    def _settle_gone(self, gone: Checked, policy: DecisionPolicy) -> None:
+        """Whoever left in the middle of a turn: it is written down that the try failed."""
+        version, name = policy.calibration.gallery_version, policy.name
+        settlement = Settlement(0, gone.decision, (), 0, 0, version, name, gone.evidence)
+        self._settled.put(replace(settlement, rehearsed=self._doors.rehearsing))
 
     def _finish(self, look: Watching) -> None:
         self._done = look.presentation

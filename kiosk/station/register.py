@@ -10,10 +10,20 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from domain.admission import Arrival, History
-from domain.attendance import Act, AttendanceEvent, CheckIn, Correction, DeskAct, Method, Override
+from domain.attendance import (
+    Act,
+    AttendanceEvent,
+    CheckIn,
+    Correction,
+    DeskAct,
+    Method,
+    Override,
+    Refusal,
+)
 from domain.cases import AnnulReason
 from domain.errors import StoreDamaged, StoreUnavailable
 from domain.ids import DelegateId, EventId, OperatorId, SessionId
+from domain.lockout import Failures, failures_of
 from domain.moment import Moment
 from runtime.journal import journal
 
@@ -21,6 +31,8 @@ Admission = CheckIn | Override
 Seat = tuple[DelegateId, SessionId]
 RECENT = 60
 """Admissions that the desk can look back at."""
+CHECKED = 500
+"""Presentations with a failed try that are kept: far more than five minutes hold."""
 
 
 class Book(Protocol):
@@ -63,6 +75,7 @@ class Register:
         self._annulled: set[EventId] = set()
         self._elsewhere: dict[Seat, dict[EventId, Arrival]] = {}
         self._doubted: set[DelegateId] = set()
+        self._checked: deque[AttendanceEvent] = deque(maxlen=CHECKED)
         self._wrong_pins: dict[OperatorId, int] = {}
         self._overrides: dict[tuple[OperatorId, SessionId], int] = {}
         for event_id, event in book.read():
@@ -107,6 +120,10 @@ class Register:
         """Wrong PINs in a row of each operator."""
         return self._wrong_pins
 
+    def failures(self, now: Moment, now_s: float) -> Failures:
+        """Tries that failed on identities, as far as they still count."""
+        return failures_of(self._checked, now, now_s)
+
     def overrides(self, operator: OperatorId, session: SessionId | None) -> int:
         """How many overrides of this session this operator gave."""
         return self._overrides.get((operator, session), 0) if session else 0
@@ -130,6 +147,8 @@ class Register:
         ]
 
     def _learn(self, event_id: EventId, event: AttendanceEvent) -> None:
+        if isinstance(event, CheckIn | Refusal) and event.pad is not None and event.pad.failed:
+            self._checked.append(event)
         match event:
             case CheckIn() | Override():
                 self._admit(event_id, event)

@@ -127,6 +127,7 @@ class Station:
         door = partial(_door_of, recognition, equipment.guard, claims)
         care = self._care_of(equipment, doors, door, gate, post)
         desk = self._desk_of(equipment, doors, care, gate, post)
+        equipment.guard.lockout.remember(desk.failures())
         self._others.append(Worker("capture", capture, self._bereaved))
         use_badges = self._open_badge_lane(equipment, doors, claims, post)
         pulse = Pulse(

@@ -797,6 +797,10 @@
         <translation>Chose the desk</translation>
     </message>
     <message>
+        <source>reason.walked_away</source>
+        <translation>Left in the middle of the check against photographs</translation>
+    </message>
+    <message>
         <source>reason.two_close</source>
         <translation>Two people are too alike</translation>
     </message>

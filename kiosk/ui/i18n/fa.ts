@@ -797,6 +797,10 @@
         <translation>میز را انتخاب کرد</translation>
     </message>
     <message>
+        <source>reason.walked_away</source>
+        <translation>در میانهٔ بررسی عکس جعلی رفتند</translation>
+    </message>
+    <message>
         <source>reason.two_close</source>
         <translation>دو نفر بسیار شبیه‌اند</translation>
     </message>

@@ -797,6 +797,10 @@
         <translation>Đại biểu chọn đến bàn</translation>
     </message>
     <message>
+        <source>reason.walked_away</source>
+        <translation>Rời đi giữa chừng khi kiểm tra ảnh giả</translation>
+    </message>
+    <message>
         <source>reason.two_close</source>
         <translation>Hai người rất giống nhau</translation>
     </message>

@@ -1,16 +1,18 @@
-"""The box's own switch, through systemd."""
+"""The box's own switch: root's hands throw it, once running units have ended in order."""
 
 from __future__ import annotations
 
-import subprocess
+from typing import Literal
 
+from hardware.hands import Hands, NotDone, Switch
 from runtime.journal import journal
-
-SYSTEMCTL = "/usr/bin/systemctl"
 
 
 class SystemPower:
-    """Restarts or shuts down once running units have ended in order."""
+    """Restarts or shuts down the box."""
+
+    def __init__(self, hands: Hands) -> None:
+        self._hands = hands
 
     def restart(self) -> None:
         self._ask("reboot")
@@ -18,10 +20,9 @@ class SystemPower:
     def shut_down(self) -> None:
         self._ask("poweroff")
 
-    def _ask(self, verb: str) -> None:
+    def _ask(self, to: Literal["reboot", "poweroff"]) -> None:
         """A kiosk without the right to switch says so in the journal and goes on."""
-        done = subprocess.run(
-            [SYSTEMCTL, "--no-ask-password", verb], check=False, capture_output=True, text=True
-        )
-        if done.returncode:
-            journal().error("power.refused", verb=verb, code=done.returncode)
+        try:
+            self._hands.do(Switch(to=to))
+        except NotDone as refused:
+            journal().error("power.refused", verb=to, why=str(refused))

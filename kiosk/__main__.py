@@ -12,6 +12,7 @@ from runtime.journal import open_journal
 
 ROOMS = {
     "run": ("kiosk.app:main", "the kiosk at the door"),
+    "setup": ("kiosk.setup.app:main", "the first set-up, on the touchscreen"),
     "demo": ("kiosk.demo:main", "a whole entrance on replayed pictures, by itself"),
     "enroll": ("enroll.__main__:main", "people into the gallery, and out of it"),
     "operators": ("kiosk.upkeep.operators:main", "who may sign in at the desk"),
@@ -27,6 +28,7 @@ ROOMS = {
     "camera-test": ("kiosk.upkeep.camera_test:main", "what the camera sees, in numbers"),
     "factory-reset": ("kiosk.upkeep.reset:main", "empty this kiosk, unless it would lose events"),
     "update": ("kiosk.upkeep.update:main", "check, install or take back a signed update"),
+    "hands": ("kiosk.upkeep.hands:main", "do what only root may; started by systemd"),
     "notice": ("kiosk.notice:main", "a page in place of the kiosk"),
     "rates": ("vision.rates:main", "biometric error rates on a folder of faces"),
     "pad": ("kiosk.pad:main", "the site test against photographs, and packs of passive models"),

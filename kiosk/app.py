@@ -17,6 +17,7 @@ from hardware.camera import open_camera
 from hardware.chime import open_chime
 from hardware.clock import SystemClock
 from hardware.display import open_backlight
+from hardware.hands import SystemHands
 from hardware.health import read_health
 from hardware.keys import open_key_provider
 from hardware.power import SystemPower
@@ -48,6 +49,7 @@ from kiosk.station.stores import (
 from kiosk.station.turning import Eyes
 from kiosk.ui.window import Appearance, KioskWindow, application, open_window
 from kiosk.ui.wording import Language
+from kiosk.unlock import ask_for_words, waits_for_words
 from runtime.device import load_device
 from runtime.journal import journal
 from runtime.paths import database_of
@@ -104,7 +106,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         operators=StoredOperators(store).all,
         portrait=StoredPortraits(store).find,
         sessions=StoredSessions(store),
-        power=SystemPower(),
+        power=SystemPower(SystemHands()),
         surroundings=Surroundings(StoredComfort(store), chime, open_backlight()),
         enrolment=EnrolmentKit(settings.state, clock, removable_volumes),
         troubles=engines.troubles,
@@ -240,6 +242,10 @@ def main(argv: Sequence[str]) -> int:
         if "NOTIFY_SOCKET" in os.environ:
             show_fault(Fault.SETTINGS_REFUSED, REFUSED_S)
         raise
+    if "NOTIFY_SOCKET" in os.environ and waits_for_words(load_device(settings.state)):
+        appearance = appearance_of(settings)
+        if not ask_for_words(settings.state, appearance):
+            return 0
     return run(settings)
 
 

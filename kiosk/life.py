@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
 from domain.errors import KnownError
 from domain.ports import Clock
@@ -123,6 +124,29 @@ class Life:
             self._gui.quit()
         elif station is not None and station.finished and not self._ending.isActive():
             self._ending.start(LAST_PAGE_MS)
+
+
+def stay(gui: QGuiApplication, root: QQuickWindow, clock: Clock) -> None:
+    """Show a window that is no door until it is over or the supervisor says stop."""
+    notify = open_supervisor()
+    vitals = Vitals(
+        (SCREEN,), notify=notify, period_s=watchdog_period_s(), monotonic_s=clock.monotonic_s
+    )
+    told: list[int] = []
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda number, _: told.append(number))
+
+    def was_drawn() -> None:
+        notify("READY=1")
+        vitals.beat(SCREEN)
+
+    drawn = Drawn(root, was_drawn)
+    timer = QTimer(gui, interval=LOOK_AROUND_MS)
+    timer.timeout.connect(lambda: gui.quit() if told else None)
+    timer.start()
+    gui.exec()
+    timer.stop()
+    drawn.leave()
 
 
 def _say_healthy(software: str | None) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from domain.errors import SettingsRefused
+from runtime.files import replace_whole
 from runtime.paths import device_settings_of
 from runtime.settings import Settings, load_settings
 
@@ -53,7 +54,7 @@ def save_device(state: Path, mode: str, provider: str, file: Path | None) -> Dev
         lines.append(f"file = {json.dumps(str(file.resolve()))}")
     try:
         state.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        replace_whole(path, "\n".join(lines) + "\n")
     except OSError as error:
         raise SettingsRefused(f"{path} cannot be written: {error.strerror}.") from error
     return load_device(state)

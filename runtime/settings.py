@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -41,3 +42,21 @@ def load_settings(path: Path, model: type[S]) -> S:
             f"{'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in error.errors()
         )
         raise SettingsRefused(f"Settings {path}: {places}.") from error
+
+
+def settings_text(table: Mapping[str, Any]) -> str:
+    """A table of settings as TOML: texts, numbers, truths, lists of them, and tables within."""
+    return "\n".join(_lines(table, ())) + "\n"
+
+
+def _lines(table: Mapping[str, Any], place: tuple[str, ...]) -> Iterator[str]:
+    """Values first, since TOML counts what follows a heading to it; nothing is no value."""
+    if place:
+        yield f"\n[{'.'.join(place)}]"
+    for name, value in table.items():
+        if value is not None and not isinstance(value, Mapping):
+            # JSON's texts, numbers, truths and lists are TOML's too.
+            yield f"{name} = {json.dumps(value, ensure_ascii=False)}"
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _lines(value, (*place, name))

@@ -46,6 +46,7 @@ def usb_secret(file: Path | None, card: Path | None) -> bytes:
     """
     if file is None:
         raise KeyUnavailable("The settings name no key file: set keys.file to its path.")
+    file = _plugged(file)
     if not file.exists():
         raise KeyUnavailable(f"Put the stick with {file.name} in; the kiosk waits for {file}.")
     if card is not None and same_medium(file, card):
@@ -53,6 +54,13 @@ def usb_secret(file: Path | None, card: Path | None) -> bytes:
             f"{file} lies on the card of the data, where a thief finds both. Keep it on a stick."
         )
     return _secret_in(file)
+
+
+def _plugged(file: Path) -> Path:
+    """The key file where its stick is mounted now: a stick has another name in another order."""
+    if file.exists():
+        return file
+    return next(iter(sorted(file.parent.parent.glob(f"*/{file.name}"))), file)
 
 
 def passphrase_secret(words: str, salt: bytes) -> bytes:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.station.happenings import Happening
-
 
 class Bridge(QObject):
     """Call :meth:`post` from any thread; connect to ``happened`` on the GUI thread."""
@@ -17,5 +15,5 @@ class Bridge(QObject):
         super().__init__(parent)
         self._posted.connect(self.happened, Qt.ConnectionType.QueuedConnection)
 
-    def post(self, happening: Happening) -> None:
+    def post(self, happening: object) -> None:
         self._posted.emit(happening)

@@ -22,3 +22,7 @@ class Drawn(QObject):
         self._asking.timeout.connect(window.update)
         window.frameSwapped.connect(drawn)
         self._asking.start()
+
+    def leave(self) -> None:
+        """Ask no more: the window is about to go."""
+        self._asking.stop()

@@ -119,7 +119,7 @@ def open_window(
     Raises:
         SettingsRefused: a translation is missing.
     """
-    _load_fonts(application())
+    load_fonts(application())
     languages = LanguageModel(appearance.language)
     zone = appearance.zone
     screen = ScreenModel(clock=clock, zone=zone, languages=languages, send=send, parent=languages)
@@ -179,8 +179,8 @@ def _load(engine: QQmlApplicationEngine, properties: dict[str, Any]) -> QQuickWi
     return root
 
 
-def _load_fonts(_: QGuiApplication) -> None:
-    """Into the application, which must run by then."""
+def load_fonts(_: QGuiApplication) -> None:
+    """The screen's own fonts into the application, which must run by then."""
     for path in sorted((HERE / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     # Each family lacks the other's script: a Vietnamese name stays whole on a Persian screen.

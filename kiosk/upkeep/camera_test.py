@@ -67,12 +67,16 @@ def measure(camera: Camera, detector: FaceDetector, frames: int = FRAMES) -> Sig
     seen: list[Frame] = list(islice(camera.frames(), frames))
     if not seen:
         return Sight(0, 0.0, 0.0, 0.0, None)
-    took_s = seen[-1].taken_at_s - seen[0].taken_at_s
-    grey = cv2.cvtColor(seen[-1].pixels, cv2.COLOR_BGR2GRAY)
-    faces = detector.detect(seen[-1].pixels)
+    return sight_of(seen[-1], len(seen), seen[-1].taken_at_s - seen[0].taken_at_s, detector)
+
+
+def sight_of(last: Frame, frames: int, took_s: float, detector: FaceDetector) -> Sight:
+    """The numbers of so many frames that took so long, of which this was the last."""
+    grey = cv2.cvtColor(last.pixels, cv2.COLOR_BGR2GRAY)
+    faces = detector.detect(last.pixels)
     return Sight(
-        frames=len(seen),
-        rate_hz=(len(seen) - 1) / took_s if took_s > 0 else 0.0,
+        frames=frames,
+        rate_hz=(frames - 1) / took_s if took_s > 0 else 0.0,
         light=float(np.mean(grey)),
         sharpness=float(cv2.Laplacian(grey, cv2.CV_64F).var()),
         face_px=faces[0].box.width if faces else None,

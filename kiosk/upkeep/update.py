@@ -65,6 +65,11 @@ class Site:
         return self.folder / "trying"
 
     @property
+    def asked(self) -> Path:
+        """Names the file that was chosen on the screen."""
+        return self.folder / "asked"
+
+    @property
     def kept(self) -> Path:
         """The store as it was before."""
         return self.folder / "before"
@@ -103,6 +108,18 @@ def install(site: Site, file: Path, publisher: bytes) -> Outcome:
     except ImportRefused as refused:
         return take_back(site, f"It could not be installed ({refused})")
     return resume(site)
+
+
+def go_on(site: Site, publisher: Path) -> Outcome:
+    """End what was interrupted, else install what was chosen on the screen; once, not for ever."""
+    if site.trying.exists():
+        return resume(site)
+    try:
+        file = Path(site.asked.read_text(encoding="utf-8").strip())
+        site.asked.unlink()
+        return install(site, file, _hex(publisher))
+    except (OSError, ImportRefused) as refused:
+        return _conclude(site, Outcome(False, f"It was not installed: {refused}"))
 
 
 def resume(site: Site) -> Outcome:
@@ -202,7 +219,7 @@ def this_site() -> Site:
 
 
 def main(argv: Sequence[str]) -> int:
-    """``kiosk update install FILE|resume|back|sign DEB``; 4 when an update was taken back.
+    """``kiosk update install FILE|go-on|back|sign DEB``; 4 when an update was taken back.
 
     Raises:
         ImportRefused: see :func:`install` and :func:`take_back`.
@@ -216,7 +233,10 @@ def main(argv: Sequence[str]) -> int:
     installing = actions.add_parser("install", help="check, install, and take back if need be")
     installing.add_argument("file", type=Path)
     installing.add_argument("--publisher", type=Path, default=PUBLISHER)
-    actions.add_parser("resume", help="end an update that was interrupted")
+    going = actions.add_parser(
+        "go-on", help="end or begin what is due"
+    )
+    going.add_argument("--publisher", type=Path, default=PUBLISHER)
     actions.add_parser("back", help="go back to the version before")
     asked = parser.parse_args(argv)
     match asked.action:
@@ -225,8 +245,8 @@ def main(argv: Sequence[str]) -> int:
             return 0
         case "install":
             outcome = install(this_site(), asked.file, _hex(asked.publisher))
-        case "resume":
-            outcome = resume(this_site())
+        case "go-on":
+            outcome = go_on(this_site(), asked.publisher)
         case _:
             said = take_back(this_site(), "As asked").said
             outcome = Outcome(True, said)  # going back is what was wanted

@@ -11,7 +11,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPointingDevice
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from domain.image import Pixels
@@ -39,38 +39,30 @@ def named(item: QQuickItem, name: str) -> QQuickItem | None:
 
 
 @dataclass(eq=False)
-class Kiosk:
-    """The window and what a test does with it."""
+class Panel:
+    """A window under a finger."""
 
-    window: KioskWindow
-    clock: FakeClock
-    sent: list[Intent]
-    frames: list[Pixels] = field(default_factory=list)
-    panel: QPointingDevice = field(default_factory=QTest.createTouchDevice)
-
-    def tell(self, happening: Happening) -> None:
-        """The station says something."""
-        self.window.bridge.post(happening)
-        self.settle()
+    root: QQuickWindow
+    finger: QPointingDevice = field(default_factory=QTest.createTouchDevice)
 
     def settle(self) -> None:
         QGuiApplication.processEvents()
 
     def find(self, name: str) -> QQuickItem:
         """The item of that name; lists make their rows with the next frame, so wait for some."""
-        found = named(self.window.root.contentItem(), name)
+        found = named(self.root.contentItem(), name)
         for _ in range(FRAMES_WAITED):
             if found is not None:
                 return found
-            self.window.root.grabWindow()
+            self.root.grabWindow()
             QTest.qWait(10)
-            found = named(self.window.root.contentItem(), name)
+            found = named(self.root.contentItem(), name)
         raise AssertionError(f"there is no {name}")
 
     def type(self, text: str) -> None:
         """Keys of a keyboard or of a badge scanner."""
         for letter in text:
-            QTest.keyClick(self.window.root, Qt.Key(ord(letter.upper())))
+            QTest.keyClick(self.root, Qt.Key(ord(letter.upper())))
         self.settle()
 
     def text(self, name: str) -> str:
@@ -81,22 +73,37 @@ class Kiosk:
 
     def tap(self, name: str) -> None:
         item = self.find(name)
-        self.window.root.grabWindow()  # a drawn frame has everything in its place
+        self.root.grabWindow()  # a drawn frame has everything in its place
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         self.tap_at(middle)
 
     def tap_at(self, place: QPoint) -> None:
         """A finger, as the panel reports one."""
-        root = self.window.root
-        if not shiboken6.isValid(self.panel):  # a display forgets devices that are not plugged
-            self.panel = QTest.createTouchDevice()
-        QTest.touchEvent(root, self.panel).press(0, place, root)
-        QTest.touchEvent(root, self.panel).release(0, place, root)
+        root = self.root
+        if not shiboken6.isValid(self.finger):  # a display forgets devices that are not plugged
+            self.finger = QTest.createTouchDevice()
+        QTest.touchEvent(root, self.finger).press(0, place, root)
+        QTest.touchEvent(root, self.finger).release(0, place, root)
         self.settle()
 
     def picture(self) -> QImage:
         self.settle()
-        return self.window.root.grabWindow()
+        return self.root.grabWindow()
+
+
+@dataclass(eq=False)
+class Kiosk(Panel):
+    """The kiosk's window and what a test does with it."""
+
+    window: KioskWindow = field(kw_only=True)
+    clock: FakeClock = field(kw_only=True)
+    sent: list[Intent] = field(kw_only=True)
+    frames: list[Pixels] = field(default_factory=list)
+
+    def tell(self, happening: Happening) -> None:
+        """The station says something."""
+        self.window.bridge.post(happening)
+        self.settle()
 
 
 @pytest.fixture
@@ -115,6 +122,6 @@ def kiosk(qapp: QGuiApplication, appearance: Appearance) -> Iterator[Kiosk]:
         appearance=appearance,
     )
     QTest.qWaitForWindowExposed(window.root)
-    yield Kiosk(window, clock, sent, frames)
+    yield Kiosk(window.root, window=window, clock=clock, sent=sent, frames=frames)
     window.close()
     qapp.processEvents()

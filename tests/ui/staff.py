@@ -88,7 +88,7 @@ class Post:
             clock=self.clock,
             appearance=appearance,
         )
-        self.kiosk = Kiosk(window, self.clock, [])
+        self.kiosk = Kiosk(window.root, window=window, clock=self.clock, sent=[])
         room = StaffRoom(
             StoredOperators(self.store).all,
             StoredPortraits(self.store).find,

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from domain.errors import ImportRefused
 from kiosk.upkeep.release import open_release, write_release
-from kiosk.upkeep.update import Site, install, resume, take_back
+from kiosk.upkeep.update import Site, go_on, install, resume, take_back
 
 KEY = bytes(range(32))
 PUBLISHER = Ed25519PrivateKey.from_private_bytes(KEY).public_key().public_bytes_raw()
@@ -202,3 +202,17 @@ def test_what_is_no_update_is_refused(content: bytes, bench: Bench) -> None:
 def test_without_a_version_before_there_is_nothing_to_go_back_to(bench: Bench) -> None:
     with pytest.raises(ImportRefused, match="no version before"):
         take_back(bench.site, "As asked")
+
+
+def test_what_was_chosen_on_the_screen_is_installed_once(bench: Bench) -> None:
+    publisher = bench.folder / "publisher.pub"
+    publisher.write_text(PUBLISHER.hex())
+    file = bench.update()
+    bench.site.folder.mkdir()
+    bench.site.asked.write_text(f"{file}\n")
+    assert go_on(bench.site, publisher).works
+    assert not bench.site.asked.exists()
+    bench.site.asked.write_text(f"{file}\n")
+    assert "not newer" in go_on(bench.site, publisher).said
+    assert not bench.site.asked.exists()
+    assert "not installed" in (bench.site.folder / "outcome").read_text()

@@ -917,6 +917,334 @@
         <translation>The desk will tell you about “{0}”.</translation>
     </message>
     <message>
+        <source>setup.busy</source>
+        <translation>Working, please wait…</translation>
+    </message>
+    <message>
+        <source>setup.camera.detail</source>
+        <translation>Stand where delegates will stand, and look at it.</translation>
+    </message>
+    <message>
+        <source>setup.camera.headline</source>
+        <translation>What does the camera see?</translation>
+    </message>
+    <message>
+        <source>setup.camera.keep</source>
+        <translation>Use this camera</translation>
+    </message>
+    <message>
+        <source>setup.camera.none</source>
+        <translation>No camera is found. Check its cable; the box looks again each second.</translation>
+    </message>
+    <message>
+        <source>setup.centre.alone</source>
+        <translation>Stand alone for now</translation>
+    </message>
+    <message>
+        <source>setup.centre.detail</source>
+        <translation>The kiosk works alone. With a centre, doors know of each other and the counts come together.</translation>
+    </message>
+    <message>
+        <source>setup.centre.headline</source>
+        <translation>The centre</translation>
+    </message>
+    <message>
+        <source>setup.centre.later</source>
+        <translation>Join a centre at any time: hold the upper left corner of the screen, sign in, open Administration.</translation>
+    </message>
+    <message>
+        <source>setup.done.detail</source>
+        <translation>Look once more, then open the door.</translation>
+    </message>
+    <message>
+        <source>setup.done.headline</source>
+        <translation>Everything is ready</translation>
+    </message>
+    <message>
+        <source>setup.done.key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>setup.done.next</source>
+        <translation>What comes next: import delegates and photographs from a stick.</translation>
+    </message>
+    <message>
+        <source>setup.done.person</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>setup.done.stick</source>
+        <translation>key stick</translation>
+    </message>
+    <message>
+        <source>setup.done.tpm</source>
+        <translation>security chip in the box</translation>
+    </message>
+    <message>
+        <source>setup.done.words</source>
+        <translation>words written at each start</translation>
+    </message>
+    <message>
+        <source>setup.finish</source>
+        <translation>Open the door</translation>
+    </message>
+    <message>
+        <source>setup.key.detail</source>
+        <translation>Everything here is sealed with a key that does not lie on the card. Where does the box take it from at each start?</translation>
+    </message>
+    <message>
+        <source>setup.key.five_words</source>
+        <translation>Five random words, at least 20 letters</translation>
+    </message>
+    <message>
+        <source>setup.key.forget</source>
+        <translation>Make another key</translation>
+    </message>
+    <message>
+        <source>setup.key.forget_sure</source>
+        <translation>Tap again: this key will be set aside</translation>
+    </message>
+    <message>
+        <source>setup.key.headline</source>
+        <translation>The key that protects the data</translation>
+    </message>
+    <message>
+        <source>setup.key.locked</source>
+        <translation>The key is needed</translation>
+    </message>
+    <message>
+        <source>setup.key.made</source>
+        <translation>The key is made</translation>
+    </message>
+    <message>
+        <source>setup.key.made_detail</source>
+        <translation>The box opens its data, and so can the organiser if the box fails.</translation>
+    </message>
+    <message>
+        <source>setup.key.organiser_found</source>
+        <translation>The organiser's public key is on the stick.</translation>
+    </message>
+    <message>
+        <source>setup.key.organiser_missing</source>
+        <translation>Put in the stick with the organiser's file organiser.pub. It saves the data if this box fails.</translation>
+    </message>
+    <message>
+        <source>setup.key.put_stick_in</source>
+        <translation>Put in the key stick of this kiosk; it goes on by itself.</translation>
+    </message>
+    <message>
+        <source>setup.key.say_words</source>
+        <translation>Write the words that were chosen for this kiosk.</translation>
+    </message>
+    <message>
+        <source>setup.key.stick</source>
+        <translation>Key stick: put in at each start</translation>
+    </message>
+    <message>
+        <source>setup.key.stick_missing</source>
+        <translation>Key stick: put a stick in</translation>
+    </message>
+    <message>
+        <source>setup.key.tpm</source>
+        <translation>Security chip in the box: starts by itself</translation>
+    </message>
+    <message>
+        <source>setup.key.words</source>
+        <translation>Words: written at each start</translation>
+    </message>
+    <message>
+        <source>setup.key.write_words</source>
+        <translation>Write the words</translation>
+    </message>
+    <message>
+        <source>setup.language.detail</source>
+        <translation>The first set-up has seven steps and takes about five minutes. It may lose power at any time: it goes on where it was.</translation>
+    </message>
+    <message>
+        <source>setup.language.headline</source>
+        <translation>Welcome! Choose the language of the screen</translation>
+    </message>
+    <message>
+        <source>setup.next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>setup.person.detail</source>
+        <translation>This person opens the administration and can add others later.</translation>
+    </message>
+    <message>
+        <source>setup.person.headline</source>
+        <translation>The administrator</translation>
+    </message>
+    <message>
+        <source>setup.person.name_first</source>
+        <translation>Write the name first</translation>
+    </message>
+    <message>
+        <source>setup.person.pin</source>
+        <translation>Choose a PIN of 6 to 12 digits</translation>
+    </message>
+    <message>
+        <source>setup.person.pin_again</source>
+        <translation>The same PIN once more</translation>
+    </message>
+    <message>
+        <source>setup.person.there</source>
+        <translation>{0} is the administrator. Write again for another name or PIN.</translation>
+    </message>
+    <message>
+        <source>setup.person.write</source>
+        <translation>Write the name…</translation>
+    </message>
+    <message>
+        <source>setup.pin.differ</source>
+        <translation>The two PINs differ. Choose again.</translation>
+    </message>
+    <message>
+        <source>setup.pin.digits</source>
+        <translation>A PIN has digits only.</translation>
+    </message>
+    <message>
+        <source>setup.pin.length</source>
+        <translation>A PIN has 6 to 12 digits.</translation>
+    </message>
+    <message>
+        <source>setup.pin.too_easy</source>
+        <translation>This PIN is among the first anybody would try. Choose another.</translation>
+    </message>
+    <message>
+        <source>setup.place.detail</source>
+        <translation>Delegates read the event and the door on the screen.</translation>
+    </message>
+    <message>
+        <source>setup.place.door</source>
+        <translation>Door {0}</translation>
+    </message>
+    <message>
+        <source>setup.place.event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>setup.place.from_list</source>
+        <translation>Comes with the list</translation>
+    </message>
+    <message>
+        <source>setup.place.gate</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>setup.place.headline</source>
+        <translation>Where does this kiosk stand?</translation>
+    </message>
+    <message>
+        <source>setup.place.write</source>
+        <translation>Tap to write…</translation>
+    </message>
+    <message>
+        <source>setup.sight.face</source>
+        <translation>A face is seen, {0} pixels wide</translation>
+    </message>
+    <message>
+        <source>setup.sight.light</source>
+        <translation>Light {0} (good: 50 to 205)</translation>
+    </message>
+    <message>
+        <source>setup.sight.no_face</source>
+        <translation>No face is seen yet</translation>
+    </message>
+    <message>
+        <source>setup.sight.rate</source>
+        <translation>{0} pictures a second</translation>
+    </message>
+    <message>
+        <source>setup.sight.sharpness</source>
+        <translation>Sharpness {0} (more is sharper)</translation>
+    </message>
+    <message>
+        <source>setup.space</source>
+        <translation>space</translation>
+    </message>
+    <message>
+        <source>setup.time.day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>setup.time.doubtful</source>
+        <translation>The box is not sure of this time. Compare it with your watch and correct it.</translation>
+    </message>
+    <message>
+        <source>setup.time.headline</source>
+        <translation>Is this the right time?</translation>
+    </message>
+    <message>
+        <source>setup.time.hour</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>setup.time.keep</source>
+        <translation>It is right</translation>
+    </message>
+    <message>
+        <source>setup.time.minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>setup.time.month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>setup.time.set</source>
+        <translation>Set this time</translation>
+    </message>
+    <message>
+        <source>setup.time.trusted</source>
+        <translation>The clock is vouched for, by its battery or by the network.</translation>
+    </message>
+    <message>
+        <source>setup.time.year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>setup.trouble.camera</source>
+        <translation>The camera does not answer. Push its cable in; the box tries again every two seconds.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.clock</source>
+        <translation>The time could not be set. Try again, or go on: the centre will place the events.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.key</source>
+        <translation>This key does not open. Check the stick or the words and try again.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.organiser</source>
+        <translation>No stick has the file organiser.pub. Put the organiser's stick in.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.settings</source>
+        <translation>The settings could not be written. Try again; if it stays so, restart the box.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.short_words</source>
+        <translation>The words are too short: at least 20 letters, such as five random words.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.stick</source>
+        <translation>The stick could not be written. Take another one, FAT32, with room on it.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.store</source>
+        <translation>The data could not be written. Check that the card has room and is not write-protected.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.tpm</source>
+        <translation>The security chip did not answer. Choose another way.</translation>
+    </message>
+    <message>
+        <source>setup.written</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>signin.choose</source>
         <translation>Choose your name</translation>
     </message>

@@ -917,6 +917,334 @@
         <translation>میز پذیرش دربارهٔ «{0}» شما را راهنمایی می‌کند.</translation>
     </message>
     <message>
+        <source>setup.busy</source>
+        <translation>در حال انجام، لطفاً صبر کنید…</translation>
+    </message>
+    <message>
+        <source>setup.camera.detail</source>
+        <translation>جایی که نمایندگان می‌ایستند بایستید و به آن نگاه کنید.</translation>
+    </message>
+    <message>
+        <source>setup.camera.headline</source>
+        <translation>دوربین چه می‌بیند؟</translation>
+    </message>
+    <message>
+        <source>setup.camera.keep</source>
+        <translation>از این دوربین استفاده کن</translation>
+    </message>
+    <message>
+        <source>setup.camera.none</source>
+        <translation>دوربینی پیدا نشد. سیم آن را بررسی کنید؛ هر ثانیه دوباره جستجو می‌شود.</translation>
+    </message>
+    <message>
+        <source>setup.centre.alone</source>
+        <translation>فعلاً مستقل</translation>
+    </message>
+    <message>
+        <source>setup.centre.detail</source>
+        <translation>دستگاه به‌تنهایی کار می‌کند. با مرکز، درها از هم باخبر می‌شوند و آمار یک‌جا جمع می‌شود.</translation>
+    </message>
+    <message>
+        <source>setup.centre.headline</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>setup.centre.later</source>
+        <translation>هر زمان می‌توانید به مرکز بپیوندید: گوشهٔ بالا و چپ صفحه را نگه دارید، وارد شوید و مدیریت را باز کنید.</translation>
+    </message>
+    <message>
+        <source>setup.done.detail</source>
+        <translation>یک بار دیگر نگاه کنید، سپس در را باز کنید.</translation>
+    </message>
+    <message>
+        <source>setup.done.headline</source>
+        <translation>همه چیز آماده است</translation>
+    </message>
+    <message>
+        <source>setup.done.key</source>
+        <translation>کلید</translation>
+    </message>
+    <message>
+        <source>setup.done.next</source>
+        <translation>گام بعد: فهرست و عکس نمایندگان را از حافظه وارد کنید.</translation>
+    </message>
+    <message>
+        <source>setup.done.person</source>
+        <translation>مدیر</translation>
+    </message>
+    <message>
+        <source>setup.done.stick</source>
+        <translation>حافظهٔ کلید</translation>
+    </message>
+    <message>
+        <source>setup.done.tpm</source>
+        <translation>تراشهٔ امنیتی دستگاه</translation>
+    </message>
+    <message>
+        <source>setup.done.words</source>
+        <translation>واژه‌هایی که در هر روشن شدن نوشته می‌شود</translation>
+    </message>
+    <message>
+        <source>setup.finish</source>
+        <translation>در را باز کن</translation>
+    </message>
+    <message>
+        <source>setup.key.detail</source>
+        <translation>همه چیز با کلیدی مهر می‌شود که روی کارت نیست. دستگاه در هر روشن شدن آن را از کجا بگیرد؟</translation>
+    </message>
+    <message>
+        <source>setup.key.five_words</source>
+        <translation>پنج واژهٔ تصادفی، دست‌کم ۲۰ نویسه</translation>
+    </message>
+    <message>
+        <source>setup.key.forget</source>
+        <translation>ساختن کلیدی دیگر</translation>
+    </message>
+    <message>
+        <source>setup.key.forget_sure</source>
+        <translation>دوباره لمس کنید: این کلید کنار گذاشته می‌شود</translation>
+    </message>
+    <message>
+        <source>setup.key.headline</source>
+        <translation>کلیدی که از داده‌ها محافظت می‌کند</translation>
+    </message>
+    <message>
+        <source>setup.key.locked</source>
+        <translation>کلید لازم است</translation>
+    </message>
+    <message>
+        <source>setup.key.made</source>
+        <translation>کلید ساخته شد</translation>
+    </message>
+    <message>
+        <source>setup.key.made_detail</source>
+        <translation>دستگاه داده‌های خود را باز می‌کند و اگر خراب شود برگزارکننده نیز می‌تواند.</translation>
+    </message>
+    <message>
+        <source>setup.key.organiser_found</source>
+        <translation>کلید عمومی برگزارکننده روی حافظه پیدا شد.</translation>
+    </message>
+    <message>
+        <source>setup.key.organiser_missing</source>
+        <translation>حافظه‌ای را که پروندهٔ organiser.pub برگزارکننده روی آن است وصل کنید. اگر دستگاه خراب شود داده‌ها با آن نجات می‌یابد.</translation>
+    </message>
+    <message>
+        <source>setup.key.put_stick_in</source>
+        <translation>حافظهٔ کلید این دستگاه را وصل کنید؛ خودبه‌خود ادامه می‌یابد.</translation>
+    </message>
+    <message>
+        <source>setup.key.say_words</source>
+        <translation>واژه‌هایی را که برای این دستگاه انتخاب شده بنویسید.</translation>
+    </message>
+    <message>
+        <source>setup.key.stick</source>
+        <translation>حافظهٔ کلید: در هر روشن شدن وصل شود</translation>
+    </message>
+    <message>
+        <source>setup.key.stick_missing</source>
+        <translation>حافظهٔ کلید: یک حافظه وصل کنید</translation>
+    </message>
+    <message>
+        <source>setup.key.tpm</source>
+        <translation>تراشهٔ امنیتی دستگاه: خودبه‌خود روشن می‌شود</translation>
+    </message>
+    <message>
+        <source>setup.key.words</source>
+        <translation>واژه‌ها: در هر روشن شدن نوشته شود</translation>
+    </message>
+    <message>
+        <source>setup.key.write_words</source>
+        <translation>واژه‌ها را بنویسید</translation>
+    </message>
+    <message>
+        <source>setup.language.detail</source>
+        <translation>راه‌اندازی نخست هفت گام دارد و حدود پنج دقیقه طول می‌کشد. اگر برق قطع شود، از همان گام ادامه می‌یابد.</translation>
+    </message>
+    <message>
+        <source>setup.language.headline</source>
+        <translation>خوش آمدید! زبان صفحه را انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>setup.next</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>setup.person.detail</source>
+        <translation>این شخص بخش مدیریت را باز می‌کند و بعداً می‌تواند دیگران را بیفزاید.</translation>
+    </message>
+    <message>
+        <source>setup.person.headline</source>
+        <translation>مدیر</translation>
+    </message>
+    <message>
+        <source>setup.person.name_first</source>
+        <translation>نخست نام را بنویسید</translation>
+    </message>
+    <message>
+        <source>setup.person.pin</source>
+        <translation>رمزی ۶ تا ۱۲ رقمی انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>setup.person.pin_again</source>
+        <translation>همان رمز را دوباره وارد کنید</translation>
+    </message>
+    <message>
+        <source>setup.person.there</source>
+        <translation>{0} مدیر است. برای نام یا رمز دیگر دوباره بنویسید.</translation>
+    </message>
+    <message>
+        <source>setup.person.write</source>
+        <translation>نام را بنویسید…</translation>
+    </message>
+    <message>
+        <source>setup.pin.differ</source>
+        <translation>دو رمز یکسان نیستند. دوباره انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>setup.pin.digits</source>
+        <translation>رمز فقط رقم دارد.</translation>
+    </message>
+    <message>
+        <source>setup.pin.length</source>
+        <translation>رمز باید ۶ تا ۱۲ رقم باشد.</translation>
+    </message>
+    <message>
+        <source>setup.pin.too_easy</source>
+        <translation>حدس این رمز آسان است. رمز دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>setup.place.detail</source>
+        <translation>نمایندگان نام رویداد و نام در را روی صفحه می‌خوانند.</translation>
+    </message>
+    <message>
+        <source>setup.place.door</source>
+        <translation>در {0}</translation>
+    </message>
+    <message>
+        <source>setup.place.event</source>
+        <translation>نام رویداد</translation>
+    </message>
+    <message>
+        <source>setup.place.from_list</source>
+        <translation>همراه فهرست می‌آید</translation>
+    </message>
+    <message>
+        <source>setup.place.gate</source>
+        <translation>نام در</translation>
+    </message>
+    <message>
+        <source>setup.place.headline</source>
+        <translation>این دستگاه کجا قرار دارد؟</translation>
+    </message>
+    <message>
+        <source>setup.place.write</source>
+        <translation>برای نوشتن لمس کنید…</translation>
+    </message>
+    <message>
+        <source>setup.sight.face</source>
+        <translation>چهره‌ای دیده شد، پهنا {0} پیکسل</translation>
+    </message>
+    <message>
+        <source>setup.sight.light</source>
+        <translation>روشنایی {0} (خوب: ۵۰ تا ۲۰۵)</translation>
+    </message>
+    <message>
+        <source>setup.sight.no_face</source>
+        <translation>هنوز چهره‌ای دیده نشده</translation>
+    </message>
+    <message>
+        <source>setup.sight.rate</source>
+        <translation>{0} تصویر در ثانیه</translation>
+    </message>
+    <message>
+        <source>setup.sight.sharpness</source>
+        <translation>وضوح {0} (بیشتر، واضح‌تر)</translation>
+    </message>
+    <message>
+        <source>setup.space</source>
+        <translation>فاصله</translation>
+    </message>
+    <message>
+        <source>setup.time.day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>setup.time.doubtful</source>
+        <translation>دستگاه از این ساعت مطمئن نیست. با ساعت خود مقایسه و در صورت نیاز اصلاح کنید.</translation>
+    </message>
+    <message>
+        <source>setup.time.headline</source>
+        <translation>آیا این ساعت درست است؟</translation>
+    </message>
+    <message>
+        <source>setup.time.hour</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>setup.time.keep</source>
+        <translation>درست است</translation>
+    </message>
+    <message>
+        <source>setup.time.minute</source>
+        <translation>دقیقه</translation>
+    </message>
+    <message>
+        <source>setup.time.month</source>
+        <translation>ماه</translation>
+    </message>
+    <message>
+        <source>setup.time.set</source>
+        <translation>این ساعت را تنظیم کن</translation>
+    </message>
+    <message>
+        <source>setup.time.trusted</source>
+        <translation>ساعت دستگاه معتبر است: باتری دارد یا از شبکه تنظیم شده است.</translation>
+    </message>
+    <message>
+        <source>setup.time.year</source>
+        <translation>سال</translation>
+    </message>
+    <message>
+        <source>setup.trouble.camera</source>
+        <translation>دوربین پاسخ نمی‌دهد. سیم را محکم کنید؛ هر دو ثانیه دوباره تلاش می‌شود.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.clock</source>
+        <translation>ساعت تنظیم نشد. دوباره بکوشید یا ادامه دهید: مرکز زمان رویدادها را درست می‌کند.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.key</source>
+        <translation>این کلید باز نمی‌کند. حافظه یا واژه‌ها را بررسی و دوباره تلاش کنید.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.organiser</source>
+        <translation>هیچ حافظه‌ای پروندهٔ organiser.pub ندارد. حافظهٔ برگزارکننده را وصل کنید.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.settings</source>
+        <translation>تنظیمات نوشته نشد. دوباره بکوشید؛ اگر ادامه داشت دستگاه را از نو روشن کنید.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.short_words</source>
+        <translation>واژه‌ها کوتاه است: دست‌کم ۲۰ نویسه، مانند پنج واژهٔ تصادفی.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.stick</source>
+        <translation>نوشتن روی حافظه ممکن نشد. حافظهٔ دیگری با قالب ⁨FAT32⁩ و جای خالی بیاورید.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.store</source>
+        <translation>نوشتن داده ممکن نشد. بررسی کنید کارت جا دارد و در برابر نوشتن قفل نیست.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.tpm</source>
+        <translation>تراشهٔ امنیتی پاسخ نداد. راه دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>setup.written</source>
+        <translation>تمام</translation>
+    </message>
+    <message>
         <source>signin.choose</source>
         <translation>نام خود را انتخاب کنید</translation>
     </message>

@@ -917,6 +917,334 @@
         <translation>Bàn đón tiếp sẽ hướng dẫn về phiên “{0}”.</translation>
     </message>
     <message>
+        <source>setup.busy</source>
+        <translation>Đang thực hiện, xin chờ…</translation>
+    </message>
+    <message>
+        <source>setup.camera.detail</source>
+        <translation>Đứng vào chỗ đại biểu sẽ đứng và nhìn vào máy.</translation>
+    </message>
+    <message>
+        <source>setup.camera.headline</source>
+        <translation>Máy quay thấy gì?</translation>
+    </message>
+    <message>
+        <source>setup.camera.keep</source>
+        <translation>Dùng máy quay này</translation>
+    </message>
+    <message>
+        <source>setup.camera.none</source>
+        <translation>Chưa thấy máy quay nào. Kiểm tra dây cắm; máy tìm lại mỗi giây.</translation>
+    </message>
+    <message>
+        <source>setup.centre.alone</source>
+        <translation>Làm việc độc lập</translation>
+    </message>
+    <message>
+        <source>setup.centre.detail</source>
+        <translation>Máy làm việc độc lập được. Khi kết nối trung tâm, các cửa biết nhau và số liệu về một chỗ.</translation>
+    </message>
+    <message>
+        <source>setup.centre.headline</source>
+        <translation>Trung tâm điều hành</translation>
+    </message>
+    <message>
+        <source>setup.centre.later</source>
+        <translation>Kết nối trung tâm bất cứ lúc nào: giữ góc trên bên trái màn hình, đăng nhập, vào Quản trị.</translation>
+    </message>
+    <message>
+        <source>setup.done.detail</source>
+        <translation>Xem lại một lần, rồi mở cửa.</translation>
+    </message>
+    <message>
+        <source>setup.done.headline</source>
+        <translation>Mọi thứ đã sẵn sàng</translation>
+    </message>
+    <message>
+        <source>setup.done.key</source>
+        <translation>Chìa khóa</translation>
+    </message>
+    <message>
+        <source>setup.done.next</source>
+        <translation>Việc tiếp theo: nhập danh sách và ảnh đại biểu từ USB.</translation>
+    </message>
+    <message>
+        <source>setup.done.person</source>
+        <translation>Quản trị</translation>
+    </message>
+    <message>
+        <source>setup.done.stick</source>
+        <translation>USB chìa khóa</translation>
+    </message>
+    <message>
+        <source>setup.done.tpm</source>
+        <translation>chip bảo mật trong máy</translation>
+    </message>
+    <message>
+        <source>setup.done.words</source>
+        <translation>từ khóa viết khi bật máy</translation>
+    </message>
+    <message>
+        <source>setup.finish</source>
+        <translation>Mở cửa</translation>
+    </message>
+    <message>
+        <source>setup.key.detail</source>
+        <translation>Mọi dữ liệu được niêm phong bằng một chìa khóa không nằm trên thẻ nhớ. Máy lấy chìa ấy từ đâu mỗi khi bật?</translation>
+    </message>
+    <message>
+        <source>setup.key.five_words</source>
+        <translation>Năm từ ngẫu nhiên, ít nhất 20 ký tự</translation>
+    </message>
+    <message>
+        <source>setup.key.forget</source>
+        <translation>Làm chìa khóa khác</translation>
+    </message>
+    <message>
+        <source>setup.key.forget_sure</source>
+        <translation>Chạm lần nữa: chìa khóa này sẽ bị bỏ</translation>
+    </message>
+    <message>
+        <source>setup.key.headline</source>
+        <translation>Chìa khóa bảo vệ dữ liệu</translation>
+    </message>
+    <message>
+        <source>setup.key.locked</source>
+        <translation>Cần chìa khóa</translation>
+    </message>
+    <message>
+        <source>setup.key.made</source>
+        <translation>Chìa khóa đã có</translation>
+    </message>
+    <message>
+        <source>setup.key.made_detail</source>
+        <translation>Máy mở được dữ liệu; ban tổ chức cũng mở được khi máy hỏng.</translation>
+    </message>
+    <message>
+        <source>setup.key.organiser_found</source>
+        <translation>Đã thấy khóa công khai của ban tổ chức trên USB.</translation>
+    </message>
+    <message>
+        <source>setup.key.organiser_missing</source>
+        <translation>Cắm USB có tệp organiser.pub của ban tổ chức. Nhờ đó dữ liệu cứu được khi máy hỏng.</translation>
+    </message>
+    <message>
+        <source>setup.key.put_stick_in</source>
+        <translation>Cắm USB chìa khóa của máy này; máy sẽ tự nhận.</translation>
+    </message>
+    <message>
+        <source>setup.key.say_words</source>
+        <translation>Viết lại các từ khóa đã chọn cho máy này.</translation>
+    </message>
+    <message>
+        <source>setup.key.stick</source>
+        <translation>USB chìa khóa: cắm khi bật máy</translation>
+    </message>
+    <message>
+        <source>setup.key.stick_missing</source>
+        <translation>USB chìa khóa: hãy cắm một USB</translation>
+    </message>
+    <message>
+        <source>setup.key.tpm</source>
+        <translation>Chip bảo mật trong máy: tự khởi động</translation>
+    </message>
+    <message>
+        <source>setup.key.words</source>
+        <translation>Từ khóa: viết khi bật máy</translation>
+    </message>
+    <message>
+        <source>setup.key.write_words</source>
+        <translation>Viết các từ khóa</translation>
+    </message>
+    <message>
+        <source>setup.language.detail</source>
+        <translation>Cài đặt lần đầu gồm bảy bước, mất khoảng năm phút. Mất điện lúc nào cũng không sao: máy tiếp tục từ bước dang dở.</translation>
+    </message>
+    <message>
+        <source>setup.language.headline</source>
+        <translation>Xin chào! Chọn ngôn ngữ của màn hình</translation>
+    </message>
+    <message>
+        <source>setup.next</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>setup.person.detail</source>
+        <translation>Người này mở được trang quản trị, và thêm được người khác sau này.</translation>
+    </message>
+    <message>
+        <source>setup.person.headline</source>
+        <translation>Người quản trị</translation>
+    </message>
+    <message>
+        <source>setup.person.name_first</source>
+        <translation>Trước hết hãy viết họ tên</translation>
+    </message>
+    <message>
+        <source>setup.person.pin</source>
+        <translation>Chọn mã PIN từ 6 đến 12 số</translation>
+    </message>
+    <message>
+        <source>setup.person.pin_again</source>
+        <translation>Nhập lại mã PIN ấy</translation>
+    </message>
+    <message>
+        <source>setup.person.there</source>
+        <translation>{0} đã là quản trị. Viết lại để đổi tên hoặc mã PIN.</translation>
+    </message>
+    <message>
+        <source>setup.person.write</source>
+        <translation>Viết họ và tên…</translation>
+    </message>
+    <message>
+        <source>setup.pin.differ</source>
+        <translation>Hai mã PIN khác nhau. Xin chọn lại.</translation>
+    </message>
+    <message>
+        <source>setup.pin.digits</source>
+        <translation>Mã PIN chỉ gồm chữ số.</translation>
+    </message>
+    <message>
+        <source>setup.pin.length</source>
+        <translation>Mã PIN phải có từ 6 đến 12 số.</translation>
+    </message>
+    <message>
+        <source>setup.pin.too_easy</source>
+        <translation>Mã PIN này quá dễ đoán. Xin chọn mã khác.</translation>
+    </message>
+    <message>
+        <source>setup.place.detail</source>
+        <translation>Đại biểu sẽ đọc tên đại hội và tên cửa trên màn hình.</translation>
+    </message>
+    <message>
+        <source>setup.place.door</source>
+        <translation>Cửa {0}</translation>
+    </message>
+    <message>
+        <source>setup.place.event</source>
+        <translation>Tên đại hội, hội nghị</translation>
+    </message>
+    <message>
+        <source>setup.place.from_list</source>
+        <translation>Lấy từ danh sách</translation>
+    </message>
+    <message>
+        <source>setup.place.gate</source>
+        <translation>Tên cửa</translation>
+    </message>
+    <message>
+        <source>setup.place.headline</source>
+        <translation>Máy này đặt ở đâu?</translation>
+    </message>
+    <message>
+        <source>setup.place.write</source>
+        <translation>Chạm để viết…</translation>
+    </message>
+    <message>
+        <source>setup.sight.face</source>
+        <translation>Thấy khuôn mặt, rộng {0} điểm ảnh</translation>
+    </message>
+    <message>
+        <source>setup.sight.light</source>
+        <translation>Độ sáng {0} (tốt: 50 đến 205)</translation>
+    </message>
+    <message>
+        <source>setup.sight.no_face</source>
+        <translation>Chưa thấy khuôn mặt</translation>
+    </message>
+    <message>
+        <source>setup.sight.rate</source>
+        <translation>{0} hình mỗi giây</translation>
+    </message>
+    <message>
+        <source>setup.sight.sharpness</source>
+        <translation>Độ nét {0} (càng cao càng nét)</translation>
+    </message>
+    <message>
+        <source>setup.space</source>
+        <translation>dấu cách</translation>
+    </message>
+    <message>
+        <source>setup.time.day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>setup.time.doubtful</source>
+        <translation>Máy không chắc về giờ này. Hãy so với đồng hồ của bạn và chỉnh nếu sai.</translation>
+    </message>
+    <message>
+        <source>setup.time.headline</source>
+        <translation>Giờ này có đúng không?</translation>
+    </message>
+    <message>
+        <source>setup.time.hour</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>setup.time.keep</source>
+        <translation>Đúng giờ</translation>
+    </message>
+    <message>
+        <source>setup.time.minute</source>
+        <translation>Phút</translation>
+    </message>
+    <message>
+        <source>setup.time.month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>setup.time.set</source>
+        <translation>Đặt giờ này</translation>
+    </message>
+    <message>
+        <source>setup.time.trusted</source>
+        <translation>Đồng hồ của máy đáng tin: có pin nuôi hoặc được mạng chỉnh.</translation>
+    </message>
+    <message>
+        <source>setup.time.year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>setup.trouble.camera</source>
+        <translation>Máy quay không trả lời. Cắm lại dây; máy thử lại mỗi hai giây.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.clock</source>
+        <translation>Không đặt được giờ. Thử lại, hoặc tiếp tục: trung tâm sẽ chỉnh giờ các lượt điểm danh.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.key</source>
+        <translation>Chìa khóa này không mở được. Kiểm tra USB hoặc từ khóa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.organiser</source>
+        <translation>Không thấy tệp organiser.pub trên USB nào. Cắm USB của ban tổ chức.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.settings</source>
+        <translation>Không ghi được cài đặt. Thử lại; nếu vẫn vậy, khởi động lại máy.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.short_words</source>
+        <translation>Từ khóa quá ngắn: cần ít nhất 20 ký tự, như năm từ ngẫu nhiên.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.stick</source>
+        <translation>Không ghi được lên USB. Dùng USB khác, định dạng FAT32, còn chỗ trống.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.store</source>
+        <translation>Không ghi được dữ liệu. Kiểm tra thẻ nhớ còn chỗ và không bị khóa ghi.</translation>
+    </message>
+    <message>
+        <source>setup.trouble.tpm</source>
+        <translation>Chip bảo mật không trả lời. Chọn cách khác.</translation>
+    </message>
+    <message>
+        <source>setup.written</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
         <source>signin.choose</source>
         <translation>Chọn tên của bạn</translation>
     </message>

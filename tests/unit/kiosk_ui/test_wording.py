@@ -13,10 +13,12 @@ import pytest
 from domain.attendance import Method, RefusalReason
 from domain.cases import AnnulReason, Bar, Caution, Evidence, Ground
 from domain.evidence import Hint
+from domain.operators import PinFault
 from domain.pad import Level
 from domain.pairing import Errand, Snag, Stage
 from kiosk.station.desk import SAID_OF_BADGES
 from kiosk.station.happenings import Fault, Trouble
+from kiosk.ui.setup_talk import SetupTrouble
 from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digits_of, isolated
 
 UI = Path(__file__).resolve().parents[3] / "kiosk" / "ui"
@@ -71,6 +73,8 @@ BUILT = {
     *(f"annul.{reason.value}" for reason in AnnulReason if reason is not AnnulReason.UNDONE),
     *(f"said.{reason.value}" for reason in SAID_OF_BADGES),
     "looking.headline",
+    *(f"setup.trouble.{trouble.value}" for trouble in SetupTrouble),
+    *(f"setup.pin.{fault.value}" for fault in PinFault),
 }
 """Keys put together from enumerations and calendars."""
 

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from hardware.hands import FOLDER, WISHES
 from kiosk.__main__ import ROOMS
+from kiosk.setup.record import DONE
 
 ROOT = Path(__file__).parents[3]
 UNITS = ROOT / "systemd"
@@ -127,7 +129,9 @@ def test_a_watched_unit_speaks_the_notify_protocol() -> None:
     assert {"entrance-kiosk.service", "entrance-sync.service"} <= set(watched)
     for unit in watched:
         assert settings(unit)["Type"] == ["notify"], unit
-        assert settings(unit)["Restart"] == ["always"], unit
+        # The set-up ends for good when it is done.
+        ends = unit == "entrance-setup.service"
+        assert settings(unit)["Restart"] == ["on-failure" if ends else "always"], unit
 
 
 def test_the_notice_outlasts_the_time_in_which_the_kiosk_may_not_start_again() -> None:
@@ -154,3 +158,18 @@ def test_the_journal_has_bounds() -> None:
     parser.optionxform = str  # type: ignore[assignment,method-assign] # keys keep their capitals
     parser.read(UNITS / "entrance.journald.conf")
     assert {"SystemMaxUse", "MaxRetentionSec"} <= set(parser["Journal"])
+
+
+def test_the_set_up_and_the_door_never_run_at_once() -> None:
+    (mark,) = settings("entrance-kiosk.service")["ConditionPathExists"]
+    assert settings("entrance-setup.service")["ConditionPathExists"] == [f"!{mark}"]
+    assert mark == f"/var/lib/entrance/{DONE}"
+
+
+def test_root_is_one_process_without_a_network_that_waits_for_wishes() -> None:
+    rooted = [unit for unit in SERVICES if not {"User", "DynamicUser"} & set(settings(unit))]
+    assert rooted == ["entrance-hands.service"]
+    hands = settings(rooted[0])
+    assert hands["PrivateNetwork"] == ["yes"]
+    assert hands["CapabilityBoundingSet"] == ["CAP_DAC_OVERRIDE"]
+    assert settings("entrance-hands.path")["PathExistsGlob"] == [f"{FOLDER / WISHES}/*.json"]

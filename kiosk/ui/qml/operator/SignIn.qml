@@ -87,8 +87,12 @@ Leaf {
             PinPad {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                operatorModel: signIn.operatorModel
+                enabled: signIn.operatorModel.chosen !== ""
+                length: signIn.operatorModel.pinLength
                 visible: signIn.shown
+                onTyped: digit => signIn.operatorModel.typeDigit(digit)
+                onErased: signIn.operatorModel.eraseDigit()
+                onShown: signIn.operatorModel.showPin()
             }
         }
     }

@@ -2,17 +2,19 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Entrance
 import "../style"
 
 // Twelve keys; what is typed shows as dots and is never read back.
 ColumnLayout {
     id: pad
 
-    required property OperatorModel operatorModel
+    property int length: 0
+
+    signal typed(string digit)
+    signal erased
+    signal shown
 
     spacing: Math.round(8 * Theme.unit)
-    enabled: operatorModel.chosen !== ""
 
     Row {
         objectName: "pinDots"
@@ -22,7 +24,7 @@ ColumnLayout {
         LayoutMirroring.enabled: false
 
         Repeater {
-            model: Math.max(6, pad.operatorModel.pinLength)
+            model: Math.max(6, pad.length)
 
             delegate: Rectangle {
                 required property int index
@@ -31,7 +33,7 @@ ColumnLayout {
                 height: width
                 radius: width / 2
                 anchors.verticalCenter: parent?.verticalCenter
-                color: index < pad.operatorModel.pinLength ? Theme.night : "transparent"
+                color: index < pad.length ? Theme.night : "transparent"
                 border.width: Theme.hairline
                 border.color: Theme.night
             }
@@ -63,11 +65,11 @@ ColumnLayout {
                 Accessible.name: modelData === "✓" ? qsTranslate("kiosk", "pin.show") : (modelData === "⌫" ? qsTranslate("kiosk", "pin.erase") : modelData)
                 onTapped: {
                     if (modelData === "✓")
-                        pad.operatorModel.showPin();
+                        pad.shown();
                     else if (modelData === "⌫")
-                        pad.operatorModel.eraseDigit();
+                        pad.erased();
                     else
-                        pad.operatorModel.typeDigit(modelData);
+                        pad.typed(modelData);
                 }
             }
         }

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 
 from domain.errors import CameraLost
+from domain.findings import Result
 from domain.image import Frame
 from domain.ports import Camera, FaceDetector
 from hardware.board import Board, Family
@@ -21,7 +22,6 @@ from hardware.camera.usb import PORTS, UsbSettings
 from kiosk.station.slot import LatestSlot
 from kiosk.ui.setup_talk import Lens, NotDone, Seen, SetupHappening, SetupTrouble
 from kiosk.upkeep.camera_test import judge, sight_of
-from kiosk.upkeep.findings import Result
 from runtime.journal import journal
 
 LOOK_EVERY_S = 1.0

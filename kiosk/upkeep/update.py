@@ -233,9 +233,7 @@ def main(argv: Sequence[str]) -> int:
     installing = actions.add_parser("install", help="check, install, and take back if need be")
     installing.add_argument("file", type=Path)
     installing.add_argument("--publisher", type=Path, default=PUBLISHER)
-    going = actions.add_parser(
-        "go-on", help="end or begin what is due"
-    )
+    going = actions.add_parser("go-on", help="end or begin what is due")
     going.add_argument("--publisher", type=Path, default=PUBLISHER)
     actions.add_parser("back", help="go back to the version before")
     asked = parser.parse_args(argv)

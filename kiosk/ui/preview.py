@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import cv2
 import numpy as np
-from PySide6.QtCore import Property, QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -62,6 +62,7 @@ class CameraPreview(QQuickPaintedItem):
 
     feed = Property(QObject, _get_feed, _set_feed, notify=feedChanged)
 
+    @Slot()
     def refresh(self) -> None:
         """Take over the newest frame, if there is one that was not drawn yet."""
         size = (self.width(), self.height())

@@ -102,10 +102,12 @@ class ScreenModel(QObject):
             left_s = max(scene.ends_at_s - self._clock.monotonic_s(), 0.0)
             self._ending.start(int(left_s * 1000) + 1)
 
+    @Slot()
     def _tick(self) -> None:
         self.ticked.emit()
         self.statusChanged.emit()
 
+    @Slot()
     def _say_again(self) -> None:
         self.changed.emit()
         self._tick()

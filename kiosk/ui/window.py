@@ -77,8 +77,9 @@ class KioskWindow:
     def close(self) -> None:
         """Take the window down before the models that it is bound to, and stop their timers.
 
-        The models go with the last reference: a timer must not fire while they do, and deleting
-        them here by hand lets a later model take over a dead one's address.
+        The models go with the last reference, and a timer must not fire while they do. Whatever
+        they connect to is a Slot: a plain method gives its object a metaobject of its own, and
+        QML takes that of a later model at the same address for the dead one's.
         """
         self.languages.leave()
         self.root.close()

@@ -124,6 +124,10 @@ class Override:
     """Who agreed, where the rules of the desk ask for two."""
     case: EventId | None = None
     """The refusal that this settles."""
+    vouched_by: DelegateId | None = None
+    """The head of the delegation, where their word was the evidence."""
+    mistaken_for: EventId | None = None
+    """The annulled admission by face that took this person for somebody else."""
 
 
 @dataclass(frozen=True, slots=True)

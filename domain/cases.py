@@ -69,6 +69,7 @@ class Bar(StrEnum):
 
     NO_SESSION = "no_session"
     YOURSELF = "yourself"
+    VOUCHED_BY_THEMSELVES = "vouched_by_themselves"
     SAME_PERSON_TWICE = "same_person_twice"
     NOBODY_KNOWN = "nobody_known"
 
@@ -91,6 +92,9 @@ class Request:
     operator: Operator
     case: Case | None = None
     second: Operator | None = None
+    vouched_by: DelegateId | None = None
+    mistaken_for: EventId | None = None
+    """The annulled admission by face that was this person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ def judge(
         evidence=request.evidence.value,
         second=request.second.id if request.second else None,
         case=request.case.event if request.case else None,
+        vouched_by=request.vouched_by,
+        mistaken_for=request.mistaken_for,
     )
     return Granted(event)
 
@@ -148,6 +154,8 @@ def _bar(request: Request, roster: Roster) -> Bar | None:
         return Bar.YOURSELF
     if request.second is not None and request.second.id == request.operator.id:
         return Bar.SAME_PERSON_TWICE
+    if request.vouched_by == request.delegate:
+        return Bar.VOUCHED_BY_THEMSELVES
     named = request.case.refusal.candidates if request.case else ()
     if roster.find(request.delegate) is None and request.delegate not in named:
         return Bar.NOBODY_KNOWN
@@ -160,7 +168,8 @@ def _cautions(
     session, delegate = roster.session, roster.find(request.delegate)
     reason = request.case.refusal.reason if request.case else None
     found: list[Caution] = []
-    if reason is RefusalReason.TWO_CLOSE or request.ground is Ground.LOOK_ALIKE:
+    alike = reason is RefusalReason.TWO_CLOSE or request.ground is Ground.LOOK_ALIKE
+    if alike or request.mistaken_for is not None:
         found.append(Caution.LOOK_ALIKE)
     if reason in (RefusalReason.ATTACK_SUSPECTED, RefusalReason.LOCKED):
         found.append(Caution.LIVENESS)

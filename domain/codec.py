@@ -37,7 +37,7 @@ def decode(raw: bytes) -> AttendanceEvent:
     try:
         kind = KINDS[body.pop("kind")]
         body["at"] = Moment(**body["at"])
-        for place in ("annuls", "case"):
+        for place in ("annuls", "case", "mistaken_for"):
             if body.get(place) is not None:
                 body[place] = EventId(**body[place])
         if "act" in body:

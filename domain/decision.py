@@ -70,7 +70,7 @@ def decide(evidence: Evidence, policy: DecisionPolicy) -> Decision:
     if evidence.usable == 0 or not evidence.ranked:
         return NotAcquired(evidence.hint) if over else NeedsMore(evidence.hint)
     first = evidence.ranked[0]
-    if first.score < policy.accept:
+    if first.score < policy.accept_of(first.delegate):
         return Unidentified(first.score) if over else NeedsMore(evidence.hint)
     rival = _rival(evidence, policy)
     if rival is not None:
@@ -85,15 +85,15 @@ def _clear(evidence: Evidence, policy: DecisionPolicy) -> bool:
     """Whether there is no need to wait for more frames."""
     first = evidence.ranked[0]
     least = policy.min_frames + (1 if policy.twins_of(first.delegate) else 0)
-    return evidence.usable >= least and first.score >= policy.accept + policy.early
+    return (
+        evidence.usable >= least and first.score >= policy.accept_of(first.delegate) + policy.early
+    )
 
 
 def _rival(evidence: Evidence, policy: DecisionPolicy) -> Candidate | None:
     """The best candidate whom the first does not stand clear of."""
     first = evidence.ranked[0]
-    twins = policy.twins_of(first.delegate)
     for other in evidence.ranked[1:]:
-        twin_margin = policy.look_alike_margin if other.delegate in twins else 0.0
-        if first.score - other.score < max(policy.margin, twin_margin):
+        if first.score - other.score < policy.margin_between(first.delegate, other.delegate):
             return other
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.ids import DelegateId, ModelId
 
@@ -39,6 +39,14 @@ class LookAlikes:
         return self.first if delegate == self.second else None
 
 
+Pair = frozenset[DelegateId]
+MISTAKEN_MARGIN = 0.15
+"""What one of a pair that was once mistaken must have above the other: three times what a pair
+that only looks alike on its photographs is asked for."""
+MISTAKEN_RAISE = 0.05
+"""And so much more than the threshold; what an accept at the first look is asked for anyway."""
+
+
 @dataclass(frozen=True, slots=True)
 class DecisionPolicy:
     """How a presentation is judged. Scores are comparisons against one gallery."""
@@ -59,12 +67,32 @@ class DecisionPolicy:
     look_alike_margin: float = 0.0
     """What a delegate with a look-alike must have above that one."""
     look_alikes: tuple[LookAlikes, ...] = field(default=(), repr=False)
+    mistaken: frozenset[Pair] = field(default=frozenset(), repr=False)
+    """Pairs of whom this door once took one for the other."""
 
     @property
     def accept(self) -> float:
         return self.calibration.threshold
 
+    def accept_of(self, delegate: DelegateId) -> float:
+        """The threshold of this delegate; higher for whoever was once mistaken."""
+        known = any(delegate in pair for pair in self.mistaken)
+        return self.accept + MISTAKEN_RAISE if known else self.accept
+
+    def margin_between(self, first: DelegateId, other: DelegateId) -> float:
+        """How far ``first`` must stand above ``other``."""
+        if frozenset((first, other)) in self.mistaken:
+            return max(self.margin, MISTAKEN_MARGIN)
+        twins = other in self.twins_of(first)
+        return max(self.margin, self.look_alike_margin if twins else 0.0)
+
+    def keeping_apart(self, pairs: frozenset[Pair]) -> DecisionPolicy:
+        """The same policy, stricter about these pairs."""
+        return self if pairs == self.mistaken else replace(self, mistaken=pairs)
+
     def twins_of(self, delegate: DelegateId) -> frozenset[DelegateId]:
         """Those whom this delegate is taken for easily."""
         others = (pair.other(delegate) for pair in self.look_alikes)
-        return frozenset(other for other in others if other is not None)
+        alike = frozenset(other for other in others if other is not None)
+        once = (pair - {delegate} for pair in self.mistaken if delegate in pair)
+        return alike.union(*once)

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.attendance import AttendanceEvent, CheckIn, Override
+from domain.attendance import AttendanceEvent, CheckIn, Correction, Override
+from domain.cases import AnnulReason
 from domain.headcount import Presence
 from domain.ids import DelegateId, EventId, SessionId
 
@@ -24,6 +25,8 @@ class Remark(StrEnum):
     REVOKED_DEVICE = "revoked_device"
     UNREADABLE = "unreadable"
     FORKED = "forked"
+    MISTAKEN = "mistaken"
+    """The camera took somebody for another delegate, and an officer annulled it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,21 @@ def review(
         for who in present
         if len(who.gates) > 1
     ]
+    found += _mistaken(heard)
     return sorted(found, key=lambda finding: (finding.remark, finding.name))
+
+
+def _mistaken(heard: Mapping[EventId, Heard]) -> Iterable[Finding]:
+    """A look-alike pair that nobody knew of, until somebody looks at both photographs."""
+    for name, one in heard.items():
+        match one.event:
+            case Correction(annuls=annulled, reason=AnnulReason.NOT_THIS_PERSON):
+                admission = heard[annulled].event if annulled in heard else None
+                if isinstance(admission, CheckIn):
+                    who = admission.delegate
+                    yield Finding(Remark.MISTAKEN, name, admission.session, who)
+            case _:
+                pass
 
 
 def duplicates(present: Iterable[Presence]) -> int:

@@ -18,6 +18,7 @@ from kiosk.station.pairing import PairingTold
 from kiosk.station.staff_happenings import (
     AdmissionRow,
     AdmissionsListed,
+    Annulled,
     CaseCard,
     CasesChanged,
     ComfortTold,
@@ -144,6 +145,18 @@ def _grounds(window: KioskWindow) -> None:
     window.operator.chooseEvidence("identity_card")
 
 
+def _vouching(window: KioskWindow) -> None:
+    _desk(window)
+    window.operator.choosePerson(PEOPLE[2].id)
+    window.operator.show(PortraitGiven(PEOPLE[2].id, face(18)))
+    window.operator.chooseEvidence("head_of_delegation")
+
+
+def _vouched(window: KioskWindow) -> None:
+    _vouching(window)
+    window.operator.chooseVoucher(PEOPLE[3].id)
+
+
 def _second(window: KioskWindow) -> None:
     _grounds(window)
     window.operator.show(SecondNeeded((Caution.LOOK_ALIKE, Caution.SECOND_ENTRY)))
@@ -160,6 +173,12 @@ def _recent(window: KioskWindow) -> None:
     window.operator.go("recent")
     window.operator.show(AdmissionsListed(ROWS))
     window.operator.pickRow(0)
+
+
+def _mistaken(window: KioskWindow) -> None:
+    _recent(window)
+    window.operator.annul("not_this_person")
+    window.operator.show(Annulled(ROWS[0].event, by_undo=False))
 
 
 def _administration(window: KioskWindow) -> None:
@@ -206,9 +225,12 @@ SCENES: dict[str, Callable[[KioskWindow], None]] = {
     "staff-case-unlike": _unlike,
     "staff-search": _search,
     "staff-grounds": _grounds,
+    "staff-vouching": _vouching,
+    "staff-vouched": _vouched,
     "staff-second": _second,
     "staff-done": _done,
     "staff-recent": _recent,
+    "staff-mistaken": _mistaken,
     "admin-menu": _administration,
     "admin-health": _leaf("health"),
     "admin-sessions": _leaf("sessions"),

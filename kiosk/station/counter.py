@@ -171,7 +171,17 @@ class Counter:
                 self._post(PortraitGiven(code, self._casebook.portrait(code)))
             case AskOverride():
                 case = self._casebook.find(item.case)
-                self._ask(Request(item.delegate, item.evidence, item.ground, operator, case))
+                self._ask(
+                    Request(
+                        item.delegate,
+                        item.evidence,
+                        item.ground,
+                        operator,
+                        case,
+                        vouched_by=item.vouched_by,
+                        mistaken_for=item.mistaken_for,
+                    )
+                )
             case DeclineSecond():
                 self._decline(operator)
             case DismissCase(case=event):
@@ -220,6 +230,7 @@ class Counter:
                 delegate=self._delegate(event.delegate),
                 operator=request.operator.name,
                 second=request.second.name if request.second else "",
+                vouched_by=self._delegate(event.vouched_by).name if event.vouched_by else "",
                 evidence=Evidence(event.evidence),
                 at_ms=event.at.wall_ms,
                 undo_until_s=self._given.undo_until_s,
@@ -281,6 +292,7 @@ class Counter:
         written = self._register.record(event)
         if written is None:
             self._post(FaultShown(Fault.STORE_UNAVAILABLE))
+        self._doors.keep_apart(self._register.mistaken)
         return written
 
     def _delegate(self, code: DelegateId) -> Delegate:

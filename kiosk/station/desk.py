@@ -119,6 +119,7 @@ class Desk:
         self._signal = outlets.signal
         self._post = outlets.post
         self._register = Register(book, gate)
+        doors.keep_apart(self._register.mistaken)
         self._casebook = Casebook(outlets.staff.portrait)
         make = outlets.staff.care
         self._care = make(self._register) if make is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from domain.delegates import Delegate, Roster, entitled
+from domain.policy import Pair
 from domain.programme import Programme
 from kiosk.station.happenings import Aside, Closed, Happening, Leaflet, Waiting
 
@@ -16,6 +17,7 @@ class Doors:
         self._lock = threading.Lock()
         self._roster = roster
         self._programme = Programme()
+        self._apart: frozenset[Pair] = frozenset()
         self._rehearsing = threading.Event()
         self._lent = threading.Event()
 
@@ -48,6 +50,16 @@ class Doors:
         room = programme.rooms.get(delegate.group, "")
         leaflet = Leaflet(sessions, room, tuple(papers))
         return None if leaflet == Leaflet() else leaflet
+
+    def keep_apart(self, pairs: frozenset[Pair]) -> None:
+        """From now on these are told apart with more care: one was taken for the other."""
+        with self._lock:
+            self._apart = pairs
+
+    @property
+    def apart(self) -> frozenset[Pair]:
+        with self._lock:
+            return self._apart
 
     @property
     def open(self) -> bool:

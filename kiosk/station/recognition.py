@@ -176,7 +176,7 @@ class Recognition:
             self._compare_with(*self._claims.in_force(*self._everybody, now_s))
 
     def _compare_with(self, gallery: Gallery, policy: DecisionPolicy) -> None:
-        self._policy = policy
+        self._policy = policy.keeping_apart(self._doors.apart)
         if gallery is self._gallery:
             return
         self._gallery = gallery

@@ -25,6 +25,8 @@ from domain.errors import StoreDamaged, StoreUnavailable
 from domain.ids import DelegateId, EventId, OperatorId, SessionId
 from domain.lockout import Failures, failures_of
 from domain.moment import Moment
+from domain.policy import Pair
+from kiosk.station.mistakes import Mistakes
 from runtime.journal import journal
 
 Admission = CheckIn | Override
@@ -74,7 +76,7 @@ class Register:
         self._recent: deque[EventId] = deque(maxlen=RECENT)
         self._annulled: set[EventId] = set()
         self._elsewhere: dict[Seat, dict[EventId, Arrival]] = {}
-        self._doubted: set[DelegateId] = set()
+        self._mistakes = Mistakes()
         self._checked: deque[AttendanceEvent] = deque(maxlen=CHECKED)
         self._wrong_pins: dict[OperatorId, int] = {}
         self._overrides: dict[tuple[OperatorId, SessionId], int] = {}
@@ -112,8 +114,13 @@ class Register:
 
     @property
     def doubted(self) -> frozenset[DelegateId]:
-        """Delegates whom the camera once took somebody else for."""
-        return frozenset(self._doubted)
+        """Delegates whom the camera once took somebody else for, nobody knows whom."""
+        return self._mistakes.doubted
+
+    @property
+    def mistaken(self) -> frozenset[Pair]:
+        """Pairs of whom the camera once took one for the other."""
+        return self._mistakes.pairs
 
     @property
     def wrong_pins(self) -> Mapping[OperatorId, int]:
@@ -167,15 +174,18 @@ class Register:
         entries = self._entries.setdefault((event.delegate, event.session), {})
         entries[event_id] = Arrival(event.at, self._gate)
         if isinstance(event, Override):
+            if event.mistaken_for is not None:
+                self._mistakes.explain(event_id, event.mistaken_for, event.delegate)
             key = (event.operator, event.session)
             self._overrides[key] = self._overrides.get(key, 0) + 1
 
     def _annul(self, annulled: EventId, reason: str) -> None:
         self._annulled.add(annulled)
+        self._mistakes.take_back(annulled)
         event = self._admissions.get(annulled)
         if event is None:
             return
         self._entries[event.delegate, event.session].pop(annulled, None)
         by_face = isinstance(event, CheckIn) and event.method is Method.FACE
         if by_face and reason == AnnulReason.NOT_THIS_PERSON:
-            self._doubted.add(event.delegate)
+            self._mistakes.happened(annulled, event.delegate)

@@ -119,6 +119,7 @@ class OverrideGiven:
     evidence: Evidence
     at_ms: int
     undo_until_s: float
+    vouched_by: str = field(repr=False, default="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,9 @@ class AskOverride:
     evidence: Evidence
     ground: Ground
     case: EventId | None = None
+    vouched_by: DelegateId | None = None
+    mistaken_for: EventId | None = None
+    """The admission that was annulled because it was this person's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import assert_never
 from domain.attendance import RefusalReason
 from domain.cases import AnnulReason, Evidence, Ground
 from domain.delegates import Delegate
-from domain.ids import EventId, OperatorId
+from domain.ids import DelegateId, EventId, OperatorId
 from domain.image import Pixels
 from kiosk.station.staff_happenings import (
     AdmissionsListed,
@@ -142,12 +142,15 @@ def choose_operator(state: OfficerState, operator: OperatorId) -> OfficerState:
 
 def go(state: OfficerState, room: Room) -> Step:
     """To another page, as far as the sign-in allows."""
-    if state.me is None:
+    me = state.me
+    if me is None:
         return OfficerState(operators=state.operators), ()
+    if room is not Room.SEARCH:
+        state = replace(state, mistaken=None)
     if room is Room.RECENT:
         return _fresh(state, room), (AskAdmissions(),)
     if room is Room.ADMIN:
-        return _administration(state, state.me)
+        return _administration(state, me)
     return _fresh(state, room), (StillHere(),)
 
 
@@ -170,14 +173,21 @@ def choose_person(state: OfficerState, person: Delegate, portrait: Pixels | None
         person=person,
         portrait=portrait,
         evidence=None,
-        ground=_likely_ground(state.open_case),
+        voucher=None,
+        ground=Ground.LOOK_ALIKE if state.mistaken else _likely_ground(state.open_case),
     )
     return next_state, (AskPortrait(person.id),) if portrait is None else (StillHere(),)
 
 
 def choose_evidence(state: OfficerState, evidence: Evidence) -> OfficerState:
     """The operator saw this."""
-    return replace(state, evidence=evidence, message=NOTHING)
+    return replace(state, evidence=evidence, voucher=None, message=NOTHING)
+
+
+def choose_voucher(state: OfficerState, voucher: DelegateId) -> OfficerState:
+    """This head of delegation knows the person."""
+    found = next((each for each in state.vouchers if each.id == voucher), None)
+    return replace(state, voucher=found, message=NOTHING)
 
 
 def choose_ground(state: OfficerState, ground: Ground) -> OfficerState:
@@ -189,7 +199,16 @@ def admit(state: OfficerState) -> Step:
     """Ask for the override; without evidence nothing is asked."""
     if state.person is None or state.evidence is None:
         return replace(state, message=Phrase("grounds.choose")), ()
-    asked = AskOverride(state.person.id, state.evidence, state.ground, state.case)
+    if state.vouchers and state.voucher is None:
+        return replace(state, message=Phrase("grounds.who_vouches")), ()
+    asked = AskOverride(
+        state.person.id,
+        state.evidence,
+        state.ground,
+        state.case,
+        vouched_by=state.voucher.id if state.voucher else None,
+        mistaken_for=state.mistaken,
+    )
     return state, (asked,)
 
 
@@ -213,7 +232,14 @@ def undo(state: OfficerState) -> Step:
 def done(state: OfficerState) -> Step:
     """Back to the desk; what was chosen is forgotten."""
     cleared = replace(
-        _fresh(state, Room.DESK), case=None, person=None, portrait=None, evidence=None, given=None
+        _fresh(state, Room.DESK),
+        case=None,
+        person=None,
+        portrait=None,
+        evidence=None,
+        voucher=None,
+        mistaken=None,
+        given=None,
     )
     return cleared, (StillHere(),)
 
@@ -230,7 +256,10 @@ def pick_row(state: OfficerState, event: EventId | None) -> OfficerState:
 
 def annul(state: OfficerState, reason: AnnulReason) -> Step:
     """The admission that is looked at does not count."""
-    return state, (Annul(state.picked, reason),) if state.picked else ()
+    if state.picked is None:
+        return state, ()
+    wrong = state.picked if reason is AnnulReason.NOT_THIS_PERSON else None
+    return replace(state, mistaken=wrong), (Annul(state.picked, reason),)
 
 
 def leave(state: OfficerState) -> Step:

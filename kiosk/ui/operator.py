@@ -85,6 +85,7 @@ class OperatorModel(QObject):
         self._pin = ""
         self.typed.emit()
 
+    @Slot()
     def _say_again(self) -> None:
         self.changed.emit()
         self.ticked.emit()
@@ -159,6 +160,10 @@ class OperatorModel(QObject):
     @Slot(str)
     def chooseEvidence(self, code: str) -> None:
         self._become(officer.choose_evidence(self._state, Evidence(code)))
+
+    @Slot(str)
+    def chooseVoucher(self, code: str) -> None:
+        self._become(officer.choose_voucher(self._state, DelegateId(code)))
 
     @Slot(str)
     def chooseGround(self, code: str) -> None:

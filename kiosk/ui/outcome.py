@@ -12,7 +12,7 @@ from domain.ports import Clock
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.operator import OperatorModel
 from kiosk.ui.rows import Row, admission_rows, choice_rows, person_row
-from kiosk.ui.wording import Phrase
+from kiosk.ui.wording import Phrase, isolated
 
 QML_IMPORT_NAME = "Entrance"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,9 +46,27 @@ class OutcomeModel(QObject):
         if given is None:
             return ""
         on = Phrase(f"evidence.{given.evidence}")
+        if given.vouched_by:
+            on = Phrase("done.vouched", (isolated(given.vouched_by),))
         if given.second:
             return self._say(Phrase("done.by_two", (given.operator, given.second, on)))
         return self._say(Phrase("done.by", (given.operator, on)))
+
+    @Property(list, notify=changed)
+    def vouchers(self) -> list[Row]:
+        """Who could vouch, while that is asked."""
+        return [person_row(each, None, self._say) for each in self._operator.state.vouchers]
+
+    @Property(str, notify=changed)
+    def voucher(self) -> str:
+        """Who vouches."""
+        chosen = self._operator.state.voucher
+        return chosen.name if chosen else ""
+
+    @Property(bool, notify=changed)
+    def mistaken(self) -> bool:
+        """Whether it is not said yet whose face an annulled admission was."""
+        return self._operator.state.mistaken is not None
 
     @Property(bool, notify=changed)
     def undone(self) -> bool:

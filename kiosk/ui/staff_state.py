@@ -10,6 +10,7 @@ from domain.comfort import Comfort
 from domain.delegates import Delegate, Roster, Session
 from domain.ids import EventId, OperatorId, SessionId
 from domain.image import Pixels
+from domain.vouching import vouchers
 from kiosk.station.staff_happenings import (
     AdmissionRow,
     CaseCard,
@@ -57,6 +58,10 @@ class OfficerState:
     person: Delegate | None = None
     portrait: Pixels | None = field(repr=False, default=None)
     evidence: Evidence | None = None
+    voucher: Delegate | None = None
+    """The head of delegation whose word is the evidence."""
+    mistaken: EventId | None = None
+    """The admission that was annulled as somebody else's, until it is said whose it was."""
     ground: Ground = Ground.NOT_RECOGNISED
     cautions: tuple[Caution, ...] = ()
     given: OverrideGiven | None = None
@@ -72,6 +77,14 @@ class OfficerState:
     def open_case(self) -> CaseCard | None:
         """The case that is looked at, while it is open."""
         return next((card for card in self.cases if card.event == self.case), None)
+
+    @property
+    def vouchers(self) -> tuple[Delegate, ...]:
+        """Who could vouch, where the word of the head of delegation is the evidence."""
+        if self.person is None or self.roster is None:
+            return ()
+        by_word = self.evidence is Evidence.HEAD_OF_DELEGATION
+        return vouchers(self.person, self.roster) if by_word else ()
 
     @property
     def others(self) -> tuple[OperatorCard, ...]:

@@ -121,7 +121,7 @@ def cases(board: TheBoard, person: Viewer, language: Language) -> HTMLResponse:
 
 def decisions_for(finding: Finding) -> list[str]:
     """What may be decided about a finding, the mildest first."""
-    if finding.delegate is None:
+    if finding.delegate is None or finding.remark.value == "mistaken":
         return [Decision.LET_STAND.value]
     if finding.remark.value == "revoked_device":
         return [Decision.LET_STAND.value, Decision.ADMIT.value]

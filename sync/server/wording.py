@@ -71,6 +71,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "admit": ("Công nhận có mặt", "Count this person"),
     "two_gates": ("Vào ở hai cổng", "Admitted at two gates"),
     "unknown_delegate": ("Không có trong danh sách", "Not on the list"),
+    "mistaken": ("Nhận nhầm người: xem lại hai ảnh", "Taken for another: look at both photos"),
     "doubtful_time": ("Giờ không chắc chắn", "Doubtful time"),
     "revoked_device": ("Từ cổng đã thu hồi", "From a revoked gate"),
     "unreadable": ("Không mở được", "Cannot be opened"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import queue
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,7 +44,15 @@ CLOSING = Session(SessionId("closing"), "Phiên bế mạc", 0, 4_000_000_000_00
 DUNG = Delegate(DelegateId("HS-0001"), "Nguyễn Văn Dũng", "Huyện Sen", "A 1", "2", born="1971")
 NAMESAKE = Delegate(DelegateId("HS-0002"), "Nguyễn Văn Dũng", "Huyện Mai", "C 4", "7", born="1984")
 HO = Delegate(DelegateId("HS-0003"), "Đỗ Thị Hồ", "Huyện Mai", "F 22", "7", born="1969")
-ROSTER = Roster(1, "Đại hội mẫu", {each.id: each for each in (DUNG, NAMESAKE, HO)}, SESSION)
+HEAD = Delegate(
+    DelegateId("HS-0004"),
+    "Trần Thị Trưởng Đoàn Mẫu",
+    "Huyện Sen",
+    "A 2",
+    "2",
+    more=(("Chức vụ", "Trưởng đoàn"),),
+)
+ROSTER = Roster(1, "Đại hội mẫu", {each.id: each for each in (DUNG, NAMESAKE, HO, HEAD)}, SESSION)
 PIN, SECOND_PIN, OWN_PIN = "482913", "507246", "619305"
 
 
@@ -113,10 +120,6 @@ class Post:
     def close(self) -> None:
         self.window.close()
         self.store.close()
-        # The models are a ring of references. One that is collected only while the next window
-        # stands takes the binding of whatever lives at its address by then.
-        del self.kiosk, self.desk
-        gc.collect()
 
     @property
     def window(self) -> KioskWindow:

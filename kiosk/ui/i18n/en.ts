@@ -140,6 +140,10 @@
         <translation>The second person must be somebody else.</translation>
     </message>
     <message>
+        <source>bar.vouched_by_themselves</source>
+        <translation>Nobody vouches for themselves.</translation>
+    </message>
+    <message>
         <source>bar.yourself</source>
         <translation>Nobody admits themselves. Ask another officer.</translation>
     </message>
@@ -313,6 +317,10 @@
         <translation>Undone: not checked in</translation>
     </message>
     <message>
+        <source>done.vouched</source>
+        <translation>the word of {0}, head of delegation</translation>
+    </message>
+    <message>
         <source>evidence.badge</source>
         <translation>Delegate badge</translation>
     </message>
@@ -413,6 +421,10 @@
         <translation>What did you see?</translation>
     </message>
     <message>
+        <source>grounds.who_vouches</source>
+        <translation>Which head of delegation vouches?</translation>
+    </message>
+    <message>
         <source>grounds.why</source>
         <translation>Why was the camera not enough?</translation>
     </message>
@@ -483,6 +495,14 @@
     <message>
         <source>health.mirror.bad</source>
         <translation>Not being written</translation>
+    </message>
+    <message>
+        <source>recent.name_them</source>
+        <translation>Find the right person</translation>
+    </message>
+    <message>
+        <source>recent.who_was_it</source>
+        <translation>The admission is annulled. Who was it really?</translation>
     </message>
     <message>
         <source>remedy.mirror</source>

@@ -140,6 +140,10 @@
         <translation>نفر دوم باید فرد دیگری باشد.</translation>
     </message>
     <message>
+        <source>bar.vouched_by_themselves</source>
+        <translation>هیچ‌کس نمی‌تواند خودش را تأیید کند.</translation>
+    </message>
+    <message>
         <source>bar.yourself</source>
         <translation>کسی نمی‌تواند خودش را بپذیرد.</translation>
     </message>
@@ -313,6 +317,10 @@
         <translation>لغو شد: ثبت نشده</translation>
     </message>
     <message>
+        <source>done.vouched</source>
+        <translation>گواهی رئیس هیئت، {0}</translation>
+    </message>
+    <message>
         <source>evidence.badge</source>
         <translation>کارت نماینده</translation>
     </message>
@@ -413,6 +421,10 @@
         <translation>چه چیزی دیدید؟</translation>
     </message>
     <message>
+        <source>grounds.who_vouches</source>
+        <translation>کدام رئیس هیئت تأیید می‌کند؟</translation>
+    </message>
+    <message>
         <source>grounds.why</source>
         <translation>چرا دوربین کافی نبود؟</translation>
     </message>
@@ -483,6 +495,14 @@
     <message>
         <source>health.mirror.bad</source>
         <translation>نوشته نمی‌شود</translation>
+    </message>
+    <message>
+        <source>recent.name_them</source>
+        <translation>یافتن فرد درست</translation>
+    </message>
+    <message>
+        <source>recent.who_was_it</source>
+        <translation>این ورود باطل شد. او در واقع که بود؟</translation>
     </message>
     <message>
         <source>remedy.mirror</source>

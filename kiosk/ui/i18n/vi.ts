@@ -140,6 +140,10 @@
         <translation>Người đồng ý phải là người khác.</translation>
     </message>
     <message>
+        <source>bar.vouched_by_themselves</source>
+        <translation>Không ai tự xác nhận cho chính mình.</translation>
+    </message>
+    <message>
         <source>bar.yourself</source>
         <translation>Không ai được tự cho mình vào. Nhờ người trực khác.</translation>
     </message>
@@ -313,6 +317,10 @@
         <translation>Đã hoàn tác: chưa điểm danh</translation>
     </message>
     <message>
+        <source>done.vouched</source>
+        <translation>lời xác nhận của trưởng đoàn {0}</translation>
+    </message>
+    <message>
         <source>evidence.badge</source>
         <translation>Thẻ đại biểu</translation>
     </message>
@@ -413,6 +421,10 @@
         <translation>Đã xem gì?</translation>
     </message>
     <message>
+        <source>grounds.who_vouches</source>
+        <translation>Trưởng đoàn nào xác nhận?</translation>
+    </message>
+    <message>
         <source>grounds.why</source>
         <translation>Vì sao máy chưa nhận?</translation>
     </message>
@@ -483,6 +495,14 @@
     <message>
         <source>health.mirror.bad</source>
         <translation>Không ghi được</translation>
+    </message>
+    <message>
+        <source>recent.name_them</source>
+        <translation>Tìm đúng người</translation>
+    </message>
+    <message>
+        <source>recent.who_was_it</source>
+        <translation>Lượt vào đã huỷ. Thật ra đó là ai?</translation>
     </message>
     <message>
         <source>remedy.mirror</source>

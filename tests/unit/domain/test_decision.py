@@ -172,3 +172,28 @@ def test_without_a_usable_frame_nobody_is_named(
 ) -> None:
     decision = decide(replace(evidence, usable=0), policy)
     assert isinstance(decision, NeedsMore | NotAcquired)
+
+
+APART = POLICY.keeping_apart(frozenset({frozenset({AN, BINH})}))
+
+
+def test_a_pair_that_was_once_mistaken_needs_three_times_a_look_alikes_margin() -> None:
+    close = seen(candidate(AN, 0.7), candidate(BINH, 0.58), usable=5)
+    assert decide(close, POLICY) == Identified(AN, 0.7)
+    assert decide(close, APART) == Ambiguous((AN, BINH), 0.7)
+    clear = seen(candidate(AN, 0.7), candidate(BINH, 0.5), usable=5)
+    assert decide(clear, APART) == Identified(AN, 0.7)
+
+
+def test_whoever_was_once_mistaken_has_a_higher_threshold_of_their_own() -> None:
+    weak = seen(candidate(AN, 0.43), usable=5)
+    assert decide(weak, POLICY) == Identified(AN, 0.43)
+    assert decide(weak, APART) == Unidentified(0.43)
+    assert decide(seen(candidate(CHI, 0.43), usable=5), APART) == Identified(CHI, 0.43)
+
+
+def test_a_mistaken_pair_is_looked_at_twice() -> None:
+    first = seen(candidate(AN, 0.9), candidate(BINH, 0.1))
+    assert decide(first, APART) == NeedsMore(None)
+    assert APART.twins_of(AN) == {BINH}
+    assert POLICY.keeping_apart(frozenset()) is POLICY

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.attendance import Correction
+from domain.cases import AnnulReason
 from domain.headcount import attendance
-from domain.ids import DelegateId, DeviceId, EventId, LogId
+from domain.ids import DelegateId, DeviceId, EventId, LogId, OperatorId
 from domain.review import Heard, Remark, duplicates, review
 from tests.fakes.gate import check_in, moment
 
@@ -48,6 +52,16 @@ def test_each_kind_of_doubt_is_said_once() -> None:
         Remark.UNKNOWN_DELEGATE,
         Remark.UNREADABLE,
     ]
+
+
+def test_whoever_was_taken_for_somebody_else_is_a_case_until_somebody_looks() -> None:
+    wrong = Correction(moment(5), name(1), OperatorId("op-1"), AnnulReason.NOT_THIS_PERSON.value)
+    heard = {name(1): Heard(check_in("CM-1")), name(2): Heard(wrong)}
+    (finding,) = review(heard, (), LISTED)
+    assert (finding.remark, finding.name, finding.delegate) == (Remark.MISTAKEN, name(2), "CM-1")
+    undone = replace(wrong, reason=AnnulReason.UNDONE.value)
+    assert review(heard | {name(2): Heard(undone)}, (), LISTED) == []
+    assert review({name(2): Heard(wrong)}, (), LISTED) == []
 
 
 def test_twice_at_one_gate_is_a_number_and_no_case() -> None:

@@ -11,6 +11,9 @@ Leaf {
     id: page
 
     required property OperatorModel operatorModel
+    required property OutcomeModel outcome
+    // The word of a head of delegation counts only with their name.
+    readonly property bool asksWho: outcome.vouchers.length > 0 && outcome.voucher === ""
 
     GridLayout {
         anchors.fill: parent
@@ -71,13 +74,34 @@ Leaf {
 
             Label {
                 Layout.fillWidth: true
-                text: qsTranslate("kiosk", "grounds.evidence")
+                text: page.asksWho ? qsTranslate("kiosk", "grounds.who_vouches") : qsTranslate("kiosk", "grounds.evidence")
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
+            }
+            ListView {
+                id: heads
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: page.asksWho
+                clip: true
+                spacing: Math.round(6 * Theme.unit)
+                boundsBehavior: Flickable.StopAtBounds
+                model: page.asksWho ? page.outcome.vouchers : []
+
+                delegate: PersonRow {
+                    required property var modelData
+
+                    objectName: "voucher-" + modelData.code
+                    width: heads.width
+                    name: modelData.name
+                    placed: modelData.where
+                    onTapped: page.operatorModel.chooseVoucher(modelData.code)
+                }
             }
             GridLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                visible: !page.asksWho
                 columns: 2
                 rowSpacing: Math.round(8 * Theme.unit)
                 columnSpacing: Math.round(8 * Theme.unit)
@@ -96,7 +120,7 @@ Leaf {
                         Layout.minimumHeight: Theme.target
                         Layout.maximumHeight: Math.round(Theme.target * 1.3)
                         Layout.columnSpan: index === 4 ? 2 : 1
-                        text: modelData.caption
+                        text: modelData.code === "head_of_delegation" && page.outcome.voucher !== "" ? modelData.caption + "\n" + page.outcome.voucher : modelData.caption
                         chosen: page.operatorModel.evidence === modelData.code
                         onTapped: page.operatorModel.chooseEvidence(modelData.code)
                     }
@@ -143,7 +167,7 @@ Leaf {
                     Layout.preferredWidth: 2
                     kind: "amber"
                     text: qsTranslate("kiosk", "grounds.admit")
-                    enabled: page.operatorModel.evidence !== ""
+                    enabled: page.operatorModel.evidence !== "" && !page.asksWho
                     onTapped: page.operatorModel.admit()
                 }
             }

@@ -172,6 +172,7 @@ Rectangle {
             objectName: "room-grounds"
             anchors.fill: parent
             operatorModel: office.operatorModel
+            outcome: office.outcome
             shown: office.room === "grounds"
         }
         Done {

@@ -81,6 +81,22 @@ Leaf {
                     onTapped: page.operatorModel.annul(modelData.code)
                 }
             }
+            Label {
+                objectName: "whoWasIt"
+                Layout.fillWidth: true
+                text: qsTranslate("kiosk", "recent.who_was_it")
+                font.pixelSize: Theme.small
+                font.weight: Font.DemiBold
+                visible: page.outcome.mistaken && !page.looking
+            }
+            TouchButton {
+                objectName: "nameThem"
+                Layout.fillWidth: true
+                kind: "primary"
+                text: qsTranslate("kiosk", "recent.name_them")
+                visible: page.outcome.mistaken && !page.looking
+                onTapped: page.operatorModel.go("search")
+            }
             TouchButton {
                 Layout.fillWidth: true
                 text: qsTranslate("kiosk", "back")

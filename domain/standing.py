@@ -1,4 +1,4 @@
-"""How the agent stands with the centre: what one process says and another one shows."""
+"""How the agent stands with the centre and with other gates: one process says, others show."""
 
 from __future__ import annotations
 
@@ -30,3 +30,31 @@ def encode_standing(standing: Standing) -> str:
 def decode_standing(text: object) -> Standing | None:
     """The standing that was encoded; None when nothing was said yet."""
     return Standing(**json.loads(text)) if isinstance(text, str) else None
+
+
+NEIGHBOURHOOD = "peers.standing"
+"""The name under which the agent leaves which other gates it is in touch with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """The other gates on the switch that answered lately, when that was said."""
+
+    boot: str
+    said_at_ms: int
+    gates: tuple[str, ...] = ()
+    trouble: str = ""
+    """A sentence for the operator about a gate that contradicts itself."""
+
+
+def encode_neighbourhood(neighbourhood: Neighbourhood) -> str:
+    """JSON text."""
+    return json.dumps(asdict(neighbourhood), sort_keys=True, ensure_ascii=False)
+
+
+def decode_neighbourhood(text: object) -> Neighbourhood | None:
+    """What was encoded; None when nothing was said yet."""
+    if not isinstance(text, str):
+        return None
+    fields = json.loads(text)
+    return Neighbourhood(**fields | {"gates": tuple(fields["gates"])})

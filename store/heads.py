@@ -11,6 +11,8 @@ from store.connection import Store
 from store.facts import Facts
 from store.logs import Log, link_at
 
+OLD_COPY = "ledger.old_copy"
+"""The fact that says, until the agent's next start, that this card was put back."""
 _CONTRADICTED = "ledger.contradicted"
 _KEPT = 8
 
@@ -52,18 +54,22 @@ def known_link(store: Store, log: Log, seq: int) -> bytes:
     return link
 
 
-def contradict(store: Store, log: LogId) -> None:
-    """Note that a witness holds rows of ``log`` that are not here: nothing more goes into it.
+def contradict(store: Store, log: LogId) -> bool:
+    """Note that a witness holds rows of ``log`` that are not here; says whether that is news.
 
-    Whichever process writes to the ledger next opens a new log (:meth:`Ledger.append`).
+    Nothing more goes into it: whichever process writes to the ledger next opens a new log
+    (:meth:`store.ledger.Ledger.append`). :data:`OLD_COPY` tells the operator.
 
     Raises:
         StoreUnavailable: the disk cannot be written.
     """
     with store.writing():
-        known = contradicted(store)
-        if log not in known:
-            Facts(store).put(_CONTRADICTED, " ".join((*known, log)[-_KEPT:]))
+        known, facts = contradicted(store), Facts(store)
+        if log in known:
+            return False
+        facts.put(_CONTRADICTED, " ".join((*known, log)[-_KEPT:]))
+        facts.put(OLD_COPY, True)
+        return True
 
 
 def contradicted(store: Store) -> tuple[LogId, ...]:

@@ -15,8 +15,9 @@ from domain.errors import StoreDamaged
 from domain.ids import DeviceId, LogId
 from runtime.envelope import seal_to
 from store.connection import Store
+from store.facts import Facts
 from store.faults import in_words
-from store.heads import SignedHead, contradict, known_link, sign_head
+from store.heads import OLD_COPY, SignedHead, contradict, known_link, sign_head
 from store.keyring import ledger_purpose
 from store.logs import Head, Log, Row, find_log, head_of, logs_of, rows_of
 
@@ -140,13 +141,19 @@ class Outgoing:
                 )
             return self._cursor(known, destination)
 
-    def contradict(self, log: LogId) -> None:
-        """Note that somebody holds this log otherwise: the ledger goes on with a new one.
+    def contradict(self, log: LogId) -> bool:
+        """Note that somebody holds this log otherwise; says whether that is news.
+
+        The ledger goes on with a new log.
 
         Raises:
             StoreUnavailable: the disk cannot be written.
         """
-        contradict(self._store, log)
+        return contradict(self._store, log)
+
+    def old_copy(self) -> bool:
+        """Whether somebody said since the agent's start that this card was put back."""
+        return bool(Facts(self._store).get(OLD_COPY))
 
     def pending(self, destination: str) -> int:
         """How many rows of all logs ``destination`` does not hold yet."""

@@ -19,6 +19,10 @@ from store.faults import in_words
 from store.heads import SignedHead
 
 
+class HeadsContradict(StoreDamaged):
+    """Another device signed what it had signed otherwise before. Keep both cards."""
+
+
 @dataclass(frozen=True, slots=True)
 class WitnessedHead:
     """What some device has signed about one of its logs."""
@@ -40,8 +44,9 @@ class Witness:
         The key that a device shows first is its key from then on.
 
         Raises:
-            StoreDamaged: a signature does not hold, the device shows another key than before, or
-                two of its heads contradict each other.
+            HeadsContradict: the device shows another key than before, or two of its heads
+                contradict each other; none of these heads was kept.
+            StoreDamaged: a signature does not hold.
         """
         new = 0
         with self._store.writing():
@@ -59,13 +64,26 @@ class Witness:
                 for device, log, seq, h, signature in rows
             )
 
+    def heads_of(self, device: DeviceId, most: int) -> tuple[WitnessedHead, ...]:
+        """What was seen of one device: at most so many logs, the longest first."""
+        query = (
+            "SELECT log, seq, h, signature FROM witnessed WHERE device = ?"
+            " ORDER BY seq DESC LIMIT ?"
+        )
+        with in_words(self._store.path):
+            rows = self._store.db.execute(query, (device, most)).fetchall()
+        return tuple(
+            WitnessedHead(device, LogId(log), SignedHead(seq, link, signature))
+            for log, seq, link, signature in rows
+        )
+
     def _check(self, public: bytes, seen: WitnessedHead) -> None:
         facts, name = Facts(self._store), f"witness|{seen.device}"
         known = facts.get(name)
         if known is None:
             facts.put(name, public.hex())
         elif known != public.hex():
-            raise StoreDamaged(f"{seen.device} shows another key than before. Keep both cards.")
+            raise HeadsContradict(f"{seen.device} shows another key than before. Keep both cards.")
         head = seen.head
         message = head_message(seen.device, seen.log, head.seq, head.link)
         check_signature(public, message, head.signature)
@@ -74,7 +92,7 @@ class Witness:
         query = "SELECT seq, h FROM witnessed WHERE device = ? AND log = ?"
         row = self._store.db.execute(query, (seen.device, seen.log)).fetchone()
         if row is not None and row[0] == seen.head.seq and row[1] != seen.head.link:
-            raise StoreDamaged(
+            raise HeadsContradict(
                 f"{seen.device} signed two different rows {seen.head.seq} of one log: its card "
                 "was put back to an older copy, or its key is in other hands. Keep both."
             )

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import fcntl
-import os
 import signal
 import sys
 import threading
@@ -15,6 +13,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+
 from domain.errors import SettingsRefused
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
@@ -22,19 +22,25 @@ from hardware.sticks import OUTBOX, Sticks
 from runtime.console import say
 from runtime.device import load_device
 from runtime.journal import open_journal
-from runtime.paths import database_of, state_folder
+from runtime.paths import database_of
 from runtime.settings import load_settings
 from runtime.watchdog import Vitals, supervised
 from store.connection import Store, open_store
+from store.facts import Facts
+from store.heads import OLD_COPY
+from sync.agent.alone import alone
+from sync.agent.arguments import parser
 from sync.agent.commands import pair
 from sync.agent.config import FILE_NAME, AgentSettings
 from sync.agent.introduction import POLL_S, Introduction, Turns
+from sync.agent.lan.introducing import cards
+from sync.agent.lan.road import open_road
 from sync.agent.loop import Download, keep_beating
 from sync.agent.roads import belong, belongs, carry, pull_of, rhythm_of, transport_of, upload_of
 from sync.wire.messages import CentreIdentity
 
-UP, DOWN = "up", "down"
-"""The two ways of which each must be alive."""
+UP, DOWN, LAN = "up", "down", "lan"
+"""The roads of which each must be alive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,12 @@ class Watched:
     vitals: Vitals
 
 
-def _both(vitals: Vitals) -> None:
+def _still(vitals: Vitals, settings: AgentSettings | None = None) -> None:
+    """No road to the centre yet: those that stand still for a good reason are alive."""
     vitals.beat(UP)
     vitals.beat(DOWN)
+    if settings is None or not settings.lan.enabled:
+        vitals.beat(LAN)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,17 +65,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises:
         KnownError: settings, key or store are not there, or another agent is running.
     """
-    options = _parser().parse_args(argv)
-    if options.command == "pair":
+    options = parser().parse_args(argv)
+    if options.command in {"pair", "introduce", "trust"}:
         with _opened(options.state) as store:
-            return pair(store, options)
+            return pair(store, options) if options.command == "pair" else cards(store, options)
     turns = Turns()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: turns.stop())
-    with _alone(options.state), _opened(options.state) as store:
-        vitals = supervised((UP, DOWN))
+    with alone(options.state), _opened(options.state) as store:
+        vitals = supervised((UP, DOWN, LAN))
         if options.once or options.command in {"export", "import"}:
             return _one_errand(store, options, Watched(turns.begin(), vitals))
+        Facts(store).put(OLD_COPY, False)
         with ThreadPoolExecutor(1, "pairing") as pool:
             pairing = pool.submit(_introduce, options.state, turns)
             try:
@@ -81,20 +91,51 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _one_turn(store: Store, watched: Watched) -> None:
     """Serve the centre of this kiosk until told to stop or to begin anew with another one."""
     settings = _settings_in(store)
-    if settings is None or not belongs(settings, store):
-        _both(watched.vitals)
+    if settings is None:
+        _still(watched.vitals)
         watched.stopping.wait(POLL_S)
         return
-    centre = belong(settings, store, watched.stopping, partial(_both, watched.vitals))
-    if centre is not None:
-        _both_ways(settings, store, centre, watched)
+    alive = partial(_still, watched.vitals, settings)
+    with _peers_beside(settings, store.path.parent, watched):
+        while not belongs(settings, store):
+            alive()
+            if store.replaced or watched.stopping.wait(POLL_S):
+                return
+        centre = belong(settings, store, watched.stopping, alive)
+        if centre is not None:
+            _both_ways(settings, store, centre, watched)
+
+
+@contextmanager
+def _peers_beside(settings: AgentSettings, state: Path, watched: Watched) -> Iterator[None]:
+    """Talk to other gates in a thread while the block runs; a bug in either ends both."""
+    if not settings.lan.enabled:
+        yield
+        return
+    with ThreadPoolExecutor(1, LAN) as pool:
+        road = pool.submit(_peers, settings, state, watched)
+        try:
+            yield
+        finally:
+            watched.stopping.set()
+        road.result()
+
+
+def _peers(settings: AgentSettings, state: Path, watched: Watched) -> None:
+    """A thread of its own with a connection of its own: the centre may be there or not."""
+    try:
+        with _opened(state) as store:
+            road = open_road(settings, store, SystemClock(), np.random.default_rng())
+            road.run(watched.stopping, partial(watched.vitals.beat, LAN))
+    finally:
+        watched.stopping.set()
 
 
 def _one_errand(store: Store, options: argparse.Namespace, watched: Watched) -> int:
     settings = _settings_in(store)
     if settings is None:
         raise SettingsRefused("This kiosk belongs to no centre yet: pair it first.")
-    centre = belong(settings, store, watched.stopping, partial(_both, watched.vitals))
+    centre = belong(settings, store, watched.stopping, partial(_still, watched.vitals))
     if centre is None:
         return 0
     if options.once:
@@ -142,15 +183,19 @@ def _both_ways(
         try:
             with closing(transport_of(settings, store, centre)) as transport:
                 up = upload_of(settings, store, centre, transport)
-                keep_beating(up.beat, watched.stopping, partial(_alive_up, store, watched))
+                keep_beating(
+                    up.beat, watched.stopping, partial(_alive_up, store, watched, settings)
+                )
         finally:
             watched.stopping.set()
         down.result()
 
 
-def _alive_up(store: Store, watched: Watched) -> None:
+def _alive_up(store: Store, watched: Watched, settings: AgentSettings) -> None:
     """Where the store was set aside, this process ends: its supervisor starts it on the new."""
     watched.vitals.beat(UP)
+    if not settings.lan.enabled:
+        watched.vitals.beat(LAN)
     if store.replaced:
         watched.stopping.set()
 
@@ -190,43 +235,6 @@ def _opened(state: Path) -> Iterator[Store]:
         yield store
     finally:
         store.close()
-
-
-@contextmanager
-def _alone(state: Path) -> Iterator[None]:
-    """One agent a kiosk: two at once would send everything twice.
-
-    Raises:
-        SettingsRefused: another agent is running, or there is no such folder.
-    """
-    try:
-        descriptor = os.open(state / "sync.lock", os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise SettingsRefused(f"{state} cannot be used: {error.strerror}.") from error
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError as error:
-        raise SettingsRefused(f"Another agent serves {state} already; end it first.") from error
-    finally:
-        os.close(descriptor)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kiosk sync", description=__doc__)
-    parser.add_argument("--state", type=Path, default=state_folder(), metavar="DIR")
-    parser.add_argument("--once", action="store_true", help="end when the centre holds everything")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    pairing = commands.add_parser("pair", help="belong to a centre: read the code that it shows")
-    pairing.add_argument("--code", required=True, help="the text of the QR code")
-    pairing.add_argument("--request", type=Path, help="write the answer to a file to carry")
-    pairing.add_argument("--answer", type=Path, help="read what the centre answered in a file")
-    for word, purpose in (
-        ("export", "write a stick"),
-        ("import", "read the answer to it"),
-    ):
-        commands.add_parser(word, help=purpose).add_argument("file", type=Path)
-    return parser
 
 
 if __name__ == "__main__":

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field
 
 from runtime.settings import Settings
 
 FILE_NAME = "sync.toml"
+
+PeerAddress = Annotated[str, Field(pattern=r"^(\[[0-9A-Fa-f:.]+(%[\w.-]+)?\]|[\w.-]+):\d{1,5}$")]
 
 
 class CentreSettings(Settings):
@@ -19,6 +22,20 @@ class CentreSettings(Settings):
     """What the store calls this destination; the kiosk's settings name it too."""
     enrolment_token: Path | None = None
     """The file with the centre's enrolment token, as long as this gate is not registered."""
+
+
+class LanSettings(Settings):
+    """How this gate deals with others on the same switch; see docs/sync.md."""
+
+    enabled: bool = True
+    port: int = Field(default=8444, ge=1, le=65_535)
+    """Where other gates call; the unit file allows this one."""
+    address: str = Field(default="", max_length=60)
+    """Listen on this address of the machine alone; empty is all of them."""
+    discover: bool = True
+    """Announce this gate on the switch and hear others; without it only ``peers`` are called."""
+    every_s: float = Field(default=2.0, gt=0, le=60)
+    """How often each gate is asked what is new."""
 
 
 class AgentSettings(Settings):
@@ -34,3 +51,11 @@ class AgentSettings(Settings):
     batch_rows: int = Field(default=200, ge=1, le=500)
     bytes_per_second: int = Field(default=1_000_000, ge=1_000)
     """The most that the agent sends, on average."""
+    peers: tuple[PeerAddress, ...] = Field(default=(), max_length=64, strict=False)
+    """Other gates to call, as address and port, where announcements do not reach."""
+    lan: LanSettings = LanSettings()
+
+    def peer_addresses(self) -> tuple[tuple[str, int], ...]:
+        """:attr:`peers`, taken apart."""
+        parts = (peer.rpartition(":") for peer in self.peers)
+        return tuple((host.strip("[]"), int(port)) for host, _, port in parts)

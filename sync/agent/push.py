@@ -10,6 +10,7 @@ from typing import Protocol
 from domain.chain import first_link
 from domain.ids import DeviceId, LogId
 from domain.ports import Clock
+from runtime.journal import journal
 from sync.agent.transport import CentreRefused, SyncTransport
 from sync.wire.feed import Sent
 from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Head, LogOpening
@@ -61,7 +62,8 @@ class Outgoing(Protocol):
     def signed_head(self, log: LogId, seq: int) -> SignedHead: ...
     def acknowledged(self, log: LogId, destination: str) -> int: ...
     def acknowledge(self, log: LogId, destination: str, seq: int, link: bytes) -> int: ...
-    def contradict(self, log: LogId) -> None: ...
+    def contradict(self, log: LogId) -> bool: ...
+    def old_copy(self) -> bool: ...
     def pending(self, destination: str) -> int: ...
 
 
@@ -86,8 +88,6 @@ class Push:
     destination: str
     batch_rows: int
     clock: Clock
-    contradicted: set[LogId] = field(default_factory=set)
-    """Logs that the centre holds otherwise: this card was put back to an older copy."""
     _rewound: dict[LogId, int] = field(default_factory=dict)
     _openings: dict[LogId, LogOpening] = field(default_factory=dict)
 
@@ -163,9 +163,9 @@ class Push:
         if answer.gap:
             self._rewind(log, batch.first_seq - 1, answer)
             return
-        if answer.forked or self._is_longer(log, answer.held_seq):
-            self.contradicted.add(log)
-            self.outgoing.contradict(log)
+        put_back = answer.forked or self._is_longer(log, answer.held_seq)
+        if put_back and self.outgoing.contradict(log):
+            journal().error("ledger.contradicted", by=self.destination, log=log)
         if log in self._rewound:
             self._rewound[log] = answer.seq
         self.outgoing.acknowledge(log, self.destination, answer.seq, answer.link)

@@ -32,7 +32,7 @@ from sync.agent.pull import Pull
 from sync.agent.push import Push, sent_now
 from sync.agent.rhythm import Rhythm
 from sync.agent.shelving import INBOX, Shelving
-from sync.agent.standing import Spokesman
+from sync.agent.standing import Spokesman, trouble_of
 from sync.wire.feed import Pulse
 from sync.wire.messages import CentreIdentity
 
@@ -95,6 +95,7 @@ def upload_of(
             roster_version=shelving.version_of("roster"),
             gallery_version=shelving.version_of("gallery"),
             software=version("entrance-kiosk"),
+            trouble=trouble_of(facts, old_copy=push.outgoing.old_copy()),
         )
 
     spokesman = Spokesman(facts, clock)

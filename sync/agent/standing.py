@@ -1,4 +1,4 @@
-"""Saying how the agent stands with the centre, so that the status line never lies."""
+"""Saying how the agent stands, so that neither status line nor centre is told a lie."""
 
 from __future__ import annotations
 
@@ -6,13 +6,38 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from domain.ports import Clock
-from domain.standing import FACT, Standing, encode_standing
+from domain.standing import (
+    FACT,
+    NEIGHBOURHOOD,
+    Standing,
+    decode_neighbourhood,
+    encode_standing,
+)
+
+OLD_COPY = (
+    "Somebody holds this ledger otherwise: this card was put back to an older copy. It goes on "
+    "with a new log; call for help."
+)
+_TROUBLE_LETTERS = 300
 
 
 class Facts(Protocol):
     """Where processes leave small facts for each other."""
 
     def put(self, name: str, value: str) -> None: ...
+
+
+class Told(Protocol):
+    """Facts that other processes and roads have left."""
+
+    def get(self, name: str) -> object: ...
+
+
+def trouble_of(facts: Told, *, old_copy: bool) -> str:
+    """What is wrong with this gate's ledger or with a neighbour's, in words; empty: nothing."""
+    neighbourhood = decode_neighbourhood(facts.get(NEIGHBOURHOOD))
+    said = (OLD_COPY if old_copy else "", neighbourhood.trouble if neighbourhood else "")
+    return " ".join(filter(None, said))[:_TROUBLE_LETTERS]
 
 
 @dataclass(slots=True)

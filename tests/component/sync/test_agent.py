@@ -213,7 +213,7 @@ def test_a_card_put_back_is_found_out_and_goes_on_with_a_new_log(
     with put_back(image, tmp_path) as old:
         push = push_of(old, wire, centre)
         drain(push)
-        assert push.contradicted
+        assert Outgoing(old).old_copy()
         record(old, range(90, 93))
         drain(push)
 

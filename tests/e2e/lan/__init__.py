@@ -1,0 +1,1 @@
+"""Gates on one switch, without a centre: real stores, real sockets."""

@@ -151,7 +151,8 @@ def _stays(process: subprocess.Popen[bytes]) -> bool:
 def agent(state: Path, port: int) -> Iterator[None]:
     """The agent between the store and that centre."""
     (state / "sync.toml").write_text(
-        f"gate = {json.dumps(GATE, ensure_ascii=False)}\n\n[centre]\n"
+        f"gate = {json.dumps(GATE, ensure_ascii=False)}\n\n"
+        "[lan]\nenabled = false\n\n[centre]\n"
         f'name = "{CENTRE}"\n'
         f'url = "http://127.0.0.1:{port}"\n'
         f"enrolment_token = {json.dumps(str(state / CENTRE / 'enrolment-token'))}\n",

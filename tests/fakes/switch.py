@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -97,12 +98,23 @@ class Gate:
             thread = threading.Thread(target=run)
             thread.start()
             try:
+                until(lambda: bool(died) or is_taken(self.port))
                 yield road
             finally:
                 stopping.set()
                 thread.join()
             if died:
                 raise died[0]
+
+
+def is_taken(port: int) -> bool:
+    """Whether somebody listens at a port of this machine."""
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+    return False
 
 
 def at(gate: Gate) -> str:

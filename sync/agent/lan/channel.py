@@ -48,6 +48,10 @@ class PeerRefused(KnownError):
     """Whoever is there is no gate of this event, or does not speak as one."""
 
 
+class Oneself(PeerRefused):
+    """The same settings for all gates name this one too."""
+
+
 class Pipe:
     """Messages over one connection, each with its length before it."""
 
@@ -106,10 +110,13 @@ async def greet(pipe: Pipe, me: Me, known: Mapping[DeviceId, bytes], shown: byte
     """Answer whoever called; ``shown`` is SHA-256 of our own certificate.
 
     Raises:
+        Oneself: it is this very gate.
         PeerRefused: it is none of the gates whose keys are ``known``.
     """
     hello = await pipe.hear(Hello, HELLO_MOST_BYTES)
     caller = DeviceId(hello.device)
+    if caller == me.device:
+        raise Oneself("This gate called itself.")
     if caller not in known:
         raise PeerRefused(f"{caller} is not a gate that this one knows.")
     nonce = os.urandom(_NONCE_BYTES)

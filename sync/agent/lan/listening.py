@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from domain.errors import StoreDamaged, StoreUnavailable
 from domain.ids import DeviceId
 from runtime.journal import journal
-from sync.agent.lan.channel import Caller, Me, PeerRefused, Pipe, answering_context, greet
+from sync.agent.lan.channel import Caller, Me, Oneself, PeerRefused, Pipe, answering_context, greet
 from sync.agent.lan.talk import Talk
 from sync.wire.peers import Ask
 
@@ -25,7 +25,7 @@ MOST_OF_ONE = 2
 HELD_OFF_S = 1.0
 """Whoever was refused is not heard again for so long: guessing costs us little."""
 
-Start = Callable[[Coroutine[None, None, None]], object]
+Start = Callable[[Coroutine[None, None, None]], asyncio.Task[None]]
 """Runs a conversation beside the others."""
 
 TROUBLE = (OSError, EOFError, TimeoutError, PeerRefused)
@@ -72,14 +72,27 @@ class Listening:
     async def run(self, listener: socket.socket, start: Start) -> None:
         """Take connections until cancelled; ``start`` runs each conversation beside the others."""
         loop = asyncio.get_running_loop()
-        context, shown = answering_context()
-        while True:
-            connection, address = await loop.sock_accept(listener)
-            host = str(address[0])
-            if not self.doorstep.enter(host):
-                connection.close()
-                continue
-            start(self._serve(connection, host, (context, shown)))
+        loop.add_reader(listener, self._take, listener, start, answering_context())
+        try:
+            await asyncio.Event().wait()
+        finally:
+            loop.remove_reader(listener)
+
+    def _take(
+        self, listener: socket.socket, start: Start, tls: tuple[ssl.SSLContext, bytes]
+    ) -> None:
+        try:
+            connection, address = listener.accept()
+        except OSError:
+            return  # whoever called has gone, or this process has too many files open
+        host = str(address[0])
+        if not self.doorstep.enter(host):
+            connection.close()
+            return
+        connection.setblocking(False)
+        task = start(self._serve(connection, host, tls))
+        # Also where it is cancelled before its first step.
+        task.add_done_callback(lambda _: connection.close())
 
     async def _serve(
         self, connection: socket.socket, host: str, tls: tuple[ssl.SSLContext, bytes]
@@ -97,6 +110,8 @@ class Listening:
                     pipe.close()
         except EOFError:
             pass  # whoever called has heard enough
+        except Oneself:
+            welcome = True
         except TROUBLE as trouble:
             journal().info("peer.not_served", why=str(trouble))
         except StoreDamaged:
@@ -104,7 +119,6 @@ class Listening:
         except StoreUnavailable as trouble:
             journal().error("peer.not_served", why=str(trouble))
         finally:
-            connection.close()
             self.doorstep.leave(host, welcome=welcome)
 
     async def _converse(self, pipe: Pipe, caller: DeviceId) -> None:

@@ -40,6 +40,7 @@ from sync.wire.peers import Word
 
 LISTEN_AGAIN_S = 10.0
 SHORTEST_REST_S = 0.02
+FIRST_STEPS = 8
 _NAME = "entrance.invalid"
 """TLS wants one; nobody looks at it."""
 
@@ -83,6 +84,11 @@ class Road:
                 rest_s = self.addresses.rest_s(self.every_s)
                 await asyncio.to_thread(stopping.wait, max(rest_s, SHORTEST_REST_S))
             for task in beside:
+                task.cancel()
+            # asyncio loses a connection that is cancelled in its very first steps.
+            for _ in range(FIRST_STEPS):
+                await asyncio.sleep(0)
+            for task in asyncio.all_tasks() - {asyncio.current_task()}:
                 task.cancel()
 
     def beat(self) -> None:

@@ -29,6 +29,7 @@ class Door:
 
     state: Path
     clock_error_s: int
+    peer_port: int = field(default_factory=free_port)
     promised: int = 0
     """The last row whose lamp turned green."""
     door: subprocess.Popen[str] | None = None
@@ -130,9 +131,12 @@ class Stage:
 
     def point_to(self, door: Door, port: int) -> None:
         token = self.centre_state / "enrolment-token"
+        others = [f"127.0.0.1:{each.peer_port}" for each in self.doors if each is not door]
         (door.state / "sync.toml").write_text(
             f'gate = "{door.state.name}"\ninterval_s = 0.05\nlongest_wait_s = 1.0\n'
-            f'batch_rows = 50\n[centre]\nurl = "http://127.0.0.1:{port}"\n'
+            f"batch_rows = 50\npeers = {others}\n"
+            f'[lan]\nport = {door.peer_port}\naddress = "127.0.0.1"\ndiscover = false\n'
+            f'every_s = 0.5\n[centre]\nurl = "http://127.0.0.1:{port}"\n'
             f'enrolment_token = "{token}"\n'
         )
 

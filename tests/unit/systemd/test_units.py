@@ -14,6 +14,8 @@ import pytest
 from hardware.hands import FOLDER, WISHES
 from kiosk.__main__ import ROOMS
 from kiosk.setup.record import DONE
+from sync.agent.config import LanSettings
+from sync.agent.lan import discovery
 
 ROOT = Path(__file__).parents[3]
 UNITS = ROOT / "systemd"
@@ -115,6 +117,13 @@ def test_only_the_agent_and_the_centre_may_speak_to_the_network() -> None:
         unit for unit in SERVICES if "AF_INET" in settings(unit)["RestrictAddressFamilies"][0]
     }
     assert talking == {"entrance-sync.service", "entrance-centre.service"}
+
+
+def test_the_agent_listens_where_other_gates_call_and_nowhere_else() -> None:
+    agent = settings("entrance-sync.service")
+    assert agent["SocketBindDeny"] == ["any"]
+    port = LanSettings().port
+    assert agent["SocketBindAllow"] == [f"tcp:{port}", f"udp:{discovery.PORT}"]
 
 
 def test_no_process_leaves_a_core_or_gains_a_privilege() -> None:

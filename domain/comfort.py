@@ -11,6 +11,11 @@ STEP = 10
 DIMMEST = 10
 """A panel that is dark looks like one that hangs."""
 
+DIM_AFTER_S = 60.0
+"""A minute without a face or a touch: between two people of a queue it never dims."""
+DIMMED = 0.3
+LEAST_LIGHT = 0.1
+
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
@@ -40,3 +45,11 @@ def decode_comfort(text: object) -> Comfort:
 
 def _within(percent: int, least: int) -> int:
     return max(least, min(100, percent))
+
+
+def light_of(most: float, idle_s: float) -> float:
+    """The panel's light, 0..1, after nobody was near for so many seconds; never dark.
+
+    A window that cannot be seen looks as if it hung, and a person who comes must find the door.
+    """
+    return most if idle_s < DIM_AFTER_S else max(most * DIMMED, LEAST_LIGHT)

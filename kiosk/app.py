@@ -28,6 +28,7 @@ from hardware.volumes import removable_volumes
 from kiosk.config import KioskSettings, PadSettings
 from kiosk.life import Life
 from kiosk.station.badge_stock import StoredBadges
+from kiosk.station.bell import HelpBell
 from kiosk.station.challenge import Guard, Tools
 from kiosk.station.comfort import Surroundings
 from kiosk.station.engines import Engines
@@ -79,16 +80,15 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
     """
     keys = open_key_provider(settings.state, load_device(settings.state))
     database = database_of(settings.state)
-    engines = engines_of()
+    engines, bell = engines_of(), HelpBell()
     store = sound_store(database, keys, clock)
-    book = GateBook(store)
     reader = open_reader(database, keys)
     chime = open_chime(settings.sound)
     return Equipment(
         open_camera=lambda: open_camera(settings.camera, clock),
         watch_over=engines.watch_over,
         guard=guard_of(settings, engines.first),
-        book=book,
+        book=GateBook(store),
         shelf=Shelf(
             StoredStock(reader),
             engines.first.model,
@@ -101,13 +101,14 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         office=StoredOffice(reader, settings.centre),
         pairing=PairingGear(StoredBoard(open_store(database, keys)), QrReader()),
         clock=clock,
-        signal=SoundingSignal(open_signal(settings.signal), chime),
+        signal=SoundingSignal(open_signal(settings.signal, bell.ring), chime),
         read_health=lambda: read_health(settings.state),
         operators=StoredOperators(store).all,
         portrait=StoredPortraits(store).find,
         sessions=StoredSessions(store),
         power=SystemPower(SystemHands()),
         surroundings=Surroundings(StoredComfort(store), chime, open_backlight()),
+        bell=bell,
         enrolment=EnrolmentKit(settings.state, clock, removable_volumes),
         troubles=engines.troubles,
     )

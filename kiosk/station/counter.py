@@ -23,6 +23,7 @@ from domain.operators import Operator
 from domain.ports import Clock
 from kiosk.station.administration import Administration
 from kiosk.station.admissions import admissions_of
+from kiosk.station.bell import HelpCalls
 from kiosk.station.care import CareRoom
 from kiosk.station.care_intents import Care
 from kiosk.station.casebook import Casebook
@@ -46,6 +47,7 @@ from kiosk.station.staff_happenings import (
 from kiosk.station.staff_intents import (
     AdminIntent,
     Annul,
+    AnswerHelp,
     AskAdmissions,
     AskOperators,
     AskOverride,
@@ -77,6 +79,7 @@ class CounterTools:
     staff: Staff
     administration: Administration
     enrolment: EnrolmentDesk
+    calls: HelpCalls
     doors: Doors
     clock: Clock
     post: Callable[[Happening], None]
@@ -99,6 +102,7 @@ class Counter:
         self._post = tools.post
         self._let_in = tools.let_in
         self._care = tools.care
+        self._calls = tools.calls
         self._pending: Request | None = None
         self._given: Given | None = None
 
@@ -132,6 +136,7 @@ class Counter:
         if self._staff.expire():
             self._leave()
         self._enrolment.beat(self._staff.signed_in())
+        self._calls.beat()
         if self._casebook.forget_old(self._clock.monotonic_s()):
             self.tell_cases()
 
@@ -154,6 +159,7 @@ class Counter:
     def _serve(
         self,
         item: StillHere
+        | AnswerHelp
         | AskPortrait
         | AskOverride
         | DeclineSecond
@@ -167,6 +173,8 @@ class Counter:
         match item:
             case StillHere():
                 pass
+            case AnswerHelp():
+                self._calls.answer(operator)
             case AskPortrait(delegate=code):
                 self._post(PortraitGiven(code, self._casebook.portrait(code)))
             case AskOverride():

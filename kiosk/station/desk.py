@@ -25,6 +25,7 @@ from domain.lockout import Failures
 from domain.pairing import Errand
 from domain.ports import Clock, EntranceSignal
 from kiosk.station.administration import Administration, AdminTools, Power, Sessions
+from kiosk.station.bell import HelpCalls
 from kiosk.station.care import CareRoom
 from kiosk.station.caretaker import Filed, Surveyed
 from kiosk.station.casebook import Casebook, Portrait
@@ -47,6 +48,7 @@ from kiosk.station.recognition import Item, Settlement
 from kiosk.station.register import Book, Register
 from kiosk.station.signin import PinCheck
 from kiosk.station.staff import Operators, Staff
+from kiosk.station.staff_intents import CallHelp
 from kiosk.station.worker import nobody_asks
 from runtime.journal import journal
 from runtime.version import SOFTWARE
@@ -123,7 +125,9 @@ class Desk:
         self._casebook = Casebook(outlets.staff.portrait)
         make = outlets.staff.care
         self._care = make(self._register) if make is not None else None
+        self._calls = HelpCalls(clock, outlets.post, outlets.staff.surroundings.call)
         self._counter = self._open_counter(outlets.staff)
+        self._surroundings = outlets.staff.surroundings
         self.on_turn: Callable[[], None] = nobody_asks
 
     def run(self, stopping: threading.Event) -> None:
@@ -134,6 +138,7 @@ class Desk:
         while not (stopping.is_set() and self._inbox.empty()):
             self.on_turn()
             self._counter.beat()
+            self._surroundings.rest()
             if self._care is not None:
                 self._care.beat()
             try:
@@ -154,6 +159,8 @@ class Desk:
             case Surveyed() | Filed():
                 if self._care is not None:
                     self._care.take(item)
+            case CallHelp():
+                self._calls.call()
             case DismissWelcome():
                 self._post(self._doors.idle())
             case _:
@@ -205,6 +212,7 @@ class Desk:
                 post=self._post,
                 let_in=self._signal.admit,
                 care=self._care,
+                calls=self._calls,
             )
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.station.staff_intents import StaffIntent
+from kiosk.station.staff_intents import CallHelp, StaffIntent
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,12 @@ class PreferDesk:
     """Whoever is asked to turn their head cannot, or would rather not."""
 
 
-DeskIntent = DismissWelcome | StaffIntent
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A hand is on the screen."""
+
+
+DeskIntent = DismissWelcome | CallHelp | StaffIntent
 """What the desk itself answers."""
 
-Intent = DeskIntent | PreferDesk
+Intent = DeskIntent | PreferDesk | Touched

@@ -53,6 +53,13 @@ class SignedOut:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpWanted:
+    """Whether somebody at the door called for help and nobody has answered yet."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CasesWaiting:
     """How many people wait at the desk; said to everybody, so without names."""
 
@@ -194,6 +201,7 @@ StaffHappening = (
     | SignInRefused
     | SignedOut
     | CasesWaiting
+    | HelpWanted
     | CasesChanged
     | PortraitGiven
     | SecondNeeded

@@ -26,6 +26,16 @@ class ShowPin:
 
 
 @dataclass(frozen=True, slots=True)
+class CallHelp:
+    """Somebody at the door pressed the help button."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerHelp:
+    """Somebody of the staff goes to whoever called."""
+
+
+@dataclass(frozen=True, slots=True)
 class SignOut:
     """The operator leaves the desk."""
 
@@ -155,6 +165,7 @@ StaffIntent = (
     AskOperators
     | ShowPin
     | SignOut
+    | AnswerHelp
     | StillHere
     | AskPortrait
     | AskOverride

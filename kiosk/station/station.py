@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from domain.trial import Door
 from hardware.health import Health
 from kiosk.station.administration import Power, Sessions
 from kiosk.station.badges import SCANS, BadgeBook, BadgeLane, Outputs, Sources
+from kiosk.station.bell import HelpBell
 from kiosk.station.capture import Capture
 from kiosk.station.care import CareGear, CareRoom, open_care
 from kiosk.station.caretaker import Caretaker
@@ -30,8 +31,8 @@ from kiosk.station.doors import Doors
 from kiosk.station.enrolment import EnrolmentKit, EnrolmentRoom
 from kiosk.station.enrolment_desk import EnrolmentLine
 from kiosk.station.gauges import StationGauges
-from kiosk.station.happenings import Challenged, Happening, Looking, Trouble
-from kiosk.station.intents import Intent, PreferDesk
+from kiosk.station.happenings import Challenged, Happening, Looking, Trouble, Waiting
+from kiosk.station.intents import Intent, PreferDesk, Touched
 from kiosk.station.pairing import PairingGear, PairingLane, nobody_pairs
 from kiosk.station.pulse import Office, Pulse, Sinks, no_badges
 from kiosk.station.recognition import Item, Recognition, Sight, Watcher
@@ -42,6 +43,7 @@ from kiosk.station.shelf import Shelf
 from kiosk.station.signin import PinDesk
 from kiosk.station.slot import LatestSlot
 from kiosk.station.staff import Operators
+from kiosk.station.staff_intents import CallHelp
 from kiosk.station.worker import Worker, stop_all
 from runtime.journal import journal
 from runtime.watchdog import Vitals
@@ -73,6 +75,7 @@ class Equipment:
     power: Power
     surroundings: Surroundings
     read_health: Callable[[], Health | None] = unknown_health
+    bell: HelpBell = field(default_factory=HelpBell)
     badge_reader: BadgeReader | None = None
     open_scanner: OpenScanner | None = None
     pairing: PairingGear | None = None
@@ -97,8 +100,15 @@ def _door_of(recognition: Recognition, guard: Guard, claims: Claims) -> Door | N
     return Door(guard.policy.level, policy, claims.badges_are_taken)
 
 
-def _seen(capture: Capture, post: Callable[[Happening], None], happening: Happening) -> None:
-    """Expose for whoever is looked at, and tell the screen."""
+def _seen(
+    capture: Capture,
+    wake: Callable[[], None],
+    post: Callable[[Happening], None],
+    happening: Happening,
+) -> None:
+    """Expose for whoever is looked at, light the panel for them, and tell the screen."""
+    if not isinstance(happening, Waiting):
+        wake()
     if not isinstance(happening, Challenged):  # the exposure stays as it was for this face
         capture.meter(happening.face if isinstance(happening, Looking) else None)
     post(happening)
@@ -111,6 +121,7 @@ class Station:
         self.death: tuple[str, BaseException] | None = None
         self._others: list[Worker] = []
         self._signal = equipment.signal
+        self._wake = equipment.surroundings.wake
         self._frames: LatestSlot[Frame] = LatestSlot()
         self._inbox: queue.Queue[Item] = queue.Queue(INBOX_SIZE)
         doors = Doors(Roster(0, "", {}, None))
@@ -122,7 +133,7 @@ class Station:
             frames=self._frames,
             settled=self._inbox,
             clock=equipment.clock,
-            post=partial(_seen, capture, post),
+            post=partial(_seen, capture, equipment.surroundings.wake, post),
         )
         door = partial(_door_of, recognition, equipment.guard, claims)
         care = self._care_of(equipment, doors, door, gate, post)
@@ -155,6 +166,7 @@ class Station:
         gate: str,
         post: Callable[[Happening], None],
     ) -> Desk:
+        equipment.bell.listen(partial(self.ask, CallHelp()))
         pins = PinDesk(self._inbox.put)
         self._others.append(Worker("pins", pins, self._bereaved))
         room = StaffRoom(
@@ -266,6 +278,9 @@ class Station:
         """Hand an intent of the screen to the desk, or to recognition if it is about a turn."""
         if isinstance(intent, PreferDesk):
             self._recognition.prefer_desk()
+            return
+        if isinstance(intent, Touched):
+            self._wake()
             return
         self._inbox.put_nowait(intent)
 

@@ -22,6 +22,7 @@ from kiosk.station.staff_happenings import (
     CasesWaiting,
     ComfortTold,
     CountsTold,
+    HelpWanted,
     OperatorCard,
     OperatorsNamed,
     OverrideBarred,
@@ -64,6 +65,8 @@ def hear(state: OfficerState, happening: StaffHappening, now_s: float) -> Office
     match happening:
         case OperatorsNamed() | SignedIn() | SignInRefused() | SignedOut():
             return _signing(state, happening, now_s)
+        case HelpWanted():
+            return state  # the status line and its banner have it
         case CasesWaiting() | CasesChanged() | PortraitGiven():
             return _learning(state, happening)
         case SecondNeeded(cautions=cautions):

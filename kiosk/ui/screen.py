@@ -10,14 +10,14 @@ from PySide6.QtQml import QmlElement
 
 from domain.ports import Clock
 from kiosk.station.happenings import Happening, LaneHappening, StatusChanged
-from kiosk.station.intents import DismissWelcome, Intent, PreferDesk
-from kiosk.station.staff_happenings import CasesWaiting
+from kiosk.station.intents import DismissWelcome, Intent, PreferDesk, Touched
+from kiosk.station.staff_happenings import CasesWaiting, HelpWanted
 from kiosk.ui.agenda import agenda_lines
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.presenter import OPENING, Scene, advance, dismiss, lapse, read
 from kiosk.ui.rows import Row
 from kiosk.ui.status import StatusView, Tone, status_view
-from kiosk.ui.wording import day_of, hour_of, in_digits_of
+from kiosk.ui.wording import Phrase, day_of, hour_of, in_digits_of
 
 QML_IMPORT_NAME = "Entrance"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,7 +46,7 @@ class ScreenModel(QObject):
         self._scene = OPENING
         self._status: StatusChanged | None = None
         self._status_at_s = 0.0
-        self._waiting = 0
+        self._waiting, self._help = 0, False
         languages.changed.connect(self._say_again)
         self._ending = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._ending.timeout.connect(self.lapse)
@@ -64,6 +64,9 @@ class ScreenModel(QObject):
         now_s = self._clock.monotonic_s()
         if isinstance(happening, StatusChanged):
             self._status, self._status_at_s = happening, now_s
+            self.statusChanged.emit()
+        elif isinstance(happening, HelpWanted):
+            self._help = happening.wanted
             self.statusChanged.emit()
         elif isinstance(happening, CasesWaiting):
             self._waiting = happening.count
@@ -123,6 +126,16 @@ class ScreenModel(QObject):
         return status_view(
             self._status, self._status_at_s, self._clock.monotonic_s(), self._waiting
         )
+
+    @Property(bool, notify=statusChanged)
+    def helpWanted(self) -> bool:
+        """Somebody pressed the help button and nobody has answered."""
+        return self._help
+
+    @Slot()
+    def touch(self) -> None:
+        """A hand is on the screen."""
+        self._send(Touched())
 
     @Property(str, notify=changed)
     def page(self) -> str:
@@ -225,8 +238,10 @@ class ScreenModel(QObject):
 
     @Property(str, notify=statusChanged)
     def statusText(self) -> str:
-        return "   ·   ".join(self._languages.say(phrase) for phrase in self._view().phrases)
+        called = [Phrase("status.help")] if self._help else []
+        phrases = (*called, *self._view().phrases)
+        return "   ·   ".join(self._languages.say(phrase) for phrase in phrases)
 
     @Property(bool, notify=statusChanged)
     def statusNeedsAttention(self) -> bool:
-        return self._view().tone is Tone.ATTENTION
+        return self._help or self._view().tone is Tone.ATTENTION

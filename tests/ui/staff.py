@@ -20,7 +20,7 @@ from hardware.keys.held import HeldKey
 from kiosk.station.comfort import Surroundings
 from kiosk.station.desk import Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
-from kiosk.station.intents import Intent, PreferDesk
+from kiosk.station.intents import Intent, PreferDesk, Touched
 from kiosk.station.recognition import Item, Settlement
 from kiosk.station.signin import PinCheck, settled
 from kiosk.station.stores import (
@@ -169,6 +169,8 @@ class Post:
 
     def _asked(self, intent: Intent) -> None:
         assert not isinstance(intent, PreferDesk), "recognition hears that one"
+        if isinstance(intent, Touched):
+            return  # only the panel's light follows a touch
         self.inbox.put(intent)
 
     def _check(self, check: PinCheck) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
+from gpiozero.pins.mock import MockFactory
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -15,7 +18,10 @@ from domain.cases import UNDO_S
 from domain.decision import Ambiguous, Identified, Unidentified
 from domain.operators import IDLE_S
 from domain.pairing import Errand, Progress, Stage
+from hardware.signal.gpio import GpioSettings, GpioSignal
+from kiosk.station.bell import HELP_S, HelpBell
 from kiosk.station.pairing import PairingTold
+from kiosk.station.staff_intents import CallHelp
 from kiosk.ui.window import Appearance
 from tests.fakes.keys import fixed_key
 from tests.ui.staff import DUNG, HEAD, HO, NAMESAKE, OWN_PIN, SECOND_PIN, Post
@@ -338,3 +344,38 @@ def test_an_administrator_connects_the_kiosk_and_reads_the_digits_aloud(post: Po
 
     post.tap("giveUp")
     assert post.errands[-1] is Errand.GIVE_UP
+
+
+def test_a_press_of_the_help_button_is_said_sounded_and_answered(post: Post) -> None:
+    factory, bell = MockFactory(), HelpBell()
+    heard = Event()
+
+    def press() -> None:
+        post.inbox.put(CallHelp())
+        heard.set()
+
+    bell.listen(press)
+    wiring = GpioSettings(name="gpio", turnstile=17, help_button=26)
+    with closing(GpioSignal(wiring, factory, bell.ring)):
+        factory.pin(26).drive_low()
+        assert heard.wait(5)
+    post.serve()
+    screen = post.window.screen
+    assert "giúp" in str(screen.statusText)
+    assert bool(screen.statusNeedsAttention)
+    assert post.speaker.sounded == 1
+    assert not post.kiosk.shown("answerHelp")
+    post.sign_in("op-1")
+    post.kiosk.tap("answerHelp")
+    post.serve()
+    assert "giúp" not in str(screen.statusText)
+    assert not post.kiosk.shown("answerHelp")
+
+
+def test_a_call_that_nobody_answers_is_forgotten(post: Post) -> None:
+    post.inbox.put(CallHelp())
+    post.serve()
+    post.clock.advance(HELP_S)
+    post.desk._counter.beat()
+    post.serve()
+    assert not bool(post.window.screen.helpWanted)

@@ -503,6 +503,8 @@
     <message>
         <source>recent.who_was_it</source>
         <translation>The admission is annulled. Who was it really?</translation>
+        <source>help.answer</source>
+        <translation>Somebody at the door pressed the help button. Tap when you go there.</translation>
     </message>
     <message>
         <source>remedy.mirror</source>
@@ -1311,6 +1313,10 @@
     <message>
         <source>status.disk_low</source>
         <translation>The disk fills up</translation>
+    </message>
+    <message>
+        <source>status.help</source>
+        <translation>Help is wanted at the door</translation>
     </message>
     <message>
         <source>status.hot</source>

@@ -503,6 +503,8 @@
     <message>
         <source>recent.who_was_it</source>
         <translation>این ورود باطل شد. او در واقع که بود؟</translation>
+        <source>help.answer</source>
+        <translation>کسی کنار در دکمهٔ کمک را فشرده است. وقتی نزد او می‌روید لمس کنید.</translation>
     </message>
     <message>
         <source>remedy.mirror</source>
@@ -1311,6 +1313,10 @@
     <message>
         <source>status.disk_low</source>
         <translation>حافظه رو به پر شدن است</translation>
+    </message>
+    <message>
+        <source>status.help</source>
+        <translation>کسی کنار در کمک می‌خواهد</translation>
     </message>
     <message>
         <source>status.hot</source>

@@ -503,6 +503,8 @@
     <message>
         <source>recent.who_was_it</source>
         <translation>Lượt vào đã huỷ. Thật ra đó là ai?</translation>
+        <source>help.answer</source>
+        <translation>Có người bấm nút cần giúp ở cửa. Chạm khi bạn đã đến.</translation>
     </message>
     <message>
         <source>remedy.mirror</source>
@@ -1311,6 +1313,10 @@
     <message>
         <source>status.disk_low</source>
         <translation>Ổ lưu trữ sắp đầy</translation>
+    </message>
+    <message>
+        <source>status.help</source>
+        <translation>Có người cần giúp ở cửa</translation>
     </message>
     <message>
         <source>status.hot</source>

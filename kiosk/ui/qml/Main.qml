@@ -69,6 +69,13 @@ Window {
         LayoutMirroring.enabled: window.languages.rightToLeft
         LayoutMirroring.childrenInherit: true
 
+        PointHandler {
+            onActiveChanged: {
+                if (active)
+                    window.screenModel.touch();
+            }
+        }
+
         Image {
             // A quiet drum pattern, cut by the edge of the screen.
             readonly property real span: Math.min(window.width, window.height) * 1.15

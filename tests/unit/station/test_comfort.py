@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from domain.comfort import DIMMEST, Comfort, decode_comfort, encode_comfort, stepped
+from domain.comfort import (
+    DIM_AFTER_S,
+    DIMMED,
+    DIMMEST,
+    LEAST_LIGHT,
+    Comfort,
+    decode_comfort,
+    encode_comfort,
+    light_of,
+    stepped,
+)
 from domain.errors import StoreUnavailable
 from kiosk.station.comfort import Surroundings
+from tests.fakes.clock import FakeClock
 from tests.fakes.staff import MemoryComfort, RecordingDial
 
 
@@ -42,3 +53,34 @@ def test_what_cannot_be_kept_is_not_in_force() -> None:
     with pytest.raises(StoreUnavailable):
         around.step(volume=1)
     assert (around.now, len(speaker.shares)) == (Comfort(), 1)
+
+
+def test_the_panel_dims_after_a_minute_alone_and_wakes_at_once() -> None:
+    light, clock = RecordingDial(), FakeClock()
+    around = Surroundings(
+        MemoryComfort(Comfort(30, 80)), RecordingDial(), light, clock.monotonic_s
+    )
+    clock.advance(DIM_AFTER_S - 1)
+    around.rest()
+    assert light.shares[-1] == 0.8
+    clock.advance(1)
+    around.rest()
+    assert light.shares[-1] == pytest.approx(0.8 * DIMMED)
+    around.wake()
+    assert light.shares[-1] == 0.8
+
+
+def test_the_panel_is_never_dark() -> None:
+    assert light_of(0.1, 10_000) == light_of(0.2, 10_000) == LEAST_LIGHT
+    assert light_of(0.1, 0) == 0.1
+
+
+def test_a_change_of_light_is_seen_though_nobody_was_near() -> None:
+    light, clock = RecordingDial(), FakeClock()
+    around = Surroundings(
+        MemoryComfort(Comfort(30, 80)), RecordingDial(), light, clock.monotonic_s
+    )
+    clock.advance(DIM_AFTER_S * 2)
+    around.rest()
+    around.step(brightness=1)
+    assert light.shares[-1] == 0.9

@@ -127,10 +127,24 @@ Rectangle {
         }
     }
 
-    Item {
+    TouchButton {
+        id: call
+        objectName: "answerHelp"
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
+        anchors.margins: visible ? Math.round(8 * Theme.unit) : 0
+        height: visible ? Theme.target : 0
+        kind: "amber"
+        text: qsTranslate("kiosk", "help.answer")
+        visible: office.screenModel.helpWanted && office.signedIn
+        onTapped: office.operatorModel.answerHelp()
+    }
+
+    Item {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: call.bottom
         anchors.bottom: parent.bottom
         anchors.margins: Math.round(20 * Theme.unit)
         anchors.topMargin: Math.round(14 * Theme.unit)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from domain.errors import ImportRefused
 from enroll.paper import report_pdf, slip_pdf
+from enroll.refusals import Refused, Why
 from enroll.report import Report
 from enroll.sheets import files_csv, people_csv, workbook
 from enroll.wording import Language
@@ -34,7 +34,7 @@ def publish(report: Report, folder: Path, language: Language) -> tuple[Path, ...
             part.chmod(0o600)
             part.replace(folder / name)
     except OSError as error:
-        raise ImportRefused(
-            f"The report cannot be written to {folder}: {error.strerror}."
+        raise Refused(
+            Why.REPORT, f"The report cannot be written to {folder}: {error.strerror}."
         ) from error
     return tuple(folder / name for name in pages)

@@ -25,6 +25,7 @@ class Why(StrEnum):
     NOBODY_BY_CODE = "nobody_by_code"
     NOT_CONSENTED = "not_consented"
     NOTHING_KEPT = "nothing_kept"
+    REPORT = "report"
     NO_SPACE = "no_space"
     STORE = "store"
     MODEL = "model"

@@ -118,7 +118,7 @@ class Outcome(_Told):
     """What an import found and did."""
 
     event: Literal["outcome"]
-    outcome: Literal["imported", "unchanged", "rehearsed", "stopped"]
+    outcome: Literal["imported", "unchanged"]
     version: int
     kept: bool
     go: bool

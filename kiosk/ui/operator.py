@@ -120,6 +120,12 @@ class OperatorModel(QObject):
         if pin and chosen is not None:
             self._send(ShowPin(chosen, pin, as_second=self._state.room is Room.SECOND))
 
+    def take_pin(self) -> str:
+        """The PIN as it was typed, for another page to show; it is forgotten here."""
+        pin = self._pin
+        self._forget_pin()
+        return pin
+
     @Slot()
     def leave(self) -> None:
         self._step(officer.leave(self._state))

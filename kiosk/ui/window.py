@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import shiboken6
 from PySide6.QtCore import QTimer, QUrl
@@ -17,9 +17,13 @@ from PySide6.QtQuick import QQuickWindow
 
 from domain.image import Pixels
 from domain.ports import Clock
+from kiosk.station.happenings import Happening
 from kiosk.station.intents import Intent
 from kiosk.ui.admin import AdminModel
+from kiosk.ui.booth import BoothModel
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.import_findings import ImportFindings
+from kiosk.ui.imports import ImportModel
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.operator import OperatorModel
 from kiosk.ui.outcome import OutcomeModel
@@ -40,6 +44,12 @@ _ENVIRONMENT = {
     # The compiled-QML cache would be written beside the program, which is read-only at the door.
     "QML_DISABLE_DISK_CACHE": "1",
 }
+
+
+class Hears(Protocol):
+    """A view-model that draws what the station tells."""
+
+    def show(self, happening: Happening) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,7 @@ def open_window(
     search = SearchModel(languages, languages)
     operator.rosterGiven.connect(search.use)
     pairing = PairingModel(languages, send, zone, languages)
+    enrolment = _enrolment(operator, languages, send)
     models = {
         "pairing": pairing,
         "screenModel": screen,
@@ -137,14 +148,25 @@ def open_window(
         "admin": AdminModel(operator, screen, languages, send),
         "languages": languages,
         "feed": FrameFeed(newest_frame, languages),
+        **enrolment,
     }
     engine = QQmlApplicationEngine()
     languages.changed.connect(engine.retranslate)
-    root, bridge = _shown(engine, models, appearance), _bridge_to(screen, operator, pairing)
+    root = _shown(engine, models, appearance)
+    bridge = _bridge_to(screen, operator, pairing, enrolment["imports"], enrolment["booth"])
     return KioskWindow(bridge, screen, operator, search, languages, root, engine)
 
 
-def _bridge_to(screen: ScreenModel, *others: OperatorModel | PairingModel) -> Bridge:
+def _enrolment(
+    operator: OperatorModel, languages: LanguageModel, send: Callable[[Intent], None]
+) -> dict[str, Any]:
+    imports = ImportModel(operator, languages, send)
+    findings = ImportFindings(imports, languages)
+    booth = BoothModel(operator, languages, send)
+    return {"imports": imports, "findings": findings, "booth": booth}
+
+
+def _bridge_to(screen: ScreenModel, *others: Hears) -> Bridge:
     bridge = Bridge(screen.parent())
     for model in (screen, *others):
         bridge.happened.connect(model.show)

@@ -4,6 +4,10 @@
 <context>
     <name>kiosk</name>
     <message>
+        <source>admin.booth</source>
+        <translation>Photograph at the desk</translation>
+    </message>
+    <message>
         <source>admin.box</source>
         <translation>Kiosk</translation>
     </message>
@@ -26,6 +30,10 @@
     <message>
         <source>admin.health</source>
         <translation>Health</translation>
+    </message>
+    <message>
+        <source>admin.import</source>
+        <translation>Import people</translation>
     </message>
     <message>
         <source>admin.inside</source>
@@ -116,6 +124,38 @@
         <translation>Wrong name chosen</translation>
     </message>
     <message>
+        <source>answer.enrol_both</source>
+        <translation>Two different people</translation>
+    </message>
+    <message>
+        <source>answer.neither</source>
+        <translation>Neither</translation>
+    </message>
+    <message>
+        <source>answer.one.enrol_both</source>
+        <translation>The same person</translation>
+    </message>
+    <message>
+        <source>answer.one.neither</source>
+        <translation>Neither</translation>
+    </message>
+    <message>
+        <source>answer.one.only_first</source>
+        <translation>Only photograph 1</translation>
+    </message>
+    <message>
+        <source>answer.one.only_second</source>
+        <translation>Only photograph 2</translation>
+    </message>
+    <message>
+        <source>answer.only_first</source>
+        <translation>Only the first</translation>
+    </message>
+    <message>
+        <source>answer.only_second</source>
+        <translation>Only the second</translation>
+    </message>
+    <message>
         <source>aside.detail</source>
         <translation>The desk is photographing a delegate.</translation>
     </message>
@@ -146,6 +186,58 @@
     <message>
         <source>bar.yourself</source>
         <translation>Nobody admits themselves. Ask another officer.</translation>
+    </message>
+    <message>
+        <source>booth.accept</source>
+        <translation>Take these</translation>
+    </message>
+    <message>
+        <source>booth.accept_although</source>
+        <translation>Two different people: take these</translation>
+    </message>
+    <message>
+        <source>booth.consent</source>
+        <translation>The list does not say that this delegate consents to face comparison. Ask; photograph only after a yes. The ledger keeps it.</translation>
+    </message>
+    <message>
+        <source>booth.consented</source>
+        <translation>The delegate says yes: photograph</translation>
+    </message>
+    <message>
+        <source>booth.done</source>
+        <translation>Enrolled. The door knows this face now.</translation>
+    </message>
+    <message>
+        <source>booth.hold</source>
+        <translation>Good: hold still and look here</translation>
+    </message>
+    <message>
+        <source>booth.judge</source>
+        <translation>Is it sharp, and the right person?</translation>
+    </message>
+    <message>
+        <source>booth.leave</source>
+        <translation>Leave, give the camera back</translation>
+    </message>
+    <message>
+        <source>booth.next</source>
+        <translation>Next person</translation>
+    </message>
+    <message>
+        <source>booth.resembles</source>
+        <translation>Very like {0} ({1}), who is enrolled. Look at the identity card: are these two people?</translation>
+    </message>
+    <message>
+        <source>booth.retake</source>
+        <translation>Photograph again</translation>
+    </message>
+    <message>
+        <source>booth.taken</source>
+        <translation>{0} of {1} photographs</translation>
+    </message>
+    <message>
+        <source>booth.wait</source>
+        <translation>One moment</translation>
     </message>
     <message>
         <source>case.dismiss</source>
@@ -285,6 +377,50 @@
 {1} {2} {3}</translation>
     </message>
     <message>
+        <source>defect.blurred</source>
+        <translation>The photograph is blurred</translation>
+    </message>
+    <message>
+        <source>defect.bright</source>
+        <translation>The photograph is too bright</translation>
+    </message>
+    <message>
+        <source>defect.covered</source>
+        <translation>The face is covered</translation>
+    </message>
+    <message>
+        <source>defect.dark</source>
+        <translation>The photograph is too dark</translation>
+    </message>
+    <message>
+        <source>defect.no_face</source>
+        <translation>No face in the photograph</translation>
+    </message>
+    <message>
+        <source>defect.scanned_print</source>
+        <translation>This is a photograph of a print</translation>
+    </message>
+    <message>
+        <source>defect.several_faces</source>
+        <translation>Several faces in the photograph</translation>
+    </message>
+    <message>
+        <source>defect.too_large</source>
+        <translation>The face fills the picture</translation>
+    </message>
+    <message>
+        <source>defect.too_small</source>
+        <translation>The face is too small</translation>
+    </message>
+    <message>
+        <source>defect.turned</source>
+        <translation>The face is turned away</translation>
+    </message>
+    <message>
+        <source>defect.undecodable</source>
+        <translation>The file is damaged or cannot be opened</translation>
+    </message>
+    <message>
         <source>desk.detail</source>
         <translation>The organisers will help you at once.</translation>
     </message>
@@ -383,6 +519,82 @@
     <message>
         <source>fault.store_unavailable</source>
         <translation>The ledger cannot be written. Check the disk.</translation>
+    </message>
+    <message>
+        <source>field.born</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>field.code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>field.consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>field.delegation</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>field.family</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>field.gender</source>
+        <translation>Gender</translation>
+    </message>
+    <message>
+        <source>field.given</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>field.group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>field.name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>field.other</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>field.photo</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>field.role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>field.seat</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>field.sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>file.rejected</source>
+        <translation>{0} not taken</translation>
+    </message>
+    <message>
+        <source>file.rosters</source>
+        <translation>{0} list</translation>
+    </message>
+    <message>
+        <source>file.unfit</source>
+        <translation>{0} not good enough</translation>
+    </message>
+    <message>
+        <source>file.unused</source>
+        <translation>{0} not used</translation>
+    </message>
+    <message>
+        <source>file.used</source>
+        <translation>{0} used</translation>
     </message>
     <message>
         <source>ground.appearance_changed</source>
@@ -505,6 +717,368 @@
         <translation>The admission is annulled. Who was it really?</translation>
         <source>help.answer</source>
         <translation>Somebody at the door pressed the help button. Tap when you go there.</translation>
+        <source>import.added</source>
+        <translation>{0} new</translation>
+    </message>
+    <message>
+        <source>import.again</source>
+        <translation>From the beginning</translation>
+    </message>
+    <message>
+        <source>import.alike</source>
+        <translation>These resemble each other: the door looks more closely. Nothing to do.</translation>
+    </message>
+    <message>
+        <source>import.alike.none</source>
+        <translation>Nobody here resembles another too much.</translation>
+    </message>
+    <message>
+        <source>import.apply</source>
+        <translation>Write the answers</translation>
+    </message>
+    <message>
+        <source>import.balance.files</source>
+        <translation>{0} files = {1}</translation>
+    </message>
+    <message>
+        <source>import.balance.rows</source>
+        <translation>{0} rows = {1}</translation>
+    </message>
+    <message>
+        <source>import.basis</source>
+        <translation>Signed forms kept by the organisers</translation>
+    </message>
+    <message>
+        <source>import.basis.tap</source>
+        <translation>Everybody's signed form is kept</translation>
+    </message>
+    <message>
+        <source>import.cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>import.column</source>
+        <translation>What is in “{0}”?</translation>
+    </message>
+    <message>
+        <source>import.done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>import.door</source>
+        <translation>The door works on meanwhile. You may leave this page and come back.</translation>
+    </message>
+    <message>
+        <source>import.doubts.none</source>
+        <translation>There are no questions.</translation>
+    </message>
+    <message>
+        <source>import.forgotten</source>
+        <translation>{0} are forgotten: they do not consent</translation>
+    </message>
+    <message>
+        <source>import.go</source>
+        <translation>The doors may open.</translation>
+    </message>
+    <message>
+        <source>import.kind</source>
+        <translation>{0}  {1}</translation>
+    </message>
+    <message>
+        <source>import.leaving</source>
+        <translation>{0} leave the list</translation>
+    </message>
+    <message>
+        <source>import.leaving.names</source>
+        <translation>Leaving the list:</translation>
+    </message>
+    <message>
+        <source>import.left.minutes</source>
+        <translation>about {0} min left</translation>
+    </message>
+    <message>
+        <source>import.left.seconds</source>
+        <translation>about {0} s left</translation>
+    </message>
+    <message>
+        <source>import.left_over</source>
+        <translation>{0} files are not used</translation>
+    </message>
+    <message>
+        <source>import.marks.tap</source>
+        <translation>The names are right so</translation>
+    </message>
+    <message>
+        <source>import.mode.add</source>
+        <translation>Adds to the list</translation>
+    </message>
+    <message>
+        <source>import.mode.replace</source>
+        <translation>Is the whole list</translation>
+    </message>
+    <message>
+        <source>import.not_balanced</source>
+        <translation>The sum does not close: tell the technician.</translation>
+    </message>
+    <message>
+        <source>import.not_yet</source>
+        <translation>Some people still need something.</translation>
+    </message>
+    <message>
+        <source>import.of</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>import.one</source>
+        <translation>A stick is in</translation>
+    </message>
+    <message>
+        <source>import.one.detail</source>
+        <translation>Tap to read it. Nothing is changed yet.</translation>
+    </message>
+    <message>
+        <source>import.people</source>
+        <translation>{0} people on the list</translation>
+    </message>
+    <message>
+        <source>import.photographs</source>
+        <translation>{0} photographs of {1} people</translation>
+    </message>
+    <message>
+        <source>import.pin</source>
+        <translation>Your PIN again, to change the gallery</translation>
+    </message>
+    <message>
+        <source>import.pin.detail</source>
+        <translation>This list is not signed. The ledger keeps who imported it, when, and a digest of all files.</translation>
+    </message>
+    <message>
+        <source>import.pin.roll_back</source>
+        <translation>Your PIN again, to go back</translation>
+    </message>
+    <message>
+        <source>import.pin.roll_back.detail</source>
+        <translation>List and templates go back to before the last import. No check-in is lost.</translation>
+    </message>
+    <message>
+        <source>import.preview.held</source>
+        <translation>Look before you import. The stick may go.</translation>
+    </message>
+    <message>
+        <source>import.preview.stay</source>
+        <translation>Look before you import. Leave the stick in.</translation>
+    </message>
+    <message>
+        <source>import.published</source>
+        <translation>Report and re-photograph slip are on the stick.</translation>
+    </message>
+    <message>
+        <source>import.publishing</source>
+        <translation>The report is being written: leave the stick in.</translation>
+    </message>
+    <message>
+        <source>import.pull</source>
+        <translation>You may take the stick out now.</translation>
+    </message>
+    <message>
+        <source>import.rates</source>
+        <translation>Expected at the door: {0} % of delegates missed at one look [{1}–{2}]; {3} % of strangers taken for somebody [{4}–{5}].</translation>
+    </message>
+    <message>
+        <source>import.ready</source>
+        <translation>{0} of {1} are ready</translation>
+    </message>
+    <message>
+        <source>import.renewed</source>
+        <translation>{0} already on the kiosk</translation>
+    </message>
+    <message>
+        <source>import.report</source>
+        <translation>Report onto {0}</translation>
+    </message>
+    <message>
+        <source>import.report.stick</source>
+        <translation>Put a stick in for the report</translation>
+    </message>
+    <message>
+        <source>import.roll_back</source>
+        <translation>Back to before the last import</translation>
+    </message>
+    <message>
+        <source>import.rolled_back</source>
+        <translation>The state before the last import is back.</translation>
+    </message>
+    <message>
+        <source>import.row</source>
+        <translation>Row {0}</translation>
+    </message>
+    <message>
+        <source>import.start</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>import.stay</source>
+        <translation>Leave the stick in.</translation>
+    </message>
+    <message>
+        <source>import.stick</source>
+        <translation>Stick {0} · {1} GB</translation>
+    </message>
+    <message>
+        <source>import.tab.alike</source>
+        <translation>Look-alikes</translation>
+    </message>
+    <message>
+        <source>import.tab.doubts</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>import.tab.needs</source>
+        <translation>Not ready</translation>
+    </message>
+    <message>
+        <source>import.tab.summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>import.unchanged_gallery</source>
+        <translation>Nothing was changed; the door works on.</translation>
+    </message>
+    <message>
+        <source>import.unreadable</source>
+        <translation>{0} rows cannot be read</translation>
+    </message>
+    <message>
+        <source>import.wait</source>
+        <translation>Put the stick in</translation>
+    </message>
+    <message>
+        <source>import.wait.detail</source>
+        <translation>It is noticed by itself. It holds the list (XLSX or CSV) and the photographs.</translation>
+    </message>
+    <message>
+        <source>import.which</source>
+        <translation>Which stick?</translation>
+    </message>
+    <message>
+        <source>import.without_consent</source>
+        <translation>{0} without consent</translation>
+    </message>
+    <message>
+        <source>import.without_photograph</source>
+        <translation>{0} without a photograph</translation>
+    </message>
+    <message>
+        <source>kind.defect.blurred</source>
+        <translation>Blurred</translation>
+    </message>
+    <message>
+        <source>kind.defect.bright</source>
+        <translation>Too bright</translation>
+    </message>
+    <message>
+        <source>kind.defect.covered</source>
+        <translation>Covered</translation>
+    </message>
+    <message>
+        <source>kind.defect.dark</source>
+        <translation>Too dark</translation>
+    </message>
+    <message>
+        <source>kind.defect.no_face</source>
+        <translation>No face</translation>
+    </message>
+    <message>
+        <source>kind.defect.scanned_print</source>
+        <translation>Scanned print</translation>
+    </message>
+    <message>
+        <source>kind.defect.several_faces</source>
+        <translation>Several faces</translation>
+    </message>
+    <message>
+        <source>kind.defect.too_large</source>
+        <translation>Too large</translation>
+    </message>
+    <message>
+        <source>kind.defect.too_small</source>
+        <translation>Too small</translation>
+    </message>
+    <message>
+        <source>kind.defect.turned</source>
+        <translation>Turned away</translation>
+    </message>
+    <message>
+        <source>kind.defect.undecodable</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>kind.files</source>
+        <translation>Files not used</translation>
+    </message>
+    <message>
+        <source>kind.rows</source>
+        <translation>Rows unread</translation>
+    </message>
+    <message>
+        <source>kind.standing.missing</source>
+        <translation>No photograph</translation>
+    </message>
+    <message>
+        <source>kind.standing.no_consent</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>kind.standing.poor</source>
+        <translation>New photograph</translation>
+    </message>
+    <message>
+        <source>kind.standing.rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>kind.standing.undecided</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>kind.weak</source>
+        <translation>Worth a look</translation>
+    </message>
+    <message>
+        <source>outcome.imported</source>
+        <translation>Imported, version {0}.</translation>
+    </message>
+    <message>
+        <source>outcome.unchanged</source>
+        <translation>Nothing new: all of it is in version {0}.</translation>
+    </message>
+    <message>
+        <source>question.one_person_two_codes</source>
+        <translation>One person under two codes?</translation>
+    </message>
+    <message>
+        <source>question.one_photograph_two_names</source>
+        <translation>One photograph under two names?</translation>
+    </message>
+    <message>
+        <source>question.two_people_one_code</source>
+        <translation>Two people under one code?</translation>
+    </message>
+    <message>
+        <source>remedy.blurred</source>
+        <translation>Photograph again, holding still.</translation>
+    </message>
+    <message>
+        <source>remedy.bright</source>
+        <translation>Photograph again, out of sun and lamps.</translation>
+    </message>
+    <message>
+        <source>remedy.covered</source>
+        <translation>Photograph again without mask, hat or dark glasses.</translation>
+    </message>
+    <message>
+        <source>remedy.dark</source>
+        <translation>Photograph again, facing the light.</translation>
     </message>
     <message>
         <source>remedy.mirror</source>
@@ -879,12 +1453,68 @@
         <translation>Clear the vents; check that the fan turns.</translation>
     </message>
     <message>
+        <source>remedy.no_face</source>
+        <translation>Photograph again at the desk, looking at the camera.</translation>
+    </message>
+    <message>
         <source>remedy.power</source>
         <translation>Use the board's own supply and a short cable.</translation>
     </message>
     <message>
+        <source>remedy.row</source>
+        <translation>Correct this row of the list and import again.</translation>
+    </message>
+    <message>
+        <source>remedy.scanned_print</source>
+        <translation>Send the original file, or photograph at the desk.</translation>
+    </message>
+    <message>
+        <source>remedy.several_faces</source>
+        <translation>Photograph again, one person only.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.missing</source>
+        <translation>Photograph at the desk, or use the badge.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.no_consent</source>
+        <translation>By badge or at the desk; with consent, photograph at the desk.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.poor</source>
+        <translation>Photograph at the desk.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.rejected</source>
+        <translation>Photograph at the desk.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.undecided</source>
+        <translation>Answer under Questions.</translation>
+    </message>
+    <message>
         <source>remedy.station</source>
         <translation>Restart the kiosk. If that does not help, call support.</translation>
+    </message>
+    <message>
+        <source>remedy.too_large</source>
+        <translation>Photograph again from further away.</translation>
+    </message>
+    <message>
+        <source>remedy.too_small</source>
+        <translation>Send a larger one, or photograph at the desk.</translation>
+    </message>
+    <message>
+        <source>remedy.turned</source>
+        <translation>Photograph again, looking straight ahead.</translation>
+    </message>
+    <message>
+        <source>remedy.undecodable</source>
+        <translation>Send the file again, or photograph at the desk.</translation>
+    </message>
+    <message>
+        <source>remedy.weak</source>
+        <translation>If possible, photograph at the desk too.</translation>
     </message>
     <message>
         <source>said.badge_damaged</source>
@@ -1283,6 +1913,70 @@
         <translation>Enter your PIN</translation>
     </message>
     <message>
+        <source>stage.assessing</source>
+        <translation>Looking at each photograph</translation>
+    </message>
+    <message>
+        <source>stage.comparing</source>
+        <translation>Comparing all people</translation>
+    </message>
+    <message>
+        <source>stage.copying</source>
+        <translation>Copying the stick</translation>
+    </message>
+    <message>
+        <source>stage.done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>stage.reading</source>
+        <translation>Reading the list</translation>
+    </message>
+    <message>
+        <source>stage.rolling_back</source>
+        <translation>Putting the earlier state back</translation>
+    </message>
+    <message>
+        <source>stage.starting</source>
+        <translation>Beginning</translation>
+    </message>
+    <message>
+        <source>stage.writing</source>
+        <translation>Writing to the kiosk</translation>
+    </message>
+    <message>
+        <source>standing.kept</source>
+        <translation>{0} ready by an earlier photograph</translation>
+    </message>
+    <message>
+        <source>standing.missing</source>
+        <translation>{0} without a photograph</translation>
+    </message>
+    <message>
+        <source>standing.no_consent</source>
+        <translation>{0} without consent</translation>
+    </message>
+    <message>
+        <source>standing.poor</source>
+        <translation>{0} need a new photograph</translation>
+    </message>
+    <message>
+        <source>standing.ready</source>
+        <translation>{0} ready</translation>
+    </message>
+    <message>
+        <source>standing.rejected</source>
+        <translation>{0} rejected</translation>
+    </message>
+    <message>
+        <source>standing.undecided</source>
+        <translation>{0} to be decided</translation>
+    </message>
+    <message>
+        <source>standing.unreadable</source>
+        <translation>{0} unreadable</translation>
+    </message>
+    <message>
         <source>starting.detail</source>
         <translation>One moment, please</translation>
     </message>
@@ -1399,8 +2093,192 @@
         <translation>Search</translation>
     </message>
     <message>
+        <source>trouble.changed_meanwhile</source>
+        <translation>The list was changed elsewhere meanwhile</translation>
+    </message>
+    <message>
+        <source>trouble.changed_meanwhile.remedy</source>
+        <translation>Start anew; what was looked at is kept.</translation>
+    </message>
+    <message>
+        <source>trouble.empty_stick</source>
+        <translation>The stick is empty</translation>
+    </message>
+    <message>
+        <source>trouble.empty_stick.remedy</source>
+        <translation>Check that it is the right one: list and photographs belong on it.</translation>
+    </message>
+    <message>
+        <source>trouble.engine_gone</source>
+        <translation>The work was interrupted</translation>
+    </message>
+    <message>
+        <source>trouble.engine_gone.remedy</source>
+        <translation>Nothing is half done. Start anew: what was looked at is kept.</translation>
+    </message>
+    <message>
+        <source>trouble.lost_marks</source>
+        <translation>No name has an accent: save it as XLSX, or confirm</translation>
+    </message>
+    <message>
+        <source>trouble.lost_marks.remedy</source>
+        <translation>Save it as XLSX.</translation>
+    </message>
+    <message>
+        <source>trouble.model</source>
+        <translation>A recognition model is missing</translation>
+    </message>
+    <message>
+        <source>trouble.model.remedy</source>
+        <translation>Install the package again.</translation>
+    </message>
+    <message>
+        <source>trouble.no_columns</source>
+        <translation>Code or name is missing: tap the heading that holds it</translation>
+    </message>
+    <message>
+        <source>trouble.no_columns.remedy</source>
+        <translation>Put a row of headings above.</translation>
+    </message>
+    <message>
+        <source>trouble.no_consent</source>
+        <translation>No column of consent: choose it, or confirm beside</translation>
+    </message>
+    <message>
+        <source>trouble.no_consent.remedy</source>
+        <translation>Add a column of consent to the list.</translation>
+    </message>
+    <message>
+        <source>trouble.no_headings</source>
+        <translation>The columns are unclear: tap a heading to say which holds code and name</translation>
+    </message>
+    <message>
+        <source>trouble.no_headings.remedy</source>
+        <translation>Put a row of headings above.</translation>
+    </message>
+    <message>
+        <source>trouble.no_roster</source>
+        <translation>There is no list on the stick</translation>
+    </message>
+    <message>
+        <source>trouble.no_roster.remedy</source>
+        <translation>Put an XLSX or CSV file beside the photographs.</translation>
+    </message>
+    <message>
+        <source>trouble.no_space</source>
+        <translation>The disk is full</translation>
+    </message>
+    <message>
+        <source>trouble.no_space.remedy</source>
+        <translation>Have the technician free some space, then import again.</translation>
+    </message>
+    <message>
+        <source>trouble.nobody_by_code</source>
+        <translation>Nobody has this code</translation>
+    </message>
+    <message>
+        <source>trouble.nobody_by_code.remedy</source>
+        <translation>Import a list with this person first.</translation>
+    </message>
+    <message>
+        <source>trouble.not_consented</source>
+        <translation>This person has not consented</translation>
+    </message>
+    <message>
+        <source>trouble.not_consented.remedy</source>
+        <translation>Use the badge, or ask for consent and begin again.</translation>
+    </message>
+    <message>
+        <source>trouble.nothing_kept</source>
+        <translation>There is no import to go back from</translation>
+    </message>
+    <message>
+        <source>trouble.nothing_kept.remedy</source>
+        <translation>This kiosk keeps no earlier state.</translation>
+    </message>
+    <message>
+        <source>trouble.other</source>
+        <translation>It cannot be used like this</translation>
+    </message>
+    <message>
+        <source>trouble.other.remedy</source>
+        <translation>Start anew; if it stays so, tell the technician.</translation>
+    </message>
+    <message>
+        <source>trouble.report</source>
+        <translation>The report cannot be written to this stick</translation>
+    </message>
+    <message>
+        <source>trouble.report.remedy</source>
+        <translation>Use another stick with room that is not write-protected.</translation>
+    </message>
+    <message>
+        <source>trouble.roster_damaged</source>
+        <translation>The list is damaged</translation>
+    </message>
+    <message>
+        <source>trouble.roster_damaged.remedy</source>
+        <translation>Open it in Excel, save it as XLSX again and copy it to the stick.</translation>
+    </message>
+    <message>
+        <source>trouble.roster_locked</source>
+        <translation>The list has a password or is an old Excel file</translation>
+    </message>
+    <message>
+        <source>trouble.roster_locked.remedy</source>
+        <translation>Open it in Excel, take the password off and save it as XLSX.</translation>
+    </message>
+    <message>
+        <source>trouble.several_rosters</source>
+        <translation>There are several lists</translation>
+    </message>
+    <message>
+        <source>trouble.several_rosters.remedy</source>
+        <translation>Tap the right one.</translation>
+    </message>
+    <message>
+        <source>trouble.stick_gone</source>
+        <translation>The stick was taken out</translation>
+    </message>
+    <message>
+        <source>trouble.stick_gone.remedy</source>
+        <translation>Put it in again and start anew; what was looked at is kept.</translation>
+    </message>
+    <message>
+        <source>trouble.store</source>
+        <translation>The kiosk cannot be written</translation>
+    </message>
+    <message>
+        <source>trouble.store.remedy</source>
+        <translation>Look at the card under Health, then import again.</translation>
+    </message>
+    <message>
         <source>undo.late</source>
         <translation>Too late to undo. Annul it with a reason under Admitted.</translation>
+    </message>
+    <message>
+        <source>unused.no_consent</source>
+        <translation>This person has not consented</translation>
+    </message>
+    <message>
+        <source>unused.nobody</source>
+        <translation>Nobody knows whose it is</translation>
+    </message>
+    <message>
+        <source>unused.other_sheet</source>
+        <translation>Another sheet</translation>
+    </message>
+    <message>
+        <source>unused.rejected</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>unused.same_file</source>
+        <translation>The same as another file</translation>
+    </message>
+    <message>
+        <source>unused.surplus</source>
+        <translation>Enough of this person already</translation>
     </message>
     <message>
         <source>waiting.minutes</source>
@@ -1409,6 +2287,14 @@
     <message>
         <source>waiting.seconds</source>
         <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>weak.old</source>
+        <translation>The photograph is more than five years old</translation>
+    </message>
+    <message>
+        <source>weak.unlike_itself</source>
+        <translation>Two photographs of this person are unlike</translation>
     </message>
     <message>
         <source>weekday.1</source>

@@ -4,6 +4,10 @@
 <context>
     <name>kiosk</name>
     <message>
+        <source>admin.booth</source>
+        <translation>عکس‌برداری در محل</translation>
+    </message>
+    <message>
         <source>admin.box</source>
         <translation>دستگاه</translation>
     </message>
@@ -26,6 +30,10 @@
     <message>
         <source>admin.health</source>
         <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>admin.import</source>
+        <translation>ورود نمایندگان</translation>
     </message>
     <message>
         <source>admin.inside</source>
@@ -116,6 +124,38 @@
         <translation>نام اشتباه انتخاب شد</translation>
     </message>
     <message>
+        <source>answer.enrol_both</source>
+        <translation>دو نفر متفاوت</translation>
+    </message>
+    <message>
+        <source>answer.neither</source>
+        <translation>هیچ‌کدام</translation>
+    </message>
+    <message>
+        <source>answer.one.enrol_both</source>
+        <translation>همان فرد است</translation>
+    </message>
+    <message>
+        <source>answer.one.neither</source>
+        <translation>هیچ‌کدام</translation>
+    </message>
+    <message>
+        <source>answer.one.only_first</source>
+        <translation>تنها عکس ۱</translation>
+    </message>
+    <message>
+        <source>answer.one.only_second</source>
+        <translation>تنها عکس ۲</translation>
+    </message>
+    <message>
+        <source>answer.only_first</source>
+        <translation>تنها نفر ۱</translation>
+    </message>
+    <message>
+        <source>answer.only_second</source>
+        <translation>تنها نفر ۲</translation>
+    </message>
+    <message>
         <source>aside.detail</source>
         <translation>میز پذیرش در حال عکس‌برداری از یک نماینده است.</translation>
     </message>
@@ -146,6 +186,58 @@
     <message>
         <source>bar.yourself</source>
         <translation>کسی نمی‌تواند خودش را بپذیرد.</translation>
+    </message>
+    <message>
+        <source>booth.accept</source>
+        <translation>همین‌ها را بپذیر</translation>
+    </message>
+    <message>
+        <source>booth.accept_although</source>
+        <translation>دو نفر متفاوت‌اند: بپذیر</translation>
+    </message>
+    <message>
+        <source>booth.consent</source>
+        <translation>در فهرست رضایت این نماینده به مقایسهٔ چهره ثبت نیست. بپرسید؛ تنها با پاسخ مثبت عکس بگیرید. دفتر آن را نگه می‌دارد.</translation>
+    </message>
+    <message>
+        <source>booth.consented</source>
+        <translation>نماینده موافق است: عکس بگیر</translation>
+    </message>
+    <message>
+        <source>booth.done</source>
+        <translation>ثبت شد. ورودی اکنون این چهره را می‌شناسد.</translation>
+    </message>
+    <message>
+        <source>booth.hold</source>
+        <translation>خوب است: بی‌حرکت به اینجا نگاه کنید</translation>
+    </message>
+    <message>
+        <source>booth.judge</source>
+        <translation>آیا روشن و از فرد درست است؟</translation>
+    </message>
+    <message>
+        <source>booth.leave</source>
+        <translation>رها کن، دوربین به ورودی برگردد</translation>
+    </message>
+    <message>
+        <source>booth.next</source>
+        <translation>نفر بعد</translation>
+    </message>
+    <message>
+        <source>booth.resembles</source>
+        <translation>بسیار همانند {0} ({1}) که ثبت شده است. کارت شناسایی را ببینید: آیا دو نفرند؟</translation>
+    </message>
+    <message>
+        <source>booth.retake</source>
+        <translation>دوباره عکس بگیر</translation>
+    </message>
+    <message>
+        <source>booth.taken</source>
+        <translation>{0} از {1} عکس</translation>
+    </message>
+    <message>
+        <source>booth.wait</source>
+        <translation>یک لحظه</translation>
     </message>
     <message>
         <source>case.dismiss</source>
@@ -285,6 +377,50 @@
 {1} {2} {3}</translation>
     </message>
     <message>
+        <source>defect.blurred</source>
+        <translation>عکس تار است</translation>
+    </message>
+    <message>
+        <source>defect.bright</source>
+        <translation>عکس بیش از حد روشن است</translation>
+    </message>
+    <message>
+        <source>defect.covered</source>
+        <translation>چهره پوشیده است</translation>
+    </message>
+    <message>
+        <source>defect.dark</source>
+        <translation>عکس تاریک است</translation>
+    </message>
+    <message>
+        <source>defect.no_face</source>
+        <translation>در عکس چهره‌ای دیده نمی‌شود</translation>
+    </message>
+    <message>
+        <source>defect.scanned_print</source>
+        <translation>این عکسی از یک چاپ است</translation>
+    </message>
+    <message>
+        <source>defect.several_faces</source>
+        <translation>چند چهره در عکس است</translation>
+    </message>
+    <message>
+        <source>defect.too_large</source>
+        <translation>چهره همهٔ عکس را پر کرده است</translation>
+    </message>
+    <message>
+        <source>defect.too_small</source>
+        <translation>چهره بسیار کوچک است</translation>
+    </message>
+    <message>
+        <source>defect.turned</source>
+        <translation>چهره به پهلو چرخیده است</translation>
+    </message>
+    <message>
+        <source>defect.undecodable</source>
+        <translation>پرونده آسیب دیده یا باز نمی‌شود</translation>
+    </message>
+    <message>
         <source>desk.detail</source>
         <translation>همکاران ما بی‌درنگ شما را راهنمایی می‌کنند.</translation>
     </message>
@@ -383,6 +519,82 @@
     <message>
         <source>fault.store_unavailable</source>
         <translation>دفتر ثبت نوشته نمی‌شود. دیسک را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>field.born</source>
+        <translation>تاریخ تولد</translation>
+    </message>
+    <message>
+        <source>field.code</source>
+        <translation>کد</translation>
+    </message>
+    <message>
+        <source>field.consent</source>
+        <translation>رضایت</translation>
+    </message>
+    <message>
+        <source>field.delegation</source>
+        <translation>هیئت</translation>
+    </message>
+    <message>
+        <source>field.family</source>
+        <translation>نام خانوادگی</translation>
+    </message>
+    <message>
+        <source>field.gender</source>
+        <translation>جنسیت</translation>
+    </message>
+    <message>
+        <source>field.given</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>field.group</source>
+        <translation>گروه</translation>
+    </message>
+    <message>
+        <source>field.name</source>
+        <translation>نام کامل</translation>
+    </message>
+    <message>
+        <source>field.other</source>
+        <translation>مورد دیگر</translation>
+    </message>
+    <message>
+        <source>field.photo</source>
+        <translation>عکس</translation>
+    </message>
+    <message>
+        <source>field.role</source>
+        <translation>نقش</translation>
+    </message>
+    <message>
+        <source>field.seat</source>
+        <translation>صندلی</translation>
+    </message>
+    <message>
+        <source>field.sessions</source>
+        <translation>نشست‌ها</translation>
+    </message>
+    <message>
+        <source>file.rejected</source>
+        <translation>{0} پذیرفته‌نشده</translation>
+    </message>
+    <message>
+        <source>file.rosters</source>
+        <translation>{0} فهرست</translation>
+    </message>
+    <message>
+        <source>file.unfit</source>
+        <translation>{0} نامناسب</translation>
+    </message>
+    <message>
+        <source>file.unused</source>
+        <translation>{0} بی‌استفاده</translation>
+    </message>
+    <message>
+        <source>file.used</source>
+        <translation>{0} استفاده‌شده</translation>
     </message>
     <message>
         <source>ground.appearance_changed</source>
@@ -505,6 +717,368 @@
         <translation>این ورود باطل شد. او در واقع که بود؟</translation>
         <source>help.answer</source>
         <translation>کسی کنار در دکمهٔ کمک را فشرده است. وقتی نزد او می‌روید لمس کنید.</translation>
+        <source>import.added</source>
+        <translation>{0} نفر جدید</translation>
+    </message>
+    <message>
+        <source>import.again</source>
+        <translation>از آغاز</translation>
+    </message>
+    <message>
+        <source>import.alike</source>
+        <translation>این‌ها همانندند: ورودی دقیق‌تر نگاه می‌کند. کاری لازم نیست.</translation>
+    </message>
+    <message>
+        <source>import.alike.none</source>
+        <translation>کسی بیش از اندازه همانند دیگری نیست.</translation>
+    </message>
+    <message>
+        <source>import.apply</source>
+        <translation>ثبت پاسخ‌ها</translation>
+    </message>
+    <message>
+        <source>import.balance.files</source>
+        <translation>{0} پرونده = {1}</translation>
+    </message>
+    <message>
+        <source>import.balance.rows</source>
+        <translation>{0} سطر = {1}</translation>
+    </message>
+    <message>
+        <source>import.basis</source>
+        <translation>فرم‌های امضاشده نزد برگزارکنندگان</translation>
+    </message>
+    <message>
+        <source>import.basis.tap</source>
+        <translation>فرم رضایت همه نزد ماست</translation>
+    </message>
+    <message>
+        <source>import.cancel</source>
+        <translation>لغو</translation>
+    </message>
+    <message>
+        <source>import.column</source>
+        <translation>ستون «{0}» چیست؟</translation>
+    </message>
+    <message>
+        <source>import.done</source>
+        <translation>پایان</translation>
+    </message>
+    <message>
+        <source>import.door</source>
+        <translation>ورودی به کار خود ادامه می‌دهد. می‌توانید این صفحه را ترک کنید و بازگردید.</translation>
+    </message>
+    <message>
+        <source>import.doubts.none</source>
+        <translation>پرسشی نیست.</translation>
+    </message>
+    <message>
+        <source>import.forgotten</source>
+        <translation>الگوی {0} نفر به‌علت نبود رضایت پاک می‌شود</translation>
+    </message>
+    <message>
+        <source>import.go</source>
+        <translation>می‌توان درها را گشود.</translation>
+    </message>
+    <message>
+        <source>import.kind</source>
+        <translation>{0}  {1}</translation>
+    </message>
+    <message>
+        <source>import.leaving</source>
+        <translation>{0} نفر از فهرست خارج می‌شوند</translation>
+    </message>
+    <message>
+        <source>import.leaving.names</source>
+        <translation>خروج از فهرست:</translation>
+    </message>
+    <message>
+        <source>import.left.minutes</source>
+        <translation>حدود {0} دقیقه مانده</translation>
+    </message>
+    <message>
+        <source>import.left.seconds</source>
+        <translation>حدود {0} ثانیه مانده</translation>
+    </message>
+    <message>
+        <source>import.left_over</source>
+        <translation>{0} پروندهٔ بی‌استفاده</translation>
+    </message>
+    <message>
+        <source>import.marks.tap</source>
+        <translation>نام‌ها درست‌اند</translation>
+    </message>
+    <message>
+        <source>import.mode.add</source>
+        <translation>افزودن به فهرست</translation>
+    </message>
+    <message>
+        <source>import.mode.replace</source>
+        <translation>کل فهرست است</translation>
+    </message>
+    <message>
+        <source>import.not_balanced</source>
+        <translation>جمع‌ها نمی‌خواند: به مسئول فنی بگویید.</translation>
+    </message>
+    <message>
+        <source>import.not_yet</source>
+        <translation>هنوز افرادی نیازمند رسیدگی‌اند.</translation>
+    </message>
+    <message>
+        <source>import.of</source>
+        <translation>{0} از {1}</translation>
+    </message>
+    <message>
+        <source>import.one</source>
+        <translation>حافظهٔ USB شناسایی شد</translation>
+    </message>
+    <message>
+        <source>import.one.detail</source>
+        <translation>برای خواندن لمس کنید. هنوز چیزی تغییر نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>import.people</source>
+        <translation>{0} نفر در فهرست</translation>
+    </message>
+    <message>
+        <source>import.photographs</source>
+        <translation>{0} عکس از {1} نفر</translation>
+    </message>
+    <message>
+        <source>import.pin</source>
+        <translation>برای تغییر داده‌ها دوباره پین را وارد کنید</translation>
+    </message>
+    <message>
+        <source>import.pin.detail</source>
+        <translation>این فهرست امضا ندارد. دفتر ثبت می‌کند چه کسی، چه زمانی و با کدام پرونده‌ها آن را وارد کرد.</translation>
+    </message>
+    <message>
+        <source>import.pin.roll_back</source>
+        <translation>برای بازگشت دوباره پین را وارد کنید</translation>
+    </message>
+    <message>
+        <source>import.pin.roll_back.detail</source>
+        <translation>فهرست و الگوها به پیش از آخرین ورود برمی‌گردند. هیچ ورود ثبت‌شده‌ای از دست نمی‌رود.</translation>
+    </message>
+    <message>
+        <source>import.preview.held</source>
+        <translation>پیش از ورود بررسی کنید. حافظه را می‌توان بیرون کشید.</translation>
+    </message>
+    <message>
+        <source>import.preview.stay</source>
+        <translation>پیش از ورود بررسی کنید. حافظه را بیرون نکشید.</translation>
+    </message>
+    <message>
+        <source>import.published</source>
+        <translation>گزارش و برگهٔ عکس دوباره روی حافظه است.</translation>
+    </message>
+    <message>
+        <source>import.publishing</source>
+        <translation>گزارش در حال نوشتن است: حافظه را بیرون نکشید.</translation>
+    </message>
+    <message>
+        <source>import.pull</source>
+        <translation>اکنون می‌توانید حافظه را بیرون بکشید.</translation>
+    </message>
+    <message>
+        <source>import.rates</source>
+        <translation>پیش‌بینی در ورودی: {0}٪ نمایندگان در یک نگاه شناخته نمی‌شوند [{1}–{2}]؛ {3}٪ بیگانگان اشتباه گرفته می‌شوند [{4}–{5}].</translation>
+    </message>
+    <message>
+        <source>import.ready</source>
+        <translation>{0} از {1} نفر آماده‌اند</translation>
+    </message>
+    <message>
+        <source>import.renewed</source>
+        <translation>{0} نفر از پیش در کیوسک</translation>
+    </message>
+    <message>
+        <source>import.report</source>
+        <translation>گزارش روی {0}</translation>
+    </message>
+    <message>
+        <source>import.report.stick</source>
+        <translation>برای گزارش حافظه وصل کنید</translation>
+    </message>
+    <message>
+        <source>import.roll_back</source>
+        <translation>بازگشت به پیش از آخرین ورود</translation>
+    </message>
+    <message>
+        <source>import.rolled_back</source>
+        <translation>وضعیت پیش از آخرین ورود برگردانده شد.</translation>
+    </message>
+    <message>
+        <source>import.row</source>
+        <translation>سطر {0}</translation>
+    </message>
+    <message>
+        <source>import.start</source>
+        <translation>ورود</translation>
+    </message>
+    <message>
+        <source>import.stay</source>
+        <translation>حافظه را بیرون نکشید.</translation>
+    </message>
+    <message>
+        <source>import.stick</source>
+        <translation>حافظهٔ {0} · {1} گیگابایت</translation>
+    </message>
+    <message>
+        <source>import.tab.alike</source>
+        <translation>همانندها</translation>
+    </message>
+    <message>
+        <source>import.tab.doubts</source>
+        <translation>پرسش‌ها</translation>
+    </message>
+    <message>
+        <source>import.tab.needs</source>
+        <translation>آماده نیست</translation>
+    </message>
+    <message>
+        <source>import.tab.summary</source>
+        <translation>خلاصه</translation>
+    </message>
+    <message>
+        <source>import.unchanged_gallery</source>
+        <translation>چیزی تغییر نکرد؛ ورودی کار می‌کند.</translation>
+    </message>
+    <message>
+        <source>import.unreadable</source>
+        <translation>{0} سطر خوانده نشد</translation>
+    </message>
+    <message>
+        <source>import.wait</source>
+        <translation>حافظهٔ USB را وصل کنید</translation>
+    </message>
+    <message>
+        <source>import.wait.detail</source>
+        <translation>خودکار شناسایی می‌شود. فهرست (XLSX یا CSV) و عکس‌ها در آن است.</translation>
+    </message>
+    <message>
+        <source>import.which</source>
+        <translation>کدام حافظه؟</translation>
+    </message>
+    <message>
+        <source>import.without_consent</source>
+        <translation>{0} نفر بدون رضایت</translation>
+    </message>
+    <message>
+        <source>import.without_photograph</source>
+        <translation>{0} نفر بدون عکس</translation>
+    </message>
+    <message>
+        <source>kind.defect.blurred</source>
+        <translation>تار</translation>
+    </message>
+    <message>
+        <source>kind.defect.bright</source>
+        <translation>روشن</translation>
+    </message>
+    <message>
+        <source>kind.defect.covered</source>
+        <translation>پوشیده</translation>
+    </message>
+    <message>
+        <source>kind.defect.dark</source>
+        <translation>تاریک</translation>
+    </message>
+    <message>
+        <source>kind.defect.no_face</source>
+        <translation>بدون چهره</translation>
+    </message>
+    <message>
+        <source>kind.defect.scanned_print</source>
+        <translation>اسکن چاپ</translation>
+    </message>
+    <message>
+        <source>kind.defect.several_faces</source>
+        <translation>چند چهره</translation>
+    </message>
+    <message>
+        <source>kind.defect.too_large</source>
+        <translation>چهرهٔ بزرگ</translation>
+    </message>
+    <message>
+        <source>kind.defect.too_small</source>
+        <translation>چهرهٔ کوچک</translation>
+    </message>
+    <message>
+        <source>kind.defect.turned</source>
+        <translation>چهرهٔ چرخیده</translation>
+    </message>
+    <message>
+        <source>kind.defect.undecodable</source>
+        <translation>آسیب‌دیده</translation>
+    </message>
+    <message>
+        <source>kind.files</source>
+        <translation>پرونده‌های بی‌استفاده</translation>
+    </message>
+    <message>
+        <source>kind.rows</source>
+        <translation>سطرهای ناخوانا</translation>
+    </message>
+    <message>
+        <source>kind.standing.missing</source>
+        <translation>بدون عکس</translation>
+    </message>
+    <message>
+        <source>kind.standing.no_consent</source>
+        <translation>بدون رضایت</translation>
+    </message>
+    <message>
+        <source>kind.standing.poor</source>
+        <translation>عکس تازه</translation>
+    </message>
+    <message>
+        <source>kind.standing.rejected</source>
+        <translation>ردشده</translation>
+    </message>
+    <message>
+        <source>kind.standing.undecided</source>
+        <translation>در انتظار تصمیم</translation>
+    </message>
+    <message>
+        <source>kind.weak</source>
+        <translation>نیازمند بازبینی</translation>
+    </message>
+    <message>
+        <source>outcome.imported</source>
+        <translation>وارد شد، نسخهٔ {0}.</translation>
+    </message>
+    <message>
+        <source>outcome.unchanged</source>
+        <translation>چیز تازه‌ای نبود: همه در نسخهٔ {0} است.</translation>
+    </message>
+    <message>
+        <source>question.one_person_two_codes</source>
+        <translation>یک نفر با دو کد؟</translation>
+    </message>
+    <message>
+        <source>question.one_photograph_two_names</source>
+        <translation>یک عکس با دو نام؟</translation>
+    </message>
+    <message>
+        <source>question.two_people_one_code</source>
+        <translation>دو نفر با یک کد؟</translation>
+    </message>
+    <message>
+        <source>remedy.blurred</source>
+        <translation>دوباره بی‌حرکت عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.bright</source>
+        <translation>دوباره دور از نور شدید عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.covered</source>
+        <translation>دوباره بدون ماسک، کلاه یا عینک تیره عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.dark</source>
+        <translation>دوباره رو به نور عکس بگیرید.</translation>
     </message>
     <message>
         <source>remedy.mirror</source>
@@ -879,12 +1453,68 @@
         <translation>دریچه‌ها را باز و فن را بررسی کنید.</translation>
     </message>
     <message>
+        <source>remedy.no_face</source>
+        <translation>در محل دوباره عکس بگیرید، رو به دوربین.</translation>
+    </message>
+    <message>
         <source>remedy.power</source>
         <translation>از منبع تغذیهٔ اصلی و کابل کوتاه استفاده کنید.</translation>
     </message>
     <message>
+        <source>remedy.row</source>
+        <translation>این سطر را در فهرست درست کنید و دوباره وارد کنید.</translation>
+    </message>
+    <message>
+        <source>remedy.scanned_print</source>
+        <translation>پروندهٔ اصلی را بفرستید یا در محل عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.several_faces</source>
+        <translation>دوباره و تنها عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.missing</source>
+        <translation>در محل عکس بگیرید یا از کارت استفاده کنید.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.no_consent</source>
+        <translation>با کارت یا در میز؛ در صورت رضایت در محل عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.poor</source>
+        <translation>در محل عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.rejected</source>
+        <translation>در محل عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.undecided</source>
+        <translation>در بخش پرسش‌ها پاسخ دهید.</translation>
+    </message>
+    <message>
         <source>remedy.station</source>
         <translation>دستگاه را دوباره راه‌اندازی کنید.</translation>
+    </message>
+    <message>
+        <source>remedy.too_large</source>
+        <translation>از فاصلهٔ بیشتر عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.too_small</source>
+        <translation>عکس بزرگ‌تر بفرستید یا در محل عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.turned</source>
+        <translation>دوباره رو به جلو عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.undecodable</source>
+        <translation>پرونده را دوباره بفرستید یا در محل عکس بگیرید.</translation>
+    </message>
+    <message>
+        <source>remedy.weak</source>
+        <translation>در صورت امکان در محل نیز عکس بگیرید.</translation>
     </message>
     <message>
         <source>said.badge_damaged</source>
@@ -1283,6 +1913,70 @@
         <translation>کد PIN را وارد کنید</translation>
     </message>
     <message>
+        <source>stage.assessing</source>
+        <translation>در حال بررسی عکس‌ها</translation>
+    </message>
+    <message>
+        <source>stage.comparing</source>
+        <translation>در حال مقایسهٔ همهٔ افراد</translation>
+    </message>
+    <message>
+        <source>stage.copying</source>
+        <translation>در حال رونوشت از حافظه</translation>
+    </message>
+    <message>
+        <source>stage.done</source>
+        <translation>انجام شد</translation>
+    </message>
+    <message>
+        <source>stage.reading</source>
+        <translation>در حال خواندن فهرست</translation>
+    </message>
+    <message>
+        <source>stage.rolling_back</source>
+        <translation>در حال بازگرداندن وضعیت پیشین</translation>
+    </message>
+    <message>
+        <source>stage.starting</source>
+        <translation>در حال آغاز</translation>
+    </message>
+    <message>
+        <source>stage.writing</source>
+        <translation>در حال ثبت در کیوسک</translation>
+    </message>
+    <message>
+        <source>standing.kept</source>
+        <translation>{0} آماده با عکس پیشین</translation>
+    </message>
+    <message>
+        <source>standing.missing</source>
+        <translation>{0} بدون عکس</translation>
+    </message>
+    <message>
+        <source>standing.no_consent</source>
+        <translation>{0} بدون رضایت</translation>
+    </message>
+    <message>
+        <source>standing.poor</source>
+        <translation>{0} نیازمند عکس تازه</translation>
+    </message>
+    <message>
+        <source>standing.ready</source>
+        <translation>{0} آماده</translation>
+    </message>
+    <message>
+        <source>standing.rejected</source>
+        <translation>{0} ردشده</translation>
+    </message>
+    <message>
+        <source>standing.undecided</source>
+        <translation>{0} در انتظار تصمیم</translation>
+    </message>
+    <message>
+        <source>standing.unreadable</source>
+        <translation>{0} ناخوانا</translation>
+    </message>
+    <message>
         <source>starting.detail</source>
         <translation>لطفاً کمی صبر کنید</translation>
     </message>
@@ -1399,8 +2093,192 @@
         <translation>جستجو</translation>
     </message>
     <message>
+        <source>trouble.changed_meanwhile</source>
+        <translation>فهرست هم‌زمان جای دیگر تغییر کرد</translation>
+    </message>
+    <message>
+        <source>trouble.changed_meanwhile.remedy</source>
+        <translation>از نو آغاز کنید؛ آنچه بررسی شد محفوظ است.</translation>
+    </message>
+    <message>
+        <source>trouble.empty_stick</source>
+        <translation>حافظه خالی است</translation>
+    </message>
+    <message>
+        <source>trouble.empty_stick.remedy</source>
+        <translation>بررسی کنید حافظهٔ درست باشد؛ فهرست و عکس‌ها باید در آن باشند.</translation>
+    </message>
+    <message>
+        <source>trouble.engine_gone</source>
+        <translation>کار نیمه‌کاره قطع شد</translation>
+    </message>
+    <message>
+        <source>trouble.engine_gone.remedy</source>
+        <translation>چیزی نیمه‌کاره نیست. از نو آغاز کنید؛ آنچه بررسی شد محفوظ است.</translation>
+    </message>
+    <message>
+        <source>trouble.lost_marks</source>
+        <translation>هیچ نامی نشانه ندارد: XLSX ذخیره کنید یا تأیید کنید</translation>
+    </message>
+    <message>
+        <source>trouble.lost_marks.remedy</source>
+        <translation>XLSX ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>trouble.model</source>
+        <translation>مدل شناسایی در دسترس نیست</translation>
+    </message>
+    <message>
+        <source>trouble.model.remedy</source>
+        <translation>بسته را دوباره نصب کنید.</translation>
+    </message>
+    <message>
+        <source>trouble.no_columns</source>
+        <translation>ستون کد یا نام نیست: عنوان آن را لمس کنید</translation>
+    </message>
+    <message>
+        <source>trouble.no_columns.remedy</source>
+        <translation>سطری از عنوان‌ها بالا بگذارید.</translation>
+    </message>
+    <message>
+        <source>trouble.no_consent</source>
+        <translation>ستون رضایت نیست: آن را برگزینید یا تأیید کنید</translation>
+    </message>
+    <message>
+        <source>trouble.no_consent.remedy</source>
+        <translation>ستون رضایت را به فهرست بیفزایید.</translation>
+    </message>
+    <message>
+        <source>trouble.no_headings</source>
+        <translation>ستون‌ها روشن نیست: عنوان را لمس و کد و نام را مشخص کنید</translation>
+    </message>
+    <message>
+        <source>trouble.no_headings.remedy</source>
+        <translation>سطری از عنوان‌ها بالا بگذارید.</translation>
+    </message>
+    <message>
+        <source>trouble.no_roster</source>
+        <translation>فهرستی روی حافظه نیست</translation>
+    </message>
+    <message>
+        <source>trouble.no_roster.remedy</source>
+        <translation>یک پروندهٔ XLSX یا CSV کنار عکس‌ها بگذارید.</translation>
+    </message>
+    <message>
+        <source>trouble.no_space</source>
+        <translation>حافظه پر است</translation>
+    </message>
+    <message>
+        <source>trouble.no_space.remedy</source>
+        <translation>مسئول فنی جا باز کند، سپس دوباره وارد کنید.</translation>
+    </message>
+    <message>
+        <source>trouble.nobody_by_code</source>
+        <translation>کسی این کد را ندارد</translation>
+    </message>
+    <message>
+        <source>trouble.nobody_by_code.remedy</source>
+        <translation>نخست فهرستی با این فرد وارد کنید.</translation>
+    </message>
+    <message>
+        <source>trouble.not_consented</source>
+        <translation>این فرد رضایت نداده است</translation>
+    </message>
+    <message>
+        <source>trouble.not_consented.remedy</source>
+        <translation>از کارت استفاده کنید یا رضایت بگیرید و از نو آغاز کنید.</translation>
+    </message>
+    <message>
+        <source>trouble.nothing_kept</source>
+        <translation>ورودی برای بازگشت نیست</translation>
+    </message>
+    <message>
+        <source>trouble.nothing_kept.remedy</source>
+        <translation>این کیوسک وضعیت پیشینی ندارد.</translation>
+    </message>
+    <message>
+        <source>trouble.other</source>
+        <translation>این‌گونه نمی‌توان به کار برد</translation>
+    </message>
+    <message>
+        <source>trouble.other.remedy</source>
+        <translation>از نو آغاز کنید؛ اگر باز چنین شد به مسئول فنی بگویید.</translation>
+    </message>
+    <message>
+        <source>trouble.report</source>
+        <translation>گزارش روی این حافظه نوشته نشد</translation>
+    </message>
+    <message>
+        <source>trouble.report.remedy</source>
+        <translation>حافظهٔ دیگری با جای خالی و بدون قفل به کار ببرید.</translation>
+    </message>
+    <message>
+        <source>trouble.roster_damaged</source>
+        <translation>فهرست آسیب دیده است</translation>
+    </message>
+    <message>
+        <source>trouble.roster_damaged.remedy</source>
+        <translation>با اکسل باز کنید، دوباره XLSX ذخیره و روی حافظه رونوشت کنید.</translation>
+    </message>
+    <message>
+        <source>trouble.roster_locked</source>
+        <translation>فهرست گذرواژه دارد یا اکسل قدیمی است</translation>
+    </message>
+    <message>
+        <source>trouble.roster_locked.remedy</source>
+        <translation>با اکسل باز کنید، گذرواژه را بردارید و XLSX ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>trouble.several_rosters</source>
+        <translation>چند فهرست هست</translation>
+    </message>
+    <message>
+        <source>trouble.several_rosters.remedy</source>
+        <translation>فهرست درست را لمس کنید.</translation>
+    </message>
+    <message>
+        <source>trouble.stick_gone</source>
+        <translation>حافظه بیرون کشیده شد</translation>
+    </message>
+    <message>
+        <source>trouble.stick_gone.remedy</source>
+        <translation>دوباره وصل کنید و از نو آغاز کنید؛ آنچه بررسی شد محفوظ است.</translation>
+    </message>
+    <message>
+        <source>trouble.store</source>
+        <translation>نمی‌توان در کیوسک نوشت</translation>
+    </message>
+    <message>
+        <source>trouble.store.remedy</source>
+        <translation>کارت را در بخش وضعیت ببینید، سپس دوباره وارد کنید.</translation>
+    </message>
+    <message>
         <source>undo.late</source>
         <translation>زمان لغو گذشته است. از بخش واردشدگان با ذکر دلیل باطل کنید.</translation>
+    </message>
+    <message>
+        <source>unused.no_consent</source>
+        <translation>این فرد رضایت نداده است</translation>
+    </message>
+    <message>
+        <source>unused.nobody</source>
+        <translation>معلوم نیست عکس کیست</translation>
+    </message>
+    <message>
+        <source>unused.other_sheet</source>
+        <translation>برگهٔ دیگر</translation>
+    </message>
+    <message>
+        <source>unused.rejected</source>
+        <translation>پذیرفته نشد</translation>
+    </message>
+    <message>
+        <source>unused.same_file</source>
+        <translation>همانند پروندهٔ دیگر</translation>
+    </message>
+    <message>
+        <source>unused.surplus</source>
+        <translation>از این فرد به‌اندازهٔ کافی هست</translation>
     </message>
     <message>
         <source>waiting.minutes</source>
@@ -1409,6 +2287,14 @@
     <message>
         <source>waiting.seconds</source>
         <translation>{0} ثانیه</translation>
+    </message>
+    <message>
+        <source>weak.old</source>
+        <translation>عکس بیش از پنج سال قدمت دارد</translation>
+    </message>
+    <message>
+        <source>weak.unlike_itself</source>
+        <translation>دو عکس این فرد کم‌شباهت‌اند</translation>
     </message>
     <message>
         <source>weekday.1</source>

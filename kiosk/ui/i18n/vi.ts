@@ -4,6 +4,10 @@
 <context>
     <name>kiosk</name>
     <message>
+        <source>admin.booth</source>
+        <translation>Chụp ảnh tại bàn</translation>
+    </message>
+    <message>
         <source>admin.box</source>
         <translation>Máy</translation>
     </message>
@@ -26,6 +30,10 @@
     <message>
         <source>admin.health</source>
         <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>admin.import</source>
+        <translation>Nhập đại biểu</translation>
     </message>
     <message>
         <source>admin.inside</source>
@@ -116,6 +124,38 @@
         <translation>Chọn nhầm tên</translation>
     </message>
     <message>
+        <source>answer.enrol_both</source>
+        <translation>Hai người khác nhau</translation>
+    </message>
+    <message>
+        <source>answer.neither</source>
+        <translation>Không ai</translation>
+    </message>
+    <message>
+        <source>answer.one.enrol_both</source>
+        <translation>Cùng một người</translation>
+    </message>
+    <message>
+        <source>answer.one.neither</source>
+        <translation>Không ảnh nào</translation>
+    </message>
+    <message>
+        <source>answer.one.only_first</source>
+        <translation>Chỉ ảnh 1 đúng</translation>
+    </message>
+    <message>
+        <source>answer.one.only_second</source>
+        <translation>Chỉ ảnh 2 đúng</translation>
+    </message>
+    <message>
+        <source>answer.only_first</source>
+        <translation>Chỉ người 1</translation>
+    </message>
+    <message>
+        <source>answer.only_second</source>
+        <translation>Chỉ người 2</translation>
+    </message>
+    <message>
         <source>aside.detail</source>
         <translation>Bàn trực đang chụp ảnh cho một đại biểu.</translation>
     </message>
@@ -146,6 +186,58 @@
     <message>
         <source>bar.yourself</source>
         <translation>Không ai được tự cho mình vào. Nhờ người trực khác.</translation>
+    </message>
+    <message>
+        <source>booth.accept</source>
+        <translation>Nhận ảnh này</translation>
+    </message>
+    <message>
+        <source>booth.accept_although</source>
+        <translation>Là hai người khác nhau, nhận ảnh</translation>
+    </message>
+    <message>
+        <source>booth.consent</source>
+        <translation>Danh sách chưa ghi người này đồng ý nhận diện khuôn mặt. Hỏi đại biểu; chỉ chụp khi họ đồng ý. Câu trả lời được ghi vào sổ.</translation>
+    </message>
+    <message>
+        <source>booth.consented</source>
+        <translation>Đại biểu đồng ý, chụp ảnh</translation>
+    </message>
+    <message>
+        <source>booth.done</source>
+        <translation>Đã vào danh sách nhận diện. Cửa nhận ra ngay.</translation>
+    </message>
+    <message>
+        <source>booth.hold</source>
+        <translation>Tốt, giữ yên và nhìn vào máy</translation>
+    </message>
+    <message>
+        <source>booth.judge</source>
+        <translation>Ảnh có rõ và đúng người không?</translation>
+    </message>
+    <message>
+        <source>booth.leave</source>
+        <translation>Bỏ, trả máy ảnh cho cửa</translation>
+    </message>
+    <message>
+        <source>booth.next</source>
+        <translation>Người tiếp theo</translation>
+    </message>
+    <message>
+        <source>booth.resembles</source>
+        <translation>Rất giống {0} ({1}) đã có trên kiosk. Kiểm tra giấy tờ: có phải hai người khác nhau?</translation>
+    </message>
+    <message>
+        <source>booth.retake</source>
+        <translation>Chụp lại</translation>
+    </message>
+    <message>
+        <source>booth.taken</source>
+        <translation>{0} / {1} ảnh</translation>
+    </message>
+    <message>
+        <source>booth.wait</source>
+        <translation>Xin chờ trong giây lát</translation>
     </message>
     <message>
         <source>case.dismiss</source>
@@ -285,6 +377,50 @@
 {1} tháng {2}, {3}</translation>
     </message>
     <message>
+        <source>defect.blurred</source>
+        <translation>Ảnh bị mờ</translation>
+    </message>
+    <message>
+        <source>defect.bright</source>
+        <translation>Ảnh quá sáng</translation>
+    </message>
+    <message>
+        <source>defect.covered</source>
+        <translation>Khuôn mặt bị che</translation>
+    </message>
+    <message>
+        <source>defect.dark</source>
+        <translation>Ảnh quá tối</translation>
+    </message>
+    <message>
+        <source>defect.no_face</source>
+        <translation>Trong ảnh không thấy khuôn mặt nào</translation>
+    </message>
+    <message>
+        <source>defect.scanned_print</source>
+        <translation>Đây là ảnh chụp lại từ bản in</translation>
+    </message>
+    <message>
+        <source>defect.several_faces</source>
+        <translation>Trong ảnh có nhiều khuôn mặt</translation>
+    </message>
+    <message>
+        <source>defect.too_large</source>
+        <translation>Khuôn mặt lấp đầy cả ảnh</translation>
+    </message>
+    <message>
+        <source>defect.too_small</source>
+        <translation>Khuôn mặt trong ảnh quá nhỏ</translation>
+    </message>
+    <message>
+        <source>defect.turned</source>
+        <translation>Khuôn mặt quay sang bên</translation>
+    </message>
+    <message>
+        <source>defect.undecodable</source>
+        <translation>Tệp ảnh hỏng hoặc không mở được</translation>
+    </message>
+    <message>
         <source>desk.detail</source>
         <translation>Ban tổ chức sẽ hỗ trợ ngay.</translation>
     </message>
@@ -383,6 +519,82 @@
     <message>
         <source>fault.store_unavailable</source>
         <translation>Không ghi được sổ điểm danh. Kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>field.born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>field.code</source>
+        <translation>Mã đại biểu</translation>
+    </message>
+    <message>
+        <source>field.consent</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>field.delegation</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>field.family</source>
+        <translation>Họ và đệm</translation>
+    </message>
+    <message>
+        <source>field.gender</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>field.given</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>field.group</source>
+        <translation>Tổ</translation>
+    </message>
+    <message>
+        <source>field.name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>field.other</source>
+        <translation>Nội dung khác</translation>
+    </message>
+    <message>
+        <source>field.photo</source>
+        <translation>Tệp ảnh</translation>
+    </message>
+    <message>
+        <source>field.role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>field.seat</source>
+        <translation>Số ghế</translation>
+    </message>
+    <message>
+        <source>field.sessions</source>
+        <translation>Phiên họp</translation>
+    </message>
+    <message>
+        <source>file.rejected</source>
+        <translation>{0} không nhận</translation>
+    </message>
+    <message>
+        <source>file.rosters</source>
+        <translation>{0} danh sách</translation>
+    </message>
+    <message>
+        <source>file.unfit</source>
+        <translation>{0} không đạt</translation>
+    </message>
+    <message>
+        <source>file.unused</source>
+        <translation>{0} không dùng</translation>
+    </message>
+    <message>
+        <source>file.used</source>
+        <translation>{0} được dùng</translation>
     </message>
     <message>
         <source>ground.appearance_changed</source>
@@ -505,6 +717,368 @@
         <translation>Lượt vào đã huỷ. Thật ra đó là ai?</translation>
         <source>help.answer</source>
         <translation>Có người bấm nút cần giúp ở cửa. Chạm khi bạn đã đến.</translation>
+        <source>import.added</source>
+        <translation>{0} người mới</translation>
+    </message>
+    <message>
+        <source>import.again</source>
+        <translation>Làm lại từ đầu</translation>
+    </message>
+    <message>
+        <source>import.alike</source>
+        <translation>Những cặp này giống nhau: cửa sẽ xem kỹ hơn. Không cần làm gì.</translation>
+    </message>
+    <message>
+        <source>import.alike.none</source>
+        <translation>Không có cặp nào giống nhau đến mức cần lưu ý.</translation>
+    </message>
+    <message>
+        <source>import.apply</source>
+        <translation>Ghi các câu trả lời</translation>
+    </message>
+    <message>
+        <source>import.balance.files</source>
+        <translation>{0} tệp = {1}</translation>
+    </message>
+    <message>
+        <source>import.balance.rows</source>
+        <translation>{0} dòng = {1}</translation>
+    </message>
+    <message>
+        <source>import.basis</source>
+        <translation>Phiếu đồng ý bằng giấy do ban tổ chức lưu giữ</translation>
+    </message>
+    <message>
+        <source>import.basis.tap</source>
+        <translation>Đã có phiếu đồng ý của mọi người</translation>
+    </message>
+    <message>
+        <source>import.cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>import.column</source>
+        <translation>Cột “{0}” chứa gì?</translation>
+    </message>
+    <message>
+        <source>import.done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>import.door</source>
+        <translation>Cửa vẫn làm việc. Có thể rời trang này rồi quay lại sau.</translation>
+    </message>
+    <message>
+        <source>import.doubts.none</source>
+        <translation>Không có câu hỏi nào.</translation>
+    </message>
+    <message>
+        <source>import.forgotten</source>
+        <translation>{0} người bị xóa mẫu mặt vì không đồng ý</translation>
+    </message>
+    <message>
+        <source>import.go</source>
+        <translation>Có thể mở cửa.</translation>
+    </message>
+    <message>
+        <source>import.kind</source>
+        <translation>{0}  {1}</translation>
+    </message>
+    <message>
+        <source>import.leaving</source>
+        <translation>{0} người ra khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>import.leaving.names</source>
+        <translation>Ra khỏi danh sách:</translation>
+    </message>
+    <message>
+        <source>import.left.minutes</source>
+        <translation>còn khoảng {0} phút</translation>
+    </message>
+    <message>
+        <source>import.left.seconds</source>
+        <translation>còn khoảng {0} giây</translation>
+    </message>
+    <message>
+        <source>import.left_over</source>
+        <translation>{0} tệp không dùng</translation>
+    </message>
+    <message>
+        <source>import.marks.tap</source>
+        <translation>Tên đúng là như vậy</translation>
+    </message>
+    <message>
+        <source>import.mode.add</source>
+        <translation>Thêm vào danh sách</translation>
+    </message>
+    <message>
+        <source>import.mode.replace</source>
+        <translation>Là toàn bộ danh sách</translation>
+    </message>
+    <message>
+        <source>import.not_balanced</source>
+        <translation>Tổng không khớp: báo cho kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>import.not_yet</source>
+        <translation>Còn người cần xử lý.</translation>
+    </message>
+    <message>
+        <source>import.of</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>import.one</source>
+        <translation>Đã thấy USB</translation>
+    </message>
+    <message>
+        <source>import.one.detail</source>
+        <translation>Chạm để đọc. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>import.people</source>
+        <translation>{0} người trong danh sách</translation>
+    </message>
+    <message>
+        <source>import.photographs</source>
+        <translation>{0} ảnh của {1} người</translation>
+    </message>
+    <message>
+        <source>import.pin</source>
+        <translation>Nhập lại mã PIN để thay đổi dữ liệu</translation>
+    </message>
+    <message>
+        <source>import.pin.detail</source>
+        <translation>Danh sách này không có chữ ký. Sổ ghi lại ai nhập, lúc nào, và dấu vân của mọi tệp.</translation>
+    </message>
+    <message>
+        <source>import.pin.roll_back</source>
+        <translation>Nhập lại mã PIN để trở lại</translation>
+    </message>
+    <message>
+        <source>import.pin.roll_back.detail</source>
+        <translation>Danh sách và mẫu mặt trở lại như trước lần nhập gần nhất. Lượt vào đã ghi không mất.</translation>
+    </message>
+    <message>
+        <source>import.preview.held</source>
+        <translation>Xem kỹ trước khi nhập. USB có thể rút ra.</translation>
+    </message>
+    <message>
+        <source>import.preview.stay</source>
+        <translation>Xem kỹ trước khi nhập. Để yên USB.</translation>
+    </message>
+    <message>
+        <source>import.published</source>
+        <translation>Báo cáo và phiếu chụp lại đã ở trên USB.</translation>
+    </message>
+    <message>
+        <source>import.publishing</source>
+        <translation>Đang ghi báo cáo, đừng rút USB.</translation>
+    </message>
+    <message>
+        <source>import.pull</source>
+        <translation>Có thể rút USB ra rồi.</translation>
+    </message>
+    <message>
+        <source>import.rates</source>
+        <translation>Dự kiến tại cửa: {0} % đại biểu không được nhận ra trong một lần nhìn [{1}–{2}]; {3} % người lạ bị nhận nhầm [{4}–{5}].</translation>
+    </message>
+    <message>
+        <source>import.ready</source>
+        <translation>{0} / {1} người sẵn sàng</translation>
+    </message>
+    <message>
+        <source>import.renewed</source>
+        <translation>{0} người đã có trên kiosk</translation>
+    </message>
+    <message>
+        <source>import.report</source>
+        <translation>Ghi báo cáo vào {0}</translation>
+    </message>
+    <message>
+        <source>import.report.stick</source>
+        <translation>Cắm USB để lấy báo cáo</translation>
+    </message>
+    <message>
+        <source>import.roll_back</source>
+        <translation>Trở lại trước lần nhập gần nhất</translation>
+    </message>
+    <message>
+        <source>import.rolled_back</source>
+        <translation>Đã trở lại trạng thái trước lần nhập gần nhất.</translation>
+    </message>
+    <message>
+        <source>import.row</source>
+        <translation>Dòng {0}</translation>
+    </message>
+    <message>
+        <source>import.start</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>import.stay</source>
+        <translation>Để yên USB, đừng rút.</translation>
+    </message>
+    <message>
+        <source>import.stick</source>
+        <translation>USB {0} · {1} GB</translation>
+    </message>
+    <message>
+        <source>import.tab.alike</source>
+        <translation>Giống nhau</translation>
+    </message>
+    <message>
+        <source>import.tab.doubts</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>import.tab.needs</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>import.tab.summary</source>
+        <translation>Tổng hợp</translation>
+    </message>
+    <message>
+        <source>import.unchanged_gallery</source>
+        <translation>Chưa có gì bị thay đổi; cửa vẫn làm việc.</translation>
+    </message>
+    <message>
+        <source>import.unreadable</source>
+        <translation>{0} dòng không đọc được</translation>
+    </message>
+    <message>
+        <source>import.wait</source>
+        <translation>Cắm USB vào</translation>
+    </message>
+    <message>
+        <source>import.wait.detail</source>
+        <translation>Kiosk tự nhận ra. Trong USB có danh sách (XLSX hoặc CSV) và ảnh đại biểu.</translation>
+    </message>
+    <message>
+        <source>import.which</source>
+        <translation>Chọn USB nào?</translation>
+    </message>
+    <message>
+        <source>import.without_consent</source>
+        <translation>{0} người chưa đồng ý</translation>
+    </message>
+    <message>
+        <source>import.without_photograph</source>
+        <translation>{0} người không có ảnh</translation>
+    </message>
+    <message>
+        <source>kind.defect.blurred</source>
+        <translation>Ảnh mờ</translation>
+    </message>
+    <message>
+        <source>kind.defect.bright</source>
+        <translation>Quá sáng</translation>
+    </message>
+    <message>
+        <source>kind.defect.covered</source>
+        <translation>Bị che</translation>
+    </message>
+    <message>
+        <source>kind.defect.dark</source>
+        <translation>Quá tối</translation>
+    </message>
+    <message>
+        <source>kind.defect.no_face</source>
+        <translation>Không thấy mặt</translation>
+    </message>
+    <message>
+        <source>kind.defect.scanned_print</source>
+        <translation>Ảnh chụp lại bản in</translation>
+    </message>
+    <message>
+        <source>kind.defect.several_faces</source>
+        <translation>Nhiều mặt</translation>
+    </message>
+    <message>
+        <source>kind.defect.too_large</source>
+        <translation>Mặt quá lớn</translation>
+    </message>
+    <message>
+        <source>kind.defect.too_small</source>
+        <translation>Mặt quá nhỏ</translation>
+    </message>
+    <message>
+        <source>kind.defect.turned</source>
+        <translation>Quay mặt</translation>
+    </message>
+    <message>
+        <source>kind.defect.undecodable</source>
+        <translation>Tệp hỏng</translation>
+    </message>
+    <message>
+        <source>kind.files</source>
+        <translation>Tệp không dùng</translation>
+    </message>
+    <message>
+        <source>kind.rows</source>
+        <translation>Dòng không đọc được</translation>
+    </message>
+    <message>
+        <source>kind.standing.missing</source>
+        <translation>Thiếu ảnh</translation>
+    </message>
+    <message>
+        <source>kind.standing.no_consent</source>
+        <translation>Chưa đồng ý</translation>
+    </message>
+    <message>
+        <source>kind.standing.poor</source>
+        <translation>Cần ảnh mới</translation>
+    </message>
+    <message>
+        <source>kind.standing.rejected</source>
+        <translation>Bị loại</translation>
+    </message>
+    <message>
+        <source>kind.standing.undecided</source>
+        <translation>Chờ quyết định</translation>
+    </message>
+    <message>
+        <source>kind.weak</source>
+        <translation>Nên xem lại</translation>
+    </message>
+    <message>
+        <source>outcome.imported</source>
+        <translation>Đã nhập, phiên bản {0}.</translation>
+    </message>
+    <message>
+        <source>outcome.unchanged</source>
+        <translation>Không có gì mới: tất cả đã có trong phiên bản {0}.</translation>
+    </message>
+    <message>
+        <source>question.one_person_two_codes</source>
+        <translation>Một người có hai mã?</translation>
+    </message>
+    <message>
+        <source>question.one_photograph_two_names</source>
+        <translation>Một ảnh mang hai tên?</translation>
+    </message>
+    <message>
+        <source>question.two_people_one_code</source>
+        <translation>Hai người chung một mã?</translation>
+    </message>
+    <message>
+        <source>remedy.blurred</source>
+        <translation>Chụp lại và giữ yên.</translation>
+    </message>
+    <message>
+        <source>remedy.bright</source>
+        <translation>Chụp lại, tránh nắng và đèn chiếu.</translation>
+    </message>
+    <message>
+        <source>remedy.covered</source>
+        <translation>Chụp lại, bỏ khẩu trang, mũ hoặc kính tối.</translation>
+    </message>
+    <message>
+        <source>remedy.dark</source>
+        <translation>Chụp lại, quay mặt về phía ánh sáng.</translation>
     </message>
     <message>
         <source>remedy.mirror</source>
@@ -879,12 +1453,68 @@
         <translation>Thông khe gió, kiểm tra quạt.</translation>
     </message>
     <message>
+        <source>remedy.no_face</source>
+        <translation>Chụp lại tại bàn, nhìn thẳng vào máy ảnh.</translation>
+    </message>
+    <message>
         <source>remedy.power</source>
         <translation>Dùng đúng bộ nguồn của máy và dây ngắn.</translation>
     </message>
     <message>
+        <source>remedy.row</source>
+        <translation>Sửa dòng này trong danh sách rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>remedy.scanned_print</source>
+        <translation>Gửi tệp ảnh gốc, hoặc chụp tại bàn.</translation>
+    </message>
+    <message>
+        <source>remedy.several_faces</source>
+        <translation>Chụp lại một mình.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.missing</source>
+        <translation>Chụp ảnh tại bàn, hoặc dùng thẻ.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.no_consent</source>
+        <translation>Vào bằng thẻ hoặc tại bàn; nếu đồng ý thì chụp tại bàn.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.poor</source>
+        <translation>Chụp lại tại bàn.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.rejected</source>
+        <translation>Chụp lại tại bàn.</translation>
+    </message>
+    <message>
+        <source>remedy.standing.undecided</source>
+        <translation>Trả lời ở trang Câu hỏi.</translation>
+    </message>
+    <message>
         <source>remedy.station</source>
         <translation>Khởi động lại máy. Nếu vẫn vậy, gọi hỗ trợ kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>remedy.too_large</source>
+        <translation>Chụp lại xa hơn một chút.</translation>
+    </message>
+    <message>
+        <source>remedy.too_small</source>
+        <translation>Gửi ảnh lớn hơn, hoặc chụp lại tại bàn.</translation>
+    </message>
+    <message>
+        <source>remedy.turned</source>
+        <translation>Chụp lại, nhìn thẳng.</translation>
+    </message>
+    <message>
+        <source>remedy.undecodable</source>
+        <translation>Gửi lại tệp, hoặc chụp tại bàn.</translation>
+    </message>
+    <message>
+        <source>remedy.weak</source>
+        <translation>Nếu được, chụp thêm tại bàn.</translation>
     </message>
     <message>
         <source>said.badge_damaged</source>
@@ -1283,6 +1913,70 @@
         <translation>Nhập mã PIN</translation>
     </message>
     <message>
+        <source>stage.assessing</source>
+        <translation>Đang xem từng ảnh</translation>
+    </message>
+    <message>
+        <source>stage.comparing</source>
+        <translation>Đang so sánh mọi người với nhau</translation>
+    </message>
+    <message>
+        <source>stage.copying</source>
+        <translation>Đang chép từ USB</translation>
+    </message>
+    <message>
+        <source>stage.done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>stage.reading</source>
+        <translation>Đang đọc danh sách</translation>
+    </message>
+    <message>
+        <source>stage.rolling_back</source>
+        <translation>Đang trở lại trạng thái trước</translation>
+    </message>
+    <message>
+        <source>stage.starting</source>
+        <translation>Đang bắt đầu</translation>
+    </message>
+    <message>
+        <source>stage.writing</source>
+        <translation>Đang ghi vào kiosk</translation>
+    </message>
+    <message>
+        <source>standing.kept</source>
+        <translation>{0} sẵn sàng nhờ ảnh cũ</translation>
+    </message>
+    <message>
+        <source>standing.missing</source>
+        <translation>{0} thiếu ảnh</translation>
+    </message>
+    <message>
+        <source>standing.no_consent</source>
+        <translation>{0} chưa đồng ý</translation>
+    </message>
+    <message>
+        <source>standing.poor</source>
+        <translation>{0} cần ảnh mới</translation>
+    </message>
+    <message>
+        <source>standing.ready</source>
+        <translation>{0} sẵn sàng</translation>
+    </message>
+    <message>
+        <source>standing.rejected</source>
+        <translation>{0} bị loại</translation>
+    </message>
+    <message>
+        <source>standing.undecided</source>
+        <translation>{0} chờ quyết định</translation>
+    </message>
+    <message>
+        <source>standing.unreadable</source>
+        <translation>{0} không đọc được</translation>
+    </message>
+    <message>
         <source>starting.detail</source>
         <translation>Xin chờ trong giây lát</translation>
     </message>
@@ -1399,8 +2093,192 @@
         <translation>Tìm đại biểu</translation>
     </message>
     <message>
+        <source>trouble.changed_meanwhile</source>
+        <translation>Danh sách vừa được thay đổi ở nơi khác</translation>
+    </message>
+    <message>
+        <source>trouble.changed_meanwhile.remedy</source>
+        <translation>Làm lại từ đầu; phần đã xem được giữ.</translation>
+    </message>
+    <message>
+        <source>trouble.empty_stick</source>
+        <translation>USB trống</translation>
+    </message>
+    <message>
+        <source>trouble.empty_stick.remedy</source>
+        <translation>Kiểm tra có đúng USB không; danh sách và ảnh phải nằm trên đó.</translation>
+    </message>
+    <message>
+        <source>trouble.engine_gone</source>
+        <translation>Việc nhập bị ngắt giữa chừng</translation>
+    </message>
+    <message>
+        <source>trouble.engine_gone.remedy</source>
+        <translation>Không có gì dở dang. Làm lại: phần đã xem được giữ.</translation>
+    </message>
+    <message>
+        <source>trouble.lost_marks</source>
+        <translation>Mọi tên đều mất dấu: lưu lại thành XLSX, hoặc xác nhận</translation>
+    </message>
+    <message>
+        <source>trouble.lost_marks.remedy</source>
+        <translation>Lưu lại thành XLSX.</translation>
+    </message>
+    <message>
+        <source>trouble.model</source>
+        <translation>Thiếu mô hình nhận dạng</translation>
+    </message>
+    <message>
+        <source>trouble.model.remedy</source>
+        <translation>Cài lại gói phần mềm.</translation>
+    </message>
+    <message>
+        <source>trouble.no_columns</source>
+        <translation>Thiếu cột mã hoặc họ tên: chạm tiêu đề để chọn</translation>
+    </message>
+    <message>
+        <source>trouble.no_columns.remedy</source>
+        <translation>Đặt một hàng tiêu đề phía trên.</translation>
+    </message>
+    <message>
+        <source>trouble.no_consent</source>
+        <translation>Chưa có cột đồng ý: chọn cột, hoặc xác nhận bên cạnh</translation>
+    </message>
+    <message>
+        <source>trouble.no_consent.remedy</source>
+        <translation>Thêm cột “Đồng ý” vào danh sách.</translation>
+    </message>
+    <message>
+        <source>trouble.no_headings</source>
+        <translation>Chưa rõ các cột: chạm tiêu đề để chọn mã và họ tên</translation>
+    </message>
+    <message>
+        <source>trouble.no_headings.remedy</source>
+        <translation>Đặt một hàng tiêu đề phía trên.</translation>
+    </message>
+    <message>
+        <source>trouble.no_roster</source>
+        <translation>Không có danh sách trên USB</translation>
+    </message>
+    <message>
+        <source>trouble.no_roster.remedy</source>
+        <translation>Đặt một tệp XLSX hoặc CSV cạnh các ảnh.</translation>
+    </message>
+    <message>
+        <source>trouble.no_space</source>
+        <translation>Thẻ nhớ đã đầy</translation>
+    </message>
+    <message>
+        <source>trouble.no_space.remedy</source>
+        <translation>Báo kỹ thuật giải phóng chỗ trống, rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>trouble.nobody_by_code</source>
+        <translation>Không có ai mang mã này</translation>
+    </message>
+    <message>
+        <source>trouble.nobody_by_code.remedy</source>
+        <translation>Nhập danh sách có người này trước.</translation>
+    </message>
+    <message>
+        <source>trouble.not_consented</source>
+        <translation>Người này chưa đồng ý</translation>
+    </message>
+    <message>
+        <source>trouble.not_consented.remedy</source>
+        <translation>Dùng thẻ, hoặc hỏi ý kiến rồi chụp lại.</translation>
+    </message>
+    <message>
+        <source>trouble.nothing_kept</source>
+        <translation>Không có lần nhập nào để trở lại</translation>
+    </message>
+    <message>
+        <source>trouble.nothing_kept.remedy</source>
+        <translation>Kiosk chưa giữ trạng thái nào trước đó.</translation>
+    </message>
+    <message>
+        <source>trouble.other</source>
+        <translation>Không dùng được như vậy</translation>
+    </message>
+    <message>
+        <source>trouble.other.remedy</source>
+        <translation>Làm lại từ đầu; nếu vẫn vậy, báo kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>trouble.report</source>
+        <translation>Không ghi được báo cáo vào USB này</translation>
+    </message>
+    <message>
+        <source>trouble.report.remedy</source>
+        <translation>Dùng USB khác, còn chỗ trống và không khóa ghi.</translation>
+    </message>
+    <message>
+        <source>trouble.roster_damaged</source>
+        <translation>Danh sách bị hỏng</translation>
+    </message>
+    <message>
+        <source>trouble.roster_damaged.remedy</source>
+        <translation>Mở bằng Excel, lưu lại thành XLSX rồi chép vào USB.</translation>
+    </message>
+    <message>
+        <source>trouble.roster_locked</source>
+        <translation>Danh sách có mật khẩu hoặc là Excel kiểu cũ</translation>
+    </message>
+    <message>
+        <source>trouble.roster_locked.remedy</source>
+        <translation>Mở bằng Excel, bỏ mật khẩu và lưu thành XLSX.</translation>
+    </message>
+    <message>
+        <source>trouble.several_rosters</source>
+        <translation>Có nhiều danh sách</translation>
+    </message>
+    <message>
+        <source>trouble.several_rosters.remedy</source>
+        <translation>Chạm vào danh sách đúng.</translation>
+    </message>
+    <message>
+        <source>trouble.stick_gone</source>
+        <translation>USB đã bị rút ra</translation>
+    </message>
+    <message>
+        <source>trouble.stick_gone.remedy</source>
+        <translation>Cắm lại USB rồi làm lại. Phần đã xem được giữ.</translation>
+    </message>
+    <message>
+        <source>trouble.store</source>
+        <translation>Không ghi được vào kiosk</translation>
+    </message>
+    <message>
+        <source>trouble.store.remedy</source>
+        <translation>Kiểm tra thẻ nhớ (trang Tình trạng), rồi nhập lại.</translation>
+    </message>
+    <message>
         <source>undo.late</source>
         <translation>Đã quá thời gian hoàn tác. Hãy hủy có lý do ở mục Đã vào.</translation>
+    </message>
+    <message>
+        <source>unused.no_consent</source>
+        <translation>Người này chưa đồng ý</translation>
+    </message>
+    <message>
+        <source>unused.nobody</source>
+        <translation>Không rõ là ảnh của ai</translation>
+    </message>
+    <message>
+        <source>unused.other_sheet</source>
+        <translation>Bảng tính khác</translation>
+    </message>
+    <message>
+        <source>unused.rejected</source>
+        <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>unused.same_file</source>
+        <translation>Trùng với một tệp khác</translation>
+    </message>
+    <message>
+        <source>unused.surplus</source>
+        <translation>Đã đủ ảnh của người này</translation>
     </message>
     <message>
         <source>waiting.minutes</source>
@@ -1409,6 +2287,14 @@
     <message>
         <source>waiting.seconds</source>
         <translation>{0} giây</translation>
+    </message>
+    <message>
+        <source>weak.old</source>
+        <translation>Ảnh chụp đã hơn năm năm</translation>
+    </message>
+    <message>
+        <source>weak.unlike_itself</source>
+        <translation>Hai ảnh của người này ít giống nhau</translation>
     </message>
     <message>
         <source>weekday.1</source>

@@ -15,6 +15,9 @@ Window {
     required property SearchModel search
     required property AdminModel admin
     required property PairingModel pairing
+    required property ImportModel imports
+    required property ImportFindings findings
+    required property BoothModel booth
     required property LanguageModel languages
     required property FrameFeed feed
     required property real panelInches
@@ -210,6 +213,9 @@ Window {
             outcome: window.outcome
             admin: window.admin
             pairing: window.pairing
+            imports: window.imports
+            findings: window.findings
+            booth: window.booth
             feed: window.feed
             languages: window.languages
             search: window.search

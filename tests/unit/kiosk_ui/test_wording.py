@@ -16,8 +16,16 @@ from domain.evidence import Hint
 from domain.operators import PinFault
 from domain.pad import Level
 from domain.pairing import Errand, Snag, Stage
+from enroll.columns import Field
+from enroll.outcomes import Defect, Standing, Unused
+from enroll.pairs import Answer, Question
+from enroll.progress import Stage as ImportStage
+from enroll.refusals import Why
+from enroll.report import IN_ORDER
 from kiosk.station.desk import SAID_OF_BADGES
 from kiosk.station.happenings import Fault, Trouble
+from kiosk.station.importing import GONE
+from kiosk.ui.import_rows import ANSWERS, FIELDS
 from kiosk.ui.setup_talk import SetupTrouble
 from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digits_of, isolated
 
@@ -54,6 +62,30 @@ PAIRING = {
     *(f"pairing.{snag}{said}" for snag in Snag for said in ("", ".remedy")),
     *(f"pairing.show.{what}" for what in (Errand.CONNECT, Errand.WRITE_REQUEST, "other_code")),
 }
+TROUBLES = {*(why.value for why in Why), GONE}
+IMPORT = {
+    *(f"field.{field}" for field in (*FIELDS, "other")),
+    *(f"stage.{stage}" for stage in ("starting", *(stage.value for stage in ImportStage))),
+    *(f"{prefix}.{each.value}" for each in Defect for prefix in ("defect", "kind.defect")),
+    *(f"remedy.{defect.value}" for defect in Defect),
+    *(f"standing.{each}" for each in (*(standing.value for standing in Standing), "unreadable")),
+    *(
+        f"{prefix}.standing.{each.value}"
+        for each in Standing
+        if each not in IN_ORDER
+        for prefix in ("kind", "remedy")
+    ),
+    *(f"kind.{kind}" for kind in ("weak", "rows", "files")),
+    *("remedy.weak", "weak.old", "weak.unlike_itself"),
+    *(f"file.{word}" for word in ("used", "unfit", "unused", "rejected", "rosters")),
+    *(f"import.balance.{word}" for word in ("rows", "files")),
+    *(f"unused.{each}" for each in (*(why.value for why in Unused), "rejected")),
+    *(f"question.{question.value}" for question in Question),
+    *(f"{prefix}.{code}" for code in ANSWERS for prefix in ("answer", "answer.one")),
+    *(f"trouble.{why}{said}" for why in TROUBLES for said in ("", ".remedy")),
+    *(f"import.{notice}" for notice in ("rolled_back", "publishing", "published")),
+    *("outcome.imported", "outcome.unchanged"),
+}
 BUILT = {
     *PAIRING,
     *(f"hint.{hint.value}" for hint in Hint),
@@ -68,6 +100,7 @@ BUILT = {
     *(f"ground.{ground.value}" for ground in Ground),
     *(f"caution.{caution.value}" for caution in Caution),
     *HEALTH,
+    *IMPORT,
     *REMEDIES,
     *(f"bar.{bar.value}" for bar in Bar),
     *(f"annul.{reason.value}" for reason in AnnulReason if reason is not AnnulReason.UNDONE),
@@ -153,3 +186,8 @@ def test_persian_has_its_own_digits() -> None:
     assert Language.PERSIAN.right_to_left
     seat = isolated("C 17")
     assert in_digits_of(Language.PERSIAN, f"{seat} 2") == f"{seat} {two}"
+
+
+def test_the_screen_offers_the_columns_and_answers_that_the_engine_knows() -> None:
+    assert set(FIELDS) == {field.value for field in Field}
+    assert set(ANSWERS) == {answer.value for answer in Answer}

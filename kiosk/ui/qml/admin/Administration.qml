@@ -11,6 +11,11 @@ Leaf {
     id: page
 
     required property AdminModel admin
+    required property OperatorModel operatorModel
+    required property ImportModel imports
+    required property ImportFindings findings
+    required property BoothModel booth
+    required property SearchModel search
     required property LanguageModel languages
     required property PairingModel pairing
     required property FrameFeed feed
@@ -23,9 +28,12 @@ Leaf {
         { code: "counts", caption: qsTranslate("kiosk", "admin.counts"), component: countsLeaf },
         { code: "sound", caption: qsTranslate("kiosk", "admin.sound"), component: soundLeaf },
         { code: "pairing", caption: qsTranslate("kiosk", "admin.pairing"), component: pairingLeaf },
+        { code: "import", caption: qsTranslate("kiosk", "admin.import"), component: importLeaf },
+        { code: "booth", caption: qsTranslate("kiosk", "admin.booth"), component: boothLeaf },
         { code: "box", caption: qsTranslate("kiosk", "admin.box"), component: boxLeaf }
     ]
     readonly property var opened: leaves.find(each => each.code === leaf)
+    readonly property bool bare: leaf === "booth" || (leaf === "import" && ["pin", "column", "preview", "outcome"].includes(imports.step))
     readonly property bool unwell: admin.health.some(line => !line.well)
 
     onShownChanged: leaf = ""
@@ -51,6 +59,24 @@ Leaf {
         PairingLeaf {
             pairing: page.pairing
             feed: page.feed
+        }
+    }
+    Component {
+        id: importLeaf
+        ImportLeaf {
+            imports: page.imports
+            findings: page.findings
+            operatorModel: page.operatorModel
+            onWentBack: page.leaf = ""
+        }
+    }
+    Component {
+        id: boothLeaf
+        BoothLeaf {
+            booth: page.booth
+            search: page.search
+            feed: page.feed
+            onWentBack: page.leaf = ""
         }
     }
     Component {
@@ -97,6 +123,8 @@ Leaf {
 
         RowLayout {
             Layout.fillWidth: true
+            // A leaf that needs the whole height has a way back of its own.
+            visible: !page.bare
             spacing: Theme.gap
 
             TouchButton {

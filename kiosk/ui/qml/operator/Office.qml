@@ -14,6 +14,9 @@ Rectangle {
     required property SearchModel search
     required property AdminModel admin
     required property PairingModel pairing
+    required property ImportModel imports
+    required property ImportFindings findings
+    required property BoothModel booth
     required property FrameFeed feed
     required property LanguageModel languages
     required property ScreenModel screenModel
@@ -178,8 +181,8 @@ Rectangle {
         Search {
             objectName: "room-search"
             anchors.fill: parent
-            operatorModel: office.operatorModel
             search: office.search
+            onChosen: code => office.operatorModel.choosePerson(code)
             shown: office.room === "search"
         }
         Grounds {
@@ -200,6 +203,11 @@ Rectangle {
             objectName: "room-admin"
             anchors.fill: parent
             admin: office.admin
+            operatorModel: office.operatorModel
+            imports: office.imports
+            findings: office.findings
+            booth: office.booth
+            search: office.search
             languages: office.languages
             pairing: office.pairing
             feed: office.feed

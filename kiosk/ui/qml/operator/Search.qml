@@ -10,9 +10,13 @@ import "../style"
 Leaf {
     id: page
 
-    required property OperatorModel operatorModel
     required property SearchModel search
     property string narrowing: ""
+    // Whether this page has its own way back.
+    property bool leaves: false
+
+    signal chosen(string code)
+    signal wentBack
 
     focus: shown
     onShownChanged: {
@@ -40,6 +44,13 @@ Leaf {
             Layout.fillWidth: true
             spacing: Math.round(8 * Theme.unit)
 
+            TouchButton {
+                objectName: "leaveSearch"
+                visible: page.leaves
+                text: qsTranslate("kiosk", "back")
+                fontPixelSize: Theme.tiny
+                onTapped: page.wentBack()
+            }
             Rectangle {
                 Layout.fillWidth: true
                 implicitHeight: Theme.target
@@ -139,7 +150,7 @@ Leaf {
                     name: cell.modelData.name
                     placed: cell.modelData.placed
                     aside: cell.modelData.seat
-                    onTapped: page.operatorModel.choosePerson(cell.modelData.code)
+                    onTapped: page.chosen(cell.modelData.code)
                 }
             }
         }

@@ -178,7 +178,8 @@ def draw(out: Path, sizes: dict[str, float], languages: list[Language]) -> int:
 
 def draw_window(window: KioskWindow, clock: MorningClock, folder: Path) -> int:
     """Every scene of one window; how many."""
-    from tools.staff_scenes import SCENES  # noqa: PLC0415
+    from tools.enrolment_scenes import SCENES as ENROLMENT  # noqa: PLC0415
+    from tools.staff_scenes import SCENES as STAFF  # noqa: PLC0415
 
     folder.mkdir(parents=True, exist_ok=True)
     for name, happening in STATES.items():
@@ -191,13 +192,14 @@ def draw_window(window: KioskWindow, clock: MorningClock, folder: Path) -> int:
             window.screen.read()
             take(window, folder / "agenda.png")
     window.screen.show(STATES["idle"])
-    for name, play in SCENES.items():
+    scenes = STAFF | ENROLMENT
+    for name, play in scenes.items():
         clock.seconds += 60
         window.screen.show(GOOD)
         window.operator.leave()
         play(window)
         take(window, folder / f"{name}.png")
-    return len(STATES) + 1 + len(SCENES)
+    return len(STATES) + 1 + len(scenes)
 
 
 def take(window: KioskWindow, path: Path) -> None:

@@ -181,7 +181,8 @@ def _mistaken(window: KioskWindow) -> None:
     window.operator.show(Annulled(ROWS[0].event, by_undo=False))
 
 
-def _administration(window: KioskWindow) -> None:
+def administration(window: KioskWindow) -> None:
+    """An administrator's menu, with everything a leaf of it may show."""
     _desk(window)
     window.operator.go("admin")
     counts = (CountRow("Huyện Mai", 3, 41), CountRow("Huyện Bến Sen", 30, 38))
@@ -192,7 +193,7 @@ def _administration(window: KioskWindow) -> None:
 
 def _leaf(name: str) -> Callable[[KioskWindow], None]:
     def play(window: KioskWindow) -> None:
-        _administration(window)
+        administration(window)
         page = window.root.findChild(QQuickItem, "room-admin")
         if page is not None:
             page.setProperty("leaf", name)
@@ -231,7 +232,7 @@ SCENES: dict[str, Callable[[KioskWindow], None]] = {
     "staff-done": _done,
     "staff-recent": _recent,
     "staff-mistaken": _mistaken,
-    "admin-menu": _administration,
+    "admin-menu": administration,
     "admin-health": _leaf("health"),
     "admin-sessions": _leaf("sessions"),
     "admin-counts": _leaf("counts"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
 from domain.delegates import Delegate
 from domain.ids import DelegateId
+from domain.image import Pixels
 from kiosk.station.enrolment_intents import (
     AcceptPhotographs,
     AskEnrolment,
@@ -20,9 +22,12 @@ from kiosk.station.enrolment_intents import (
 from kiosk.station.enrolment_state import EnrolmentShown, Seat
 from kiosk.station.happenings import Happening
 from kiosk.station.intents import Intent
+from kiosk.station.staff_happenings import PortraitGiven
+from kiosk.station.staff_intents import AskPortrait
 from kiosk.ui.import_findings import picture_of
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.operator import OperatorModel
+from kiosk.ui.pixels import image_of
 from kiosk.ui.rows import Row, person_row
 from kiosk.ui.wording import NOTHING, Phrase
 
@@ -46,21 +51,36 @@ class BoothModel(QObject):
         self._operator, self._say, self._send = operator, languages.say, send
         self._seat: Seat | None = None
         self._asked: Delegate | None = None
+        self._portrait: Pixels | None = None
         operator.changed.connect(self._forget_if_alone)
         languages.changed.connect(self.changed)
 
     @Slot(object)
     def show(self, happening: Happening) -> None:
         """Draw how the booth stands."""
-        if not isinstance(happening, EnrolmentShown) or self._operator.state.me is None:
+        if self._operator.state.me is None:
             return
-        if happening.seat != self._seat:
-            self._seat = happening.seat
+        if isinstance(happening, PortraitGiven) and happening.delegate == self._other:
+            self._portrait = happening.portrait
             self.changed.emit()
+        elif isinstance(happening, EnrolmentShown) and happening.seat != self._seat:
+            self._seat = happening.seat
+            self._ask_portrait()
+            self.changed.emit()
+
+    @property
+    def _other(self) -> str:
+        return self._seat.resembles if self._seat else ""
+
+    def _ask_portrait(self) -> None:
+        """Of whom the person resembles: two faces are told apart side by side."""
+        self._portrait = None
+        if self._other:
+            self._send(AskPortrait(DelegateId(self._other)))
 
     def _forget_if_alone(self) -> None:
         if self._operator.state.me is None and (self._seat or self._asked):
-            self._seat, self._asked = None, None
+            self._seat, self._asked, self._portrait = None, None, None
             self.changed.emit()
 
     @Slot()
@@ -88,8 +108,7 @@ class BoothModel(QObject):
     @Slot()
     def accept(self) -> None:
         """Enrol; where somebody resembles them, it was looked at."""
-        other = self._seat.resembles if self._seat else ""
-        self._send(Enrol(AcceptPhotographs(other)))
+        self._send(Enrol(AcceptPhotographs(self._other)))
 
     @Slot()
     def retake(self) -> None:
@@ -145,6 +164,11 @@ class BoothModel(QObject):
     @Property(list, notify=changed)
     def pictures(self) -> list[object]:
         return [picture_of(each) for each in self._seat.pictures] if self._seat else []
+
+    @Property(QImage, notify=changed)
+    def portrait(self) -> QImage:
+        """The enrolled photograph of whom this person resembles."""
+        return image_of(self._portrait)
 
     @Property(str, notify=changed)
     def resembles(self) -> str:

@@ -137,10 +137,8 @@ def open_window(
     operator = OperatorModel(clock=clock, languages=languages, send=send, parent=languages)
     search = SearchModel(languages, languages)
     operator.rosterGiven.connect(search.use)
-    pairing = PairingModel(languages, send, zone, languages)
-    enrolment = _enrolment(operator, languages, send)
+    own = _administration(operator, languages, send, zone)
     models = {
-        "pairing": pairing,
         "screenModel": screen,
         "operatorModel": operator,
         "search": search,
@@ -148,22 +146,29 @@ def open_window(
         "admin": AdminModel(operator, screen, languages, send),
         "languages": languages,
         "feed": FrameFeed(newest_frame, languages),
-        **enrolment,
+        **own,
     }
     engine = QQmlApplicationEngine()
     languages.changed.connect(engine.retranslate)
     root = _shown(engine, models, appearance)
-    bridge = _bridge_to(screen, operator, pairing, enrolment["imports"], enrolment["booth"])
+    bridge = _bridge_to(screen, operator, own["pairing"], own["imports"], own["booth"])
     return KioskWindow(bridge, screen, operator, search, languages, root, engine)
 
 
-def _enrolment(
-    operator: OperatorModel, languages: LanguageModel, send: Callable[[Intent], None]
+def _administration(
+    operator: OperatorModel,
+    languages: LanguageModel,
+    send: Callable[[Intent], None],
+    zone: tzinfo,
 ) -> dict[str, Any]:
+    """The models of administrators' leaves, by the names that QML has for them."""
     imports = ImportModel(operator, languages, send)
-    findings = ImportFindings(imports, languages)
-    booth = BoothModel(operator, languages, send)
-    return {"imports": imports, "findings": findings, "booth": booth}
+    return {
+        "imports": imports,
+        "findings": ImportFindings(imports, languages),
+        "booth": BoothModel(operator, languages, send),
+        "pairing": PairingModel(languages, send, zone, languages),
+    }
 
 
 def _bridge_to(screen: ScreenModel, *others: Hears) -> Bridge:

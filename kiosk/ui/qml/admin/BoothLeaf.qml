@@ -48,10 +48,16 @@ Item {
                 looking: true
                 visible: leaf.filming || leaf.booth.step === "consent"
             }
-            RowLayout {
+            GridLayout {
+                id: taken
+
+                readonly property real side: Math.min((width - columnSpacing) / 2, (height - rowSpacing) / 2)
+
                 anchors.fill: parent
                 visible: leaf.booth.step === "judge" || leaf.booth.step === "done"
-                spacing: Math.round(8 * Theme.unit)
+                columns: 2
+                columnSpacing: Math.round(8 * Theme.unit)
+                rowSpacing: columnSpacing
 
                 Repeater {
                     model: leaf.booth.pictures
@@ -59,10 +65,23 @@ Item {
                     delegate: Portrait {
                         required property var modelData
 
-                        Layout.fillWidth: true
-                        Layout.preferredHeight: width
-                        Layout.maximumWidth: Math.round(260 * Theme.unit)
+                        Layout.preferredWidth: taken.side
+                        Layout.preferredHeight: taken.side
                         image: modelData
+                        fillColor: Theme.mist
+                    }
+                }
+                Rectangle {
+                    Layout.preferredWidth: taken.side
+                    Layout.preferredHeight: taken.side
+                    visible: leaf.booth.resembles !== ""
+                    color: Theme.red
+
+                    Portrait {
+                        objectName: "boothOther"
+                        anchors.fill: parent
+                        anchors.margins: Math.round(5 * Theme.unit)
+                        image: leaf.booth.portrait
                         fillColor: Theme.mist
                     }
                 }

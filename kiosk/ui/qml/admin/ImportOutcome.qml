@@ -9,6 +9,7 @@ import "../style"
 // Who is ready, who is not and what to do, and what only people can decide.
 ColumnLayout {
     id: page
+    objectName: "importOutcome"
 
     required property ImportModel imports
     required property ImportFindings findings

@@ -157,6 +157,7 @@ ColumnLayout {
 
                                     width: page.cell
                                     leftPadding: Math.round(8 * Theme.unit)
+                                    rightPadding: leftPadding
                                     text: modelData
                                     font.family: Theme.latin
                                     font.pixelSize: Theme.tiny

@@ -162,7 +162,7 @@ class BoothModel(QObject):
         return self._say(Phrase("booth.taken", (taken, SHOTS)))
 
     @Property(list, notify=changed)
-    def pictures(self) -> list[object]:
+    def pictures(self) -> list[QImage]:
         return [picture_of(each) for each in self._seat.pictures] if self._seat else []
 
     @Property(QImage, notify=changed)

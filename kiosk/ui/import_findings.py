@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
@@ -44,8 +44,12 @@ class ImportFindings(QObject):
             self._pictures.clear()
         self.changed.emit()
 
-    def _picture(self, jpeg: str) -> QImage:
-        """Decoded once: lists read their rows over and over."""
+    @Slot(str, result=QImage)
+    def picture(self, jpeg: str) -> QImage:
+        """A row's picture; decoded once, for lists read their rows over and over.
+
+        PySide gives QML only the first picture of a list of rows, so rows carry their JPEG.
+        """
         if jpeg not in self._pictures:
             self._pictures[jpeg] = picture_of(jpeg)
         return self._pictures[jpeg]
@@ -180,8 +184,7 @@ class ImportFindings(QObject):
         """Who and what is not ready, with the picture that was not taken."""
         if self._outcome is None:
             return []
-        listed = rows.need_rows(self._outcome, self._imports.filter, self._say)
-        return [row | {"picture": self._picture(row["thumbnail"])} for row in listed]
+        return rows.need_rows(self._outcome, self._imports.filter, self._say)
 
     @Property(int, notify=changed)
     def needing(self) -> int:
@@ -200,7 +203,7 @@ class ImportFindings(QObject):
                 "answer": doubt.answer,
                 "names": [side.name or side.code for side in doubt.sides],
                 "placed": [rows.placed(side, self._say) for side in doubt.sides],
-                "pictures": [self._picture(side.thumbnail) for side in doubt.sides],
+                "thumbnails": [side.thumbnail for side in doubt.sides],
                 "answers": rows.answer_rows(doubt.question, doubt.answer, self._say),
             }
             for doubt in doubts

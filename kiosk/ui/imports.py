@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
 from kiosk.station.enrolment_intents import (
@@ -209,11 +208,6 @@ class ImportModel(QObject):
             return self._say(Phrase(f"trouble.{phase.refused.why}"))
         said = phase.notice if isinstance(phase, Resting | Ended) else ""
         return self._say(Phrase(f"import.{said}") if said else NOTHING)
-
-    @Property(QImage, constant=True)
-    def nobody(self) -> QImage:
-        """Where no picture is."""
-        return QImage()
 
     @Property(bool, notify=changed)
     def alarmed(self) -> bool:

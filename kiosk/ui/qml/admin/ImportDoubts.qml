@@ -37,7 +37,7 @@ ColumnLayout {
             id: card
 
             required property int index
-            readonly property var doubt: page.findings.doubts[index] ?? ({ names: ["", ""], placed: ["", ""], pictures: [], answers: [] })
+            readonly property var doubt: page.findings.doubts[index] ?? ({ names: ["", ""], placed: ["", ""], thumbnails: [], answers: [] })
 
             objectName: "doubt-" + index
             width: ListView.view.width
@@ -70,7 +70,7 @@ ColumnLayout {
                         Portrait {
                             Layout.preferredWidth: Math.round(160 * Theme.unit)
                             Layout.preferredHeight: Math.round(160 * Theme.unit)
-                            image: card.doubt.pictures[side.index] ?? page.imports.nobody
+                            image: page.findings.picture(card.doubt.thumbnails[side.index] ?? "")
                             fillColor: Theme.mist
                         }
                         Label {

@@ -65,7 +65,7 @@ ColumnLayout {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.round(88 * Theme.unit)
                 height: width
-                image: row.modelData.picture
+                image: page.findings.picture(row.modelData.thumbnail)
                 fillColor: Theme.mist
                 visible: row.modelData.thumbnail !== ""
             }

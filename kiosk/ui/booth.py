@@ -29,7 +29,7 @@ from kiosk.ui.language import LanguageModel
 from kiosk.ui.operator import OperatorModel
 from kiosk.ui.pixels import image_of
 from kiosk.ui.rows import Row, person_row
-from kiosk.ui.wording import NOTHING, Phrase
+from kiosk.ui.wording import NOTHING, Phrase, isolated
 
 QML_IMPORT_NAME = "Entrance"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -177,7 +177,9 @@ class BoothModel(QObject):
             return ""
         other = self._person(self._seat.resembles)
         name = other.name if other else self._seat.resembles
-        return self._say(Phrase("booth.resembles", (name, self._seat.resembles)))
+        return self._say(
+            Phrase("booth.resembles", (isolated(name), isolated(self._seat.resembles)))
+        )
 
     @Property(str, notify=changed)
     def trouble(self) -> str:

@@ -137,13 +137,12 @@ def open_window(
     operator = OperatorModel(clock=clock, languages=languages, send=send, parent=languages)
     search = SearchModel(languages, languages)
     operator.rosterGiven.connect(search.use)
-    own = _administration(operator, languages, send, zone)
+    own = _administration((operator, screen), languages, send, zone)
     models = {
         "screenModel": screen,
         "operatorModel": operator,
         "search": search,
         "outcome": OutcomeModel(operator, clock, zone, languages),
-        "admin": AdminModel(operator, screen, languages, send),
         "languages": languages,
         "feed": FrameFeed(newest_frame, languages),
         **own,
@@ -156,14 +155,16 @@ def open_window(
 
 
 def _administration(
-    operator: OperatorModel,
+    pages: tuple[OperatorModel, ScreenModel],
     languages: LanguageModel,
     send: Callable[[Intent], None],
     zone: tzinfo,
 ) -> dict[str, Any]:
     """The models of administrators' leaves, by the names that QML has for them."""
+    operator, screen = pages
     imports = ImportModel(operator, languages, send)
     return {
+        "admin": AdminModel(operator, screen, languages, send),
         "imports": imports,
         "findings": ImportFindings(imports, languages),
         "booth": BoothModel(operator, languages, send),

@@ -57,9 +57,10 @@ GridLayout {
         PinPad {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            operatorModel: page.operatorModel
-            onFinished: page.imports.showPin()
-            again: true
+            length: page.operatorModel.pinLength
+            onTyped: digit => page.operatorModel.typeDigit(digit)
+            onErased: page.operatorModel.eraseDigit()
+            onShown: page.imports.showPin()
         }
     }
 }

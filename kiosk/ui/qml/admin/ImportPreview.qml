@@ -75,6 +75,9 @@ ColumnLayout {
             border.width: Theme.hairline
             border.color: Theme.mist
             clip: true
+            // A sheet stays as it was typed, whatever the screen speaks.
+            LayoutMirroring.enabled: false
+            LayoutMirroring.childrenInherit: true
 
             Flickable {
                 anchors.fill: parent

@@ -25,7 +25,9 @@ _EYES_PX = 64.0
 _TARGETS = np.array([[-0.5, 0.0], [0.5, 0.0], [0.0, 0.6], [-0.42, 1.1], [0.42, 1.1]])
 _PLANE = (0, 1, 3, 4)
 """Eyes and mouth corners: where the search for the plane begins."""
-_ROUNDS = 3
+_ROUNDS = (3, 8)
+"""At least and at most; more than the least only while more and more points are followed: from a
+landmarker that is far off, a plane is found late."""
 _WINDOW = (21, 21)
 _AGREE_PX = 2.0
 """A point that is followed there and back must come home so nearly."""
@@ -68,12 +70,17 @@ class FrontalPicture:
         here = np.hstack([self.marks[list(_PLANE)], np.ones((len(_PLANE), 1))])
         begin = np.linalg.lstsq(here, marks[list(_PLANE)], rcond=None)[0]
         plane = np.vstack([begin.T, [0.0, 0.0, 1.0]])
-        for _ in range(_ROUNDS):
+        before = 0
+        for turn in range(_ROUNDS[1]):
             bent = _bent(self.picture, plane)
             expected = _moved(places, plane)
             found, good = _followed(bent, now, expected)
-            if int(good.sum()) < _LEAST_POINTS:
+            count = int(good.sum())
+            if count < _LEAST_POINTS:
                 return None
+            if turn >= _ROUNDS[0] and count <= before:
+                break
+            before = count
             # The stubs promise a matrix; where points lie on a line the library gives None.
             better = cast(
                 "Any", cv2.findHomography(places[good], found[good], cv2.RANSAC, _OFF_PLANE_PX)[0]

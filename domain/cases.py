@@ -23,6 +23,10 @@ MANY_OVERRIDES = 12
 """From so many overrides by one operator in a session on, each needs a second person."""
 
 
+ALARMING = frozenset({RefusalReason.ATTACK_SUSPECTED, RefusalReason.LOCKED})
+"""Why a case cannot wait until somebody looks up: a photograph may be standing at the door."""
+
+
 class Evidence(StrEnum):
     """What the operator saw."""
 
@@ -171,7 +175,7 @@ def _cautions(
     alike = reason is RefusalReason.TWO_CLOSE or request.ground is Ground.LOOK_ALIKE
     if alike or request.mistaken_for is not None:
         found.append(Caution.LOOK_ALIKE)
-    if reason in (RefusalReason.ATTACK_SUSPECTED, RefusalReason.LOCKED):
+    if reason in ALARMING:
         found.append(Caution.LIVENESS)
     if delegate is None:
         found.append(Caution.NOT_ON_ROSTER)

@@ -26,6 +26,8 @@ Asked = Callable[[], None]
 _BOUNCE_S = 0.05
 """Contacts of cheap buttons chatter for some milliseconds; a person presses for longer."""
 _ALARM_ON_S, _ALARM_OFF_S, _ALARM_TIMES = 0.15, 0.15, 3
+_DESK_ON_S, _DESK_OFF_S, _DESK_TIMES = 0.06, 0.5, 2
+"""Two short ticks: unlike the door's alarm, and nothing that people turn their heads for."""
 
 
 class GpioSettings(Settings):
@@ -41,6 +43,8 @@ class GpioSettings(Settings):
     green_lamp: Pin | None = None
     red_lamp: Pin | None = None
     buzzer: Pin | None = None
+    desk_buzzer: Pin | None = None
+    """A small sounder at the desk, out of the queue's hearing."""
     door_contact: Pin | None = None
     """Closed to ground while the door is shut."""
     help_button: Pin | None = None
@@ -74,6 +78,7 @@ class GpioSignal:
             self._green = self._lamp(taken, settings.green_lamp)
             self._red = self._lamp(taken, settings.red_lamp)
             self._buzzer = self._lamp(taken, settings.buzzer)
+            self._desk = self._lamp(taken, settings.desk_buzzer)
             self._listen(taken)
             self._held = taken.pop_all()
 
@@ -97,6 +102,16 @@ class GpioSignal:
         """
         with _in_words():
             _light(self._red, self._settings.lamp_s)
+
+    def alarm_desk(self) -> None:
+        """Two short ticks of the desk's own sounder; the door's lamps and buzzer stay as they are.
+
+        Raises:
+            SignalLost: the board does not answer.
+        """
+        with _in_words():
+            if self._desk is not None:
+                self._desk.blink(_DESK_ON_S, _DESK_OFF_S, n=_DESK_TIMES)
 
     def close(self) -> None:
         """Everything off and the pins free; may be called twice."""

@@ -23,5 +23,8 @@ class SilentSignal:
     def send_to_desk(self) -> None:
         journal().info("signal.given", signal="desk")
 
+    def alarm_desk(self) -> None:
+        journal().info("signal.given", signal="desk_alarm")
+
     def close(self) -> None:
         """Nothing is held open."""

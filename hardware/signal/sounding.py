@@ -20,6 +20,10 @@ class SoundingSignal:
     def send_to_desk(self) -> None:
         self._signal.send_to_desk()
 
+    def alarm_desk(self) -> None:
+        """By the desk's own sounder alone: the speaker is the door's."""
+        self._signal.alarm_desk()
+
     def close(self) -> None:
         self._signal.close()
         self._chime.close()

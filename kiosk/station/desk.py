@@ -17,7 +17,7 @@ from domain.admission import (
     admit,
 )
 from domain.attendance import CheckIn, Refusal, RefusalReason
-from domain.cases import Case
+from domain.cases import ALARMING, Case
 from domain.delegates import Delegate, Session
 from domain.errors import StoreUnavailable
 from domain.ids import EventId
@@ -272,6 +272,8 @@ class Desk:
             case, at_s=self._clock.monotonic_s(), live=settlement.seen, ranked=settlement.ranked
         )
         self._counter.tell_cases()
+        if case.refusal.reason in ALARMING:
+            self._signal.alarm_desk()
 
     def _welcome(self, delegate: Delegate, session: Session, already: Arrival | None) -> None:
         self._signal.admit()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from domain.attendance import Method, RefusalReason
-from domain.cases import Bar, Caution, Evidence
+from domain.cases import ALARMING, Bar, Caution, Evidence
 from domain.comfort import Comfort
 from domain.delegates import Delegate, Roster, Session
 from domain.ids import DelegateId, EventId, OperatorId, SessionId
@@ -84,6 +84,11 @@ class CaseCard:
     opened_at_s: float
     live: Pixels | None = field(repr=False)
     likenesses: tuple[Likeness, ...] = ()
+
+    @property
+    def alarming(self) -> bool:
+        """Whether it cannot wait until somebody looks up."""
+        return self.reason in ALARMING
 
 
 @dataclass(frozen=True, slots=True, eq=False)

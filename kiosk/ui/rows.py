@@ -27,6 +27,7 @@ def case_rows(cases: Sequence[CaseCard], now_s: float, say: Say) -> list[Row]:
         {
             "number": number,
             "reason": say(Phrase(f"reason.{card.reason}")),
+            "alarming": card.alarming,
             "age": say(waiting_since(now_s - card.opened_at_s)),
             "likeness": card.likenesses[0].delegate.name if card.likenesses else "",
         }

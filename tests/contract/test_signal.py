@@ -44,6 +44,19 @@ def test_a_signal_is_given_as_often_as_it_is_asked_for(
         assert (spoken.out + spoken.err).count("signal.given") == 3
 
 
+def test_the_desk_is_alarmed_apart_from_the_door(
+    signal: EntranceSignal, capsys: pytest.CaptureFixture[str]
+) -> None:
+    signal.alarm_desk()
+    if isinstance(signal, RecordingSignal):
+        assert signal.given == ["desk_alarm"]
+    elif isinstance(signal, GpioSignal):
+        assert signal.admitted == 0
+    else:
+        spoken = capsys.readouterr()
+        assert "desk_alarm" in spoken.out + spoken.err
+
+
 def test_a_signal_may_be_closed_twice(signal: EntranceSignal) -> None:
     signal.close()
     signal.close()

@@ -16,6 +16,9 @@ class RecordingSignal:
     def send_to_desk(self) -> None:
         self._give("desk")
 
+    def alarm_desk(self) -> None:
+        self._give("desk_alarm")
+
     def close(self) -> None:
         self.closed = True
 

@@ -15,8 +15,9 @@ from PySide6.QtTest import QTest
 
 from domain.attendance import Act, CheckIn, Correction, DeskAct, Override, Refusal
 from domain.cases import UNDO_S
-from domain.decision import Ambiguous, Identified, Unidentified
+from domain.decision import Ambiguous, Identified, Unidentified, Withheld
 from domain.operators import IDLE_S
+from domain.pad import Withholding
 from domain.pairing import Errand, Progress, Stage
 from hardware.signal.gpio import GpioSettings, GpioSignal
 from kiosk.station.bell import HELP_S, HelpBell
@@ -77,6 +78,17 @@ def test_a_refused_delegate_is_admitted_on_their_identity_card(post: Post) -> No
     assert post.signal.given == ["desk", "admit"]
     assert post.kiosk.text("doneName") == DUNG.name
     assert "Người Trực Một" in post.kiosk.text("byWhom")
+
+
+def test_a_suspected_photograph_is_heard_at_the_desk_and_marked_on_its_tab(post: Post) -> None:
+    refuse(post)
+    post.sign_in()
+    assert not post.kiosk.shown("tab-desk-badge")
+    post.settle(Withheld(DUNG.id, 0.9, Withholding.ATTACK_SUSPECTED), (DUNG.id, 0.9))
+    assert post.kiosk.shown("tab-desk-badge")
+    assert post.kiosk.find("tab-desk").property("badge") == 1
+    assert [post.kiosk.find(f"case-{n}").property("alarming") for n in (0, 1)] == [False, True]
+    assert post.signal.given == ["desk", "desk", "desk_alarm"]
 
 
 def test_nothing_is_admitted_before_an_evidence_was_chosen(post: Post) -> None:

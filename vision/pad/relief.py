@@ -115,7 +115,7 @@ class FrontalPicture:
         row, column = np.unravel_index(int(likeness.argmax()), likeness.shape)
         if not likeness[row, column] >= _LIKENESS:
             return None
-        return (column + _between(likeness[row], int(column)) - across) / unit
+        return float(column + _between(likeness[row], int(column)) - across) / unit
 
 
 def frontal_picture(looks: Sequence[tuple[Pixels, DetectedFace]]) -> FrontalPicture:

@@ -14,7 +14,7 @@ from domain.errors import SignalLost
 from hardware.signal import open_signal
 from hardware.signal.gpio import GpioSettings, GpioSignal
 
-TURNSTILE, GREEN, RED, BUZZER, DOOR, HELP = 17, 5, 6, 13, 19, 26
+TURNSTILE, GREEN, RED, BUZZER, DOOR, HELP, DESK = 17, 5, 6, 13, 19, 26, 12
 BOUNCED_S = 0.12
 
 
@@ -30,6 +30,7 @@ class Wired:
             green_lamp=GREEN,
             red_lamp=RED,
             buzzer=BUZZER,
+            desk_buzzer=DESK,
             door_contact=DOOR,
             help_button=HELP,
             lamp_s=0.5,
@@ -65,6 +66,28 @@ def test_admitting_opens_the_turnstile_and_it_shuts_by_itself(wired: Wired) -> N
     assert wired.becomes(TURNSTILE, 1)
     assert wired.becomes(GREEN, 1)
     assert wired.becomes(TURNSTILE, 0)
+
+
+def test_the_desk_is_alarmed_by_its_own_sounder_and_nothing_stirs_at_the_door(
+    wired: Wired,
+) -> None:
+    at_the_door = (TURNSTILE, GREEN, RED, BUZZER)
+    for number in at_the_door:
+        wired.pin(number).clear_states()
+    wired.pin(DESK).clear_states()
+    wired.signal.alarm_desk()
+    assert wired.becomes(DESK, 1)
+    assert wired.becomes(DESK, 0)
+    for number in at_the_door:
+        assert len(wired.pin(number).states) == 1
+
+
+def test_without_a_sounder_at_the_desk_there_is_none() -> None:
+    factory = MockFactory()
+    signal = GpioSignal(GpioSettings(name="gpio", turnstile=TURNSTILE), factory)
+    signal.alarm_desk()
+    assert factory.pin(TURNSTILE).state == 0
+    signal.close()
 
 
 def test_a_relay_that_opens_on_low_rests_high() -> None:

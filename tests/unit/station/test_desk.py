@@ -10,9 +10,10 @@ import pytest
 
 from domain.admission import Settled
 from domain.attendance import Boot, CheckIn, Refusal, RefusalReason, Shutdown
-from domain.decision import Ambiguous, Identified, NotAcquired, Unidentified
+from domain.decision import Ambiguous, Identified, NotAcquired, Unidentified, Withheld
 from domain.delegates import Session
 from domain.ids import DelegateId
+from domain.pad import Withholding
 from kiosk.station import desk as desk_module
 from kiosk.station.desk import Desk, Outlets
 from kiosk.station.doors import Doors
@@ -128,6 +129,28 @@ def test_a_refusal_is_written_with_its_reason_and_shown_without(
     assert event.reason is reason
     assert door.signal.given == ["desk"]
     assert door.shown == [AskedToDesk(), CasesWaiting(1)]
+
+
+@pytest.mark.parametrize(
+    ("why", "given"),
+    [
+        (Withholding.ATTACK_SUSPECTED, ["desk", "desk_alarm"]),
+        (Withholding.LOCKED, ["desk", "desk_alarm"]),
+        (Withholding.UNCHECKED, ["desk"]),
+        (Withholding.PREFERS_DESK, ["desk"]),
+        (Withholding.WALKED_AWAY, []),
+    ],
+)
+def test_the_desk_is_alarmed_by_a_suspected_photograph_and_by_nothing_else(
+    why: Withholding, given: list[str]
+) -> None:
+    door = Door()
+    door.desk().serve(settled(Withheld(GUEST.id, 0.9, why)))
+    (event,) = door.book.events
+    assert isinstance(event, Refusal)
+    assert event.reason is RefusalReason(why.value)
+    assert door.signal.given == given
+    assert (AskedToDesk() in door.shown) is bool(given)
 
 
 def test_somebody_elses_session_is_said_kindly() -> None:

@@ -48,6 +48,7 @@ Leaf {
                 name: told.reason ?? ""
                 placed: told.likeness ? qsTranslate("kiosk", "cases.near").replace("{0}", told.likeness) : qsTranslate("kiosk", "cases.nobody_near")
                 aside: told.age ?? ""
+                alarming: told.alarming ?? false
                 onTapped: cases.operatorModel.openCase(index)
             }
         }

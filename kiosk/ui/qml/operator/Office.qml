@@ -90,6 +90,7 @@ Rectangle {
 
             TouchButton {
                 objectName: "tab-desk"
+                badge: office.operatorModel.alarms
                 text: qsTranslate("kiosk", "tab.desk") + (office.operatorModel.cases.length > 0 ? "  " + office.operatorModel.cases.length : "")
                 fontPixelSize: Theme.tiny
                 chosen: office.room === "desk"

@@ -11,6 +11,7 @@ Rectangle {
     property string aside: ""
     property bool chosen: false
     property bool struck: false
+    property bool alarming: false
 
     signal tapped
 
@@ -27,6 +28,15 @@ Rectangle {
     TapHandler {
         id: press
         onTapped: row.tapped()
+    }
+    Rectangle {
+        visible: row.alarming
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: Math.round(8 * Theme.unit)
+        radius: Theme.radius
+        color: Theme.red
     }
     RowLayout {
         anchors.fill: parent

@@ -10,6 +10,8 @@ Rectangle {
     property string kind: "quiet"
     property bool chosen: false
     property int fontPixelSize: Theme.small
+    // Something behind it cannot wait: a red mark with this number stands at its corner.
+    property int badge: 0
     property alias gesture: press.gesturePolicy
 
     signal tapped
@@ -40,7 +42,7 @@ Rectangle {
     }
     activeFocusOnTab: enabled
     Accessible.role: Accessible.Button
-    Accessible.name: text
+    Accessible.name: badge > 0 ? text + " (" + badge + ")" : text
     Accessible.onPressAction: button.tapped()
     Keys.onReturnPressed: button.tapped()
     Keys.onSpacePressed: button.tapped()
@@ -64,5 +66,29 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
+    }
+    Rectangle {
+        objectName: button.objectName + "-badge"
+        visible: button.badge > 0
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: -Math.round(4 * Theme.unit)
+        width: Math.max(height, number.implicitWidth + Math.round(12 * Theme.unit))
+        height: Math.round(30 * Theme.unit)
+        radius: height / 2
+        color: Theme.red
+        border.width: Math.max(1, Math.round(2 * Theme.unit))
+        border.color: Theme.white
+
+        Label {
+            id: number
+            anchors.centerIn: parent
+            text: button.badge
+            color: Theme.white
+            font.pixelSize: Math.round(Theme.tiny * 0.85)
+            font.weight: Font.Bold
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
     }
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -11,6 +10,7 @@ from domain.cases import (
     UNDO_S,
     AnnulReason,
     Barred,
+    Case,
     Evidence,
     Granted,
     NeedsSecond,
@@ -20,20 +20,12 @@ from domain.cases import (
 from domain.delegates import Delegate
 from domain.ids import DelegateId, EventId
 from domain.operators import Operator
-from domain.ports import Clock
-from kiosk.station.administration import Administration
 from kiosk.station.admissions import admissions_of
-from kiosk.station.bell import HelpCalls
-from kiosk.station.care import CareRoom
 from kiosk.station.care_intents import Care
-from kiosk.station.casebook import Casebook
-from kiosk.station.doors import Doors
-from kiosk.station.enrolment_desk import EnrolmentDesk
+from kiosk.station.counter_tools import CounterTools
 from kiosk.station.enrolment_intents import Enrol
-from kiosk.station.happenings import Fault, FaultShown, Happening
-from kiosk.station.register import Register
+from kiosk.station.happenings import Fault, FaultShown
 from kiosk.station.signin import PinChecked
-from kiosk.station.staff import Staff
 from kiosk.station.staff_happenings import (
     Annulled,
     CasesChanged,
@@ -68,24 +60,6 @@ class Given:
 
     event: EventId
     undo_until_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class CounterTools:
-    """What the counter works with; all of it belongs to the desk's thread."""
-
-    register: Register
-    casebook: Casebook
-    staff: Staff
-    administration: Administration
-    enrolment: EnrolmentDesk
-    calls: HelpCalls
-    doors: Doors
-    clock: Clock
-    post: Callable[[Happening], None]
-    let_in: Callable[[], None]
-    """Lamp and turnstile, once the ledger has the override."""
-    care: CareRoom | None = None
 
 
 class Counter:
@@ -179,17 +153,7 @@ class Counter:
                 self._post(PortraitGiven(code, self._casebook.portrait(code)))
             case AskOverride():
                 case = self._casebook.find(item.case)
-                self._ask(
-                    Request(
-                        item.delegate,
-                        item.evidence,
-                        item.ground,
-                        operator,
-                        case,
-                        vouched_by=item.vouched_by,
-                        mistaken_for=item.mistaken_for,
-                    )
-                )
+                self._ask(_request(item, operator, case))
             case DeclineSecond():
                 self._decline(operator)
             case DismissCase(case=event):
@@ -305,3 +269,15 @@ class Counter:
 
     def _delegate(self, code: DelegateId) -> Delegate:
         return self._doors.roster.find(code) or Delegate(code, "")
+
+
+def _request(asked: AskOverride, operator: Operator, case: Case | None) -> Request:
+    return Request(
+        asked.delegate,
+        asked.evidence,
+        asked.ground,
+        operator,
+        case,
+        vouched_by=asked.vouched_by,
+        mistaken_for=asked.mistaken_for,
+    )

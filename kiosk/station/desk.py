@@ -30,7 +30,8 @@ from kiosk.station.care import CareRoom
 from kiosk.station.caretaker import Filed, Surveyed
 from kiosk.station.casebook import Casebook, Portrait
 from kiosk.station.comfort import Surroundings
-from kiosk.station.counter import Counter, CounterTools
+from kiosk.station.counter import Counter
+from kiosk.station.counter_tools import CounterTools
 from kiosk.station.doors import Doors
 from kiosk.station.enrolment_desk import EnrolmentDesk, EnrolmentLine
 from kiosk.station.happenings import (

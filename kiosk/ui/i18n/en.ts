@@ -709,6 +709,10 @@
         <translation>Not being written</translation>
     </message>
     <message>
+        <source>help.answer</source>
+        <translation>Somebody at the door pressed the help button. Tap when you go there.</translation>
+    </message>
+    <message>
         <source>recent.name_them</source>
         <translation>Find the right person</translation>
     </message>

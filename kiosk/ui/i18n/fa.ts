@@ -709,6 +709,10 @@
         <translation>نوشته نمی‌شود</translation>
     </message>
     <message>
+        <source>help.answer</source>
+        <translation>کسی کنار در دکمهٔ کمک را فشرده است. وقتی نزد او می‌روید لمس کنید.</translation>
+    </message>
+    <message>
         <source>recent.name_them</source>
         <translation>یافتن فرد درست</translation>
     </message>

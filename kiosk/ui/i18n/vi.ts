@@ -709,6 +709,10 @@
         <translation>Không ghi được</translation>
     </message>
     <message>
+        <source>help.answer</source>
+        <translation>Có người bấm nút cần giúp ở cửa. Chạm khi bạn đã đến.</translation>
+    </message>
+    <message>
         <source>recent.name_them</source>
         <translation>Tìm đúng người</translation>
     </message>

@@ -38,6 +38,12 @@ CENTRE = "centre"
 GATE = "Cửa A"
 BADGED = "CM-0050"
 """The delegate of the sample congress who withheld consent and shows a badge instead."""
+OPERATORS = (
+    ("op-1", "Trần Thị Trực (mẫu)", "officer", "582914"),
+    ("op-2", "Lê Văn Ca (mẫu)", "officer", "730256"),
+    ("op-3", "Phạm Quản Trị (mẫu)", "administrator", "914603"),
+)
+"""Invented people with the PINs that this program tells everybody: for a demo and nothing else."""
 DELIVERY_S = 15.0
 """How long the demo waits at its end for the centre to have everything."""
 PORTS = range(20000, 40000)
@@ -83,12 +89,24 @@ def prepare(state: Path, seed: int) -> None:
     kiosk("enroll", "sample", "--state", str(state), "--seed", str(seed))
     badge = ("--only", BADGED, "--phone", "--again")
     kiosk("badges", str(state / "badges"), "--state", str(state), *badge)
+    for code, name, duty, pin in OPERATORS:
+        at = ("--state", str(state), "add", code, name, "--duty", duty)
+        kiosk("operators", *at, typed=pin)
+    invite()
 
 
-def kiosk(*words: str, quiet: bool = False) -> None:
-    """Run another word of the command line and wait for it."""
+def invite() -> None:
+    """Who may sign in at the desk of this demo."""
+    say("Try the desk while the window is open: press F9, or hold the top left corner.")
+    for _, name, duty, pin in OPERATORS:
+        say(f"  {duty:<14} {name:<22} PIN {pin}")
+
+
+def kiosk(*words: str, quiet: bool = False, typed: str = "") -> None:
+    """Run another word of the command line, with this typed into it, and wait for it."""
     done = subprocess.run(
         [sys.executable, "-m", "kiosk", *words],
+        input=typed.encode(),
         stdout=subprocess.DEVNULL if quiet else None,
         check=False,
     )
@@ -233,6 +251,7 @@ def summarise(state: Path, left: int) -> None:
     say(f"{len(events)} events in the ledger; the centre holds {held}.")
     say(f"Screenshots: {state / 'screens'}    decoded ledger: {state / 'ledger.jsonl'}")
     say(f"Verify it: kiosk ledger verify --state {state}")
+    invite()
 
 
 def tellings(events: Sequence[tuple[EventId, AttendanceEvent]], roster: Roster) -> Iterator[str]:

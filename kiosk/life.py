@@ -23,6 +23,7 @@ from kiosk.station.happenings import Fault, FaultShown, Happening
 from kiosk.station.station import PARTS, Station
 from kiosk.station.troubles import fault_of
 from kiosk.ui.drawn import Drawn
+from kiosk.ui.staff_state import Room
 from kiosk.ui.window import KioskWindow
 from runtime.journal import journal
 from runtime.version import SOFTWARE
@@ -51,6 +52,7 @@ class Life:
         self._drawn = Drawn(window.root, self._was_drawn)
         self._told: list[int] = []
         self._station: Station | None = None
+        self._window = window
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda number, _: self._told.append(number))
         self._ending = QTimer(gui, singleShot=True)
@@ -122,8 +124,15 @@ class Life:
         station = self._station
         if self._told or (station is not None and station.death is not None):
             self._gui.quit()
-        elif station is not None and station.finished and not self._ending.isActive():
-            self._ending.start(LAST_PAGE_MS)
+        elif station is not None and station.finished and not self._occupied():
+            if not self._ending.isActive():
+                self._ending.start(LAST_PAGE_MS)
+        else:
+            self._ending.stop()
+
+    def _occupied(self) -> bool:
+        """Whether somebody stands at the desk: a replayed scene does not end under their hands."""
+        return self._window.operator.state.room is not Room.LANE
 
 
 def stay(gui: QGuiApplication, root: QQuickWindow, clock: Clock) -> None:

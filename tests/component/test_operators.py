@@ -9,8 +9,9 @@ import pytest
 
 from domain.errors import SettingsRefused
 from domain.ids import OperatorId
-from domain.operators import Duty
+from domain.operators import Duty, pin_fault
 from hardware.keys import open_key_provider
+from kiosk import demo
 from kiosk.station.signin import verified
 from kiosk.station.stores import StoredOperators
 from kiosk.upkeep.operators import main
@@ -82,3 +83,8 @@ def test_neither_name_nor_pin_lie_in_the_clear(
     assert "Người Trực Mẫu".encode() not in disk
     assert b"482913" not in disk
     assert b"argon2id" not in disk
+
+
+def test_whoever_watches_the_demo_may_sign_in_with_the_pins_that_it_names() -> None:
+    assert {duty for *_, duty, _ in demo.OPERATORS} == {"officer", "administrator"}
+    assert [pin_fault(pin) for *_, pin in demo.OPERATORS] == [None] * len(demo.OPERATORS)

@@ -101,7 +101,7 @@ def measure(order: Order) -> dict[str, Any]:
     return {
         "persons": len(people),
         "images": developed.images,
-        **_figures(developed, by_condition),
+        **_figures(developed, by_condition, BASELINE if own is baseline_trial else plan.first),
         "fpir_requested": plan.fpir,
         "engine": order.engine,
         "seconds": time.monotonic() - started,
@@ -117,16 +117,18 @@ def measure(order: Order) -> dict[str, Any]:
     }
 
 
-def _figures(developed: Developed, by_condition: Mapping[str, Sequence[Trial]]) -> dict[str, Any]:
+def _figures(
+    developed: Developed, by_condition: Mapping[str, Sequence[Trial]], model: ModelId
+) -> dict[str, Any]:
     """The figures over all conditions, and those of each."""
     everything = [one for trials in by_condition.values() for one in trials]
-    lost = sum(developed.lost.values()) / (developed.images * len(by_condition))
+    lost = {each: developed.failure_to_acquire(each, model) for each in by_condition}
     return {
-        "failure_to_acquire": lost,
+        "failure_to_acquire": sum(lost.values()) / len(lost),
         **row_of(rates_of(everything)),
         "conditions": {
             condition: {
-                "failure_to_acquire": developed.lost[condition] / developed.images,
+                "failure_to_acquire": lost[condition],
                 **row_of(rates_of(trials)),
             }
             for condition, trials in by_condition.items()
@@ -156,17 +158,11 @@ def _baseline(
         for album in developed.albums.values()
         for one in _run(album, plan, order.seed, baseline_trial)
     ]
-    faceless = [
-        BASELINE not in shot.probe
-        for album in developed.albums.values()
-        for shots in album.values()
-        for shot in shots
-    ]
-    found = len(faceless) - sum(faceless)
+    lost = [developed.failure_to_acquire(each, BASELINE) for each in developed.albums]
     return {
         **row_of(rates_of(trials)),
         "engine": "baseline",
-        "failure_to_acquire": 1 - found / (developed.images * len(order.conditions)),
+        "failure_to_acquire": sum(lost) / len(lost),
     }, None
 
 

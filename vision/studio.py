@@ -30,8 +30,11 @@ class Developed:
     images: int
     albums: Mapping[str, Album]
     """By condition; enrolment photographs are always the clean ones."""
-    lost: Mapping[str, int]
-    """By condition: photographs that gave no face to compare, unreadable ones included."""
+
+    def failure_to_acquire(self, condition: str, model: ModelId) -> float:
+        """Share of all photographs that gave this engine nothing, unreadable ones included."""
+        shots = [shot for own in self.albums[condition].values() for shot in own]
+        return 1 - sum(model in shot.probe for shot in shots) / max(self.images, 1)
 
 
 class Studio:
@@ -60,7 +63,6 @@ class Studio:
         ``step`` is told the number of photographs done.
         """
         albums: dict[str, dict[str, list[Shot]]] = {each: {} for each in conditions}
-        lost = dict.fromkeys(conditions, 0)
         images = 0
         for person in people:
             for file in person.files:
@@ -68,10 +70,8 @@ class Studio:
                 shots = self._shots(file.name, read_photograph(file), conditions, seed)
                 for condition, shot in shots.items():
                     albums[condition].setdefault(person.name, []).append(shot)
-                for condition in conditions:
-                    lost[condition] += condition not in shots or not shots[condition].probe
                 step(images)
-        return Developed(images, albums, lost)
+        return Developed(images, albums)
 
     def _shots(
         self, name: str, pixels: Pixels | None, conditions: Sequence[str], seed: int

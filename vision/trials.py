@@ -31,9 +31,9 @@ class Shot:
     """One photograph: as it can be enrolled, and as it comes to the door (perhaps spoiled)."""
 
     enrolled: Mapping[ModelId, Embedding]
-    """Of each engine; empty when the photograph cannot be enrolled."""
+    """Of each engine that took it; the plan's first decides whether it can be enrolled."""
     probe: Mapping[ModelId, Embedding]
-    """Of each engine; empty when the quality gate refused it."""
+    """Of each engine that took it; without the plan's first the frame was not usable."""
 
 
 Album = Mapping[str, Sequence[Shot]]
@@ -51,6 +51,11 @@ class Plan:
     fpir: float = 0.01
     size: int | None = None
     """People in the gallery: fewer are left out, more are drawn; None takes all there are."""
+
+    @property
+    def first(self) -> ModelId:
+        """The engine that compares."""
+        return self.engines[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ def able(album: Album, plan: Plan) -> list[str]:
         name
         for name, shots in album.items()
         if len(shots) >= plan.enrol + plan.frames
-        and sum(bool(shot.enrolled) for shot in shots) >= plan.enrol
+        and sum(plan.first in shot.enrolled for shot in shots) >= plan.enrol
     ]
 
 
@@ -137,7 +142,7 @@ def split(album: Album, plan: Plan, rng: np.random.Generator) -> Split:
         room = max(0, plan.size - len(mates))
     strangers = [name for name in order if name not in set(mates)]
     fillers = [others[place] for place in rng.permutation(len(others))[:room]]
-    shuffled = {name: _shuffled(album[name], plan.enrol, rng) for name in (*order, *fillers)}
+    shuffled = {name: _shuffled(album[name], plan, rng) for name in (*order, *fillers)}
     return Split(tuple(mates), tuple(fillers), tuple(strangers), shuffled)
 
 
@@ -159,10 +164,10 @@ def trial(album: Album, plan: Plan, rng: np.random.Generator) -> Trial:
     return Trial(len(gallery), policy.accept, len(policy.look_alikes), tuple(outcomes))
 
 
-def _shuffled(shots: Sequence[Shot], enrol: int, rng: np.random.Generator) -> list[Shot]:
+def _shuffled(shots: Sequence[Shot], plan: Plan, rng: np.random.Generator) -> list[Shot]:
     """In random order, but with photographs that can be enrolled first."""
     drawn = [shots[place] for place in rng.permutation(len(shots))]
-    fit = [shot for shot in drawn if shot.enrolled][:enrol]
+    fit = [shot for shot in drawn if plan.first in shot.enrolled][: plan.enrol]
     return fit + [shot for shot in drawn if not any(shot is chosen for chosen in fit)]
 
 
@@ -198,13 +203,13 @@ def _present(
 ) -> Outcome:
     """Show the photographs one after another until the shipped rule decides."""
     comparer, policy = door
-    first, *rest = plan.engines
+    second = plan.engines[1] if len(plan.engines) > 1 else None
     sightings = Sightings()
     decision: Decision = NotAcquired(None)
     for number, shot in enumerate(shots, start=1):
-        if shot.probe:
-            again = (lambda shot=shot: shot.probe[rest[0]]) if rest else None
-            sightings.add(shot.probe[first], comparer, again)
+        if plan.first in shot.probe:
+            again = (lambda shot=shot: shot.probe[second]) if second in shot.probe else None
+            sightings.add(shot.probe[plan.first], comparer, again)
         last = number == len(shots)
         evidence = Evidence(
             age_s=policy.give_up_after_s if last else 0.0,

@@ -12,11 +12,11 @@ from domain.biometrics import Embedding
 from tests.fakes.vision import PLANTED, PaintedFaces, PlantedEmbedder, direction
 from vision.baseline import BASELINE, baseline_trial
 from vision.intervals import rates_of, wilson
-from vision.models import SFACE
+from vision.models import DLIB_RESNET, SFACE
 from vision.photographs import Person
 from vision.rates import main
 from vision.reporting import lines_of
-from vision.studio import CLEAN, Studio
+from vision.studio import CLEAN, Developed, Studio
 from vision.trials import DRAWN, Album, Outcome, Plan, Shot, Trial, able, split, trial
 
 PLAN = Plan((SFACE.model,))
@@ -120,6 +120,41 @@ def test_photographs_unfit_for_enrolment_do_not_make_a_person_able() -> None:
     assert able({"P": [unfit, unfit], "Q": [unfit, shot(1, 0.5, 0)]}, PLAN) == ["Q"]
 
 
+def test_a_photograph_that_only_the_baseline_could_read_is_no_usable_frame() -> None:
+    def by_the_baseline_alone(each: Shot) -> Shot:
+        vector = each.probe[SFACE.model].vector
+        return Shot(enrolled=each.enrolled, probe={BASELINE: Embedding(BASELINE, vector)})
+
+    people = album(12, 2)
+    people = {
+        name: [by_the_baseline_alone(shot) for shot in shots] for name, shots in people.items()
+    }
+    rates = rates_of([trial(people, PLAN, np.random.default_rng(0))])
+    assert rates.not_acquired == 1.0
+    assert Developed(30, {CLEAN: people}).failure_to_acquire(CLEAN, SFACE.model) == 1.0
+    assert Developed(30, {CLEAN: people}).failure_to_acquire(CLEAN, BASELINE) == pytest.approx(0.2)
+    unfit = [Shot(enrolled=shot.probe, probe=shot.probe) for shot in people["P-000"]]
+    assert able({"P": unfit}, PLAN) == []
+
+
+def test_a_second_engine_that_could_not_read_the_photograph_is_not_asked() -> None:
+    both = Plan((SFACE.model, DLIB_RESNET.model))
+    people = {
+        name: [
+            Shot({**shot.enrolled, DLIB_RESNET.model: _as_dlib(shot)}, shot.probe)
+            for shot in shots
+        ]
+        for name, shots in album(60, 2, noise=1.6).items()
+    }
+    one = trial(people, both, np.random.default_rng(0))
+    assert sum(each.asked_second for each in one.outcomes) == 0
+    assert len({each.identified for each in one.outcomes}) > 1
+
+
+def _as_dlib(shot: Shot) -> Embedding:
+    return Embedding(DLIB_RESNET.model, shot.enrolled[SFACE.model].vector)
+
+
 def test_one_person_is_no_open_set() -> None:
     with pytest.raises(ValueError, match="two people"):
         trial(album(1, 3), PLAN, np.random.default_rng(0))
@@ -190,7 +225,7 @@ def test_photographs_without_a_face_are_failures_to_acquire(tmp_path: Path) -> N
     counted: list[int] = []
     developed = studio.develop(studio_folder(tmp_path), [CLEAN], 0, counted.append)
     assert developed.images == 5
-    assert developed.lost == {CLEAN: 2}
+    assert developed.failure_to_acquire(CLEAN, PLANTED) == pytest.approx(2 / 5)
     assert counted == [1, 2, 3, 4, 5]
     assert [len(developed.albums[CLEAN][f"P-{n}"]) for n in range(3)] == [1, 1, 1]
     assert PLANTED in developed.albums[CLEAN]["P-2"][0].enrolled
@@ -203,7 +238,7 @@ def test_a_spoiled_photograph_is_enrolled_clean(tmp_path: Path) -> None:
     assert shots[0].enrolled
     # A painted face is known by its colour, and the dark takes that.
     assert not shots[0].probe
-    assert developed.lost["low-light"] == 5
+    assert developed.failure_to_acquire("low-light", PLANTED) == 1
 
 
 def test_a_folder_that_is_none_ends_in_one_sentence(

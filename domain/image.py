@@ -52,6 +52,11 @@ class Box:
     def area(self) -> float:
         return self.width * self.height
 
+    def widened(self, factor: float) -> Box:
+        """About the same centre, ``factor`` times as wide and high."""
+        (x, y), width, height = self.centre, self.width * factor, self.height * factor
+        return Box(x - width / 2, y - height / 2, width, height)
+
     def overlap(self, other: Box) -> float:
         """Intersection over union, 0..1."""
         across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)

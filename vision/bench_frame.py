@@ -82,7 +82,7 @@ class _Desk:
 
     def calls(self) -> dict[str, Callable[[], object]]:
         refined = self.detector.refine(self.pixels, self.face) or self.face
-        embedding = self.embedder.embed(self.pixels, refined)
+        probe = pool([self.embedder.embed(self.pixels, refined)])
         followed = self._watch()
         followed.look(Frame(self.pixels, 0.0, 0))
         return {
@@ -91,7 +91,7 @@ class _Desk:
             "judge the quality": partial(measure, self.pixels, refined),
             "embed": partial(self.embedder.embed, self.pixels, refined),
             "embed by the second engine": partial(self.second.embed, self.pixels, refined),
-            "identify among 450": lambda: identify(pool([embedding]), self.gallery),
+            "identify among 450": partial(identify, probe, self.gallery),
             "frame, searched": lambda: self._watch().look(Frame(self.pixels, 0.0, 0)),
             # The clock stands still, so the whole frame is not searched anew.
             "frame, followed": lambda: followed.look(Frame(self.pixels, 0.1, 1)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -24,11 +24,15 @@ REFINED_WIDTH_PX = 200
 """Face width at which the landmarks are found again; 160 and 256 px were measured worse."""
 _CONTEXT = 1.6
 """Side of the refined crop in face sizes."""
+_STEADY_WIDER, _STEADY_CONTEXT = 1.14, 1.25
+"""The settled face is measured once more, a little smaller and on less around it, and the two
+measures are averaged: their errors are partly independent (docs/recognition.md)."""
 _ROLL_SETTLED_DEG = 8.0
 _BOX_SETTLED = 0.9
 """Overlap of a look with the box it was aimed by: a face found on a small frame is aimed at twice,
 which halves what the first look still misses; one followed from the frame before, mostly once."""
 _LOOKS = 3
+_SAME_FACE = 0.5
 _OVERRELAXED = 1.5
 """YuNet reports half of a large roll: 30 degrees look like 16. Overshoot, then look again."""
 
@@ -101,13 +105,23 @@ class YuNetDetector:
             if settled:
                 break
             angle += _OVERRELAXED * change if abs(change) > _ROLL_SETTLED_DEG else change
-        return found
+        return None if found is None else self._steadied(pixels, found)
 
-    def _look(self, pixels: Pixels, box: Box, angle_deg: float) -> DetectedFace | None:
+    def _steadied(self, pixels: Pixels, face: DetectedFace) -> DetectedFace:
+        """The face with its landmarks averaged with those of one look at another scale."""
+        wider = face.box.widened(_STEADY_WIDER)
+        again = self._look(pixels, wider, roll_deg(face.landmarks), _STEADY_CONTEXT)
+        if again is None or again.box.overlap(face.box) < _SAME_FACE:
+            return face
+        return replace(face, landmarks=(face.landmarks + again.landmarks) / 2)
+
+    def _look(
+        self, pixels: Pixels, box: Box, angle_deg: float, context: float = _CONTEXT
+    ) -> DetectedFace | None:
         """The face again on an upright crop in which ``box`` is 200 pixels wide."""
         scale = REFINED_WIDTH_PX / max(box.width, 1.0)
         across = max(REFINED_WIDTH_PX, scale * box.height)
-        side = round(_CONTEXT * across / 32) * 32
+        side = round(context * across / 32) * 32
         side = min(max(side, 256), 640)
         forth = _turned(box.centre, angle_deg, scale, side)
         rows = self._net.rows(cut(pixels, forth, side), self._settings.refined_score)

@@ -26,6 +26,10 @@ def test_a_box_overlaps_itself_wholly() -> None:
     assert Box(1, 2, 3, 4).overlap(Box(1, 2, 3, 4)) == 1.0
 
 
+def test_a_widened_box_keeps_its_centre() -> None:
+    assert Box(10, 20, 30, 40).widened(2) == Box(-5, 0, 60, 80)
+
+
 def test_half_a_box_overlaps_by_a_third() -> None:
     assert Box(0, 0, 10, 10).overlap(Box(5, 0, 10, 10)) == pytest.approx(1 / 3)
 

@@ -719,8 +719,8 @@
     <message>
         <source>recent.who_was_it</source>
         <translation>The admission is annulled. Who was it really?</translation>
-        <source>help.answer</source>
-        <translation>Somebody at the door pressed the help button. Tap when you go there.</translation>
+    </message>
+    <message>
         <source>import.added</source>
         <translation>{0} new</translation>
     </message>

@@ -719,8 +719,8 @@
     <message>
         <source>recent.who_was_it</source>
         <translation>این ورود باطل شد. او در واقع که بود؟</translation>
-        <source>help.answer</source>
-        <translation>کسی کنار در دکمهٔ کمک را فشرده است. وقتی نزد او می‌روید لمس کنید.</translation>
+    </message>
+    <message>
         <source>import.added</source>
         <translation>{0} نفر جدید</translation>
     </message>

@@ -14,6 +14,8 @@ CODE_PREFIX = "ENTRANCE-PAIR-1?"
 """How the text of a centre's code begins."""
 WISH, SAID, BELONGS = "pairing.wish", "pairing.said", "pairing.belongs"
 """The names under which they lie in the store."""
+CENTRE_KEYS = "pairing.centre_keys"
+"""Where the store has the keys of this kiosk's centre, for those who do not speak to it."""
 
 
 class Errand(StrEnum):
@@ -88,6 +90,27 @@ class Belonging:
     centre: str
     gate: str
     since_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class CentreKeys:
+    """Whose signature is believed, and to whom a gallery is sealed; 32 bytes each."""
+
+    signing: bytes
+    opening: bytes
+
+
+def encode_keys(keys: CentreKeys) -> str:
+    """Text for the store."""
+    return f"{keys.signing.hex()} {keys.opening.hex()}"
+
+
+def decode_keys(text: object) -> CentreKeys | None:
+    """The keys that were encoded; None for a kiosk that stands alone."""
+    if not isinstance(text, str):
+        return None
+    signing, opening = text.split(" ")
+    return CentreKeys(bytes.fromhex(signing), bytes.fromhex(opening))
 
 
 def encode(told: Wish | Progress | Belonging) -> str:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from domain.errors import KnownError, ModelRefused
 from domain.ids import DelegateId, ModelId, OperatorId
@@ -22,8 +21,9 @@ from enroll.arguments import order_of, parser, sitter_of
 from enroll.assess import FaceTools, workers
 from enroll.booth import BoothEnrolled, Photographed, enrol_photographed, photograph
 from enroll.booth_screen import photograph_for_screen
-from enroll.bundle import SUFFIX, BundleSource, Contents, bundle_key, pack, unpack
+from enroll.bundle import SUFFIX, BundleSource, bundle_key, unpack
 from enroll.conversation import converse
+from enroll.distribution import work_off, write_bundle, write_export
 from enroll.events import tell_booth, tell_preview, tell_progress, tell_report
 from enroll.hearing import Hearing
 from enroll.held import HeldSource, fits_in_memory, free_memory
@@ -40,7 +40,7 @@ from enroll.importer import (
 from enroll.intake import FolderSource, Source
 from enroll.memory import EnrolmentMemory
 from enroll.pairs import Answer
-from enroll.portraits import PORTRAITS, fetch
+from enroll.portraits import fetch, say_portraits
 from enroll.publish import publish
 from enroll.report import Report, make_report
 from enroll.sample import PEOPLE, enrol_sample, portrait_files
@@ -82,10 +82,12 @@ def main(argv: Sequence[str]) -> int:
         "decide": _decide,
         "withdraw": _withdraw,
         "booth": _booth,
-        "bundle": _bundle,
+        "bundle": write_bundle,
         "bundle-key": _bundle_key,
+        "export": _export,
+        "inbox": _inbox,
         "rollback": _rollback,
-        "portraits": _portraits,
+        "portraits": say_portraits,
         "sample": _sample,
     }
     try:
@@ -198,27 +200,24 @@ def _bundle_key(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def _bundle(asked: argparse.Namespace) -> int:
-    source = FolderSource(asked.path)
-    files = {item.path.as_posix(): source.read(item) for item in source.inventory().items}
-    signer = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(asked.key.read_text().strip()))
-    contents = Contents(source.name, asked.number, files)
-    asked.out.write_bytes(pack(contents, asked.to, signer))
-    public = signer.public_key().public_bytes_raw().hex()
-    say(f"{asked.out}: {len(files)} files, signed by {public}")
+def _export(asked: argparse.Namespace) -> int:
+    with _open(asked.state, create=False) as store:
+        write_export(store, asked.path)
     return DONE
+
+
+def _inbox(asked: argparse.Namespace) -> int:
+    def take(path: Path, signer: str) -> bool:
+        words = ["import", str(path), "--state", str(asked.state), "--signer", signer]
+        return main(words) in {DONE, WORK_LEFT}
+
+    with _open(asked.state, create=False) as store:
+        return REFUSED if work_off(store, asked.path, SystemClock(), take) else DONE
 
 
 def _template(asked: argparse.Namespace) -> int:
     write_template(asked.path)
     say(f"An example stick is in {asked.path}.")
-    return DONE
-
-
-def _portraits(asked: argparse.Namespace) -> int:
-    files = fetch(asked.cache)
-    for portrait in PORTRAITS:
-        say(f"{files[portrait.name]}  {portrait.person}  ({portrait.credit})")
     return DONE
 
 

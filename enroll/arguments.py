@@ -42,6 +42,12 @@ def parser() -> argparse.ArgumentParser:
     bundle.add_argument("--key", type=Path, required=True, help="the signer's private key, hex")
     bundle.add_argument("--number", type=int, required=True, help="grows with each bundle")
     _booth(commands.add_parser("booth", help="photograph one delegate at the desk and enrol"))
+    export = commands.add_parser("export", help="the gallery as a file for the centre")
+    export.add_argument("path", type=Path)
+    inbox = commands.add_parser("inbox", help="take what the agent fetched from the centre")
+    inbox.add_argument("path", type=Path)
+    for command in (export, inbox):
+        _state(command)
     portraits = commands.add_parser("portraits", help="fetch the sample portraits into a cache")
     sample = commands.add_parser("sample", help="a sample congress of 450 fictional delegates")
     sample.add_argument("--seed", type=int, default=1)

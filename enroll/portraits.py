@@ -7,6 +7,7 @@ set up for. Each extracted file is checked by its own SHA-256 as well, at every 
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from domain.errors import KnownError
+from runtime.console import say
 
 _FETCH_LIMIT_S = 300
 _LARGEST_BYTES = 4_000_000
@@ -232,3 +234,11 @@ def _member(path: Path, member: str) -> bytes:
 
 def _digest(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
+
+
+def say_portraits(asked: argparse.Namespace) -> int:
+    """``kiosk enroll portraits``: fetch them, and say whose they are."""
+    files = fetch(asked.cache)
+    for portrait in PORTRAITS:
+        say(f"{files[portrait.name]}  {portrait.person}  ({portrait.credit})")
+    return 0

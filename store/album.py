@@ -33,8 +33,12 @@ class Album:
         """
         with self._store.writing():
             for delegate, picture in portraits.items():
-                self._segments.write(GALLERY, Segment(_kind(delegate), 0, picture))
+                self.write(delegate, picture)
             return self._segments.publish(at, enrolled=0, withdrawn=0)
+
+    def write(self, delegate: DelegateId, picture: bytes) -> None:
+        """Keep a portrait within the caller's transaction, which publishes it."""
+        self._segments.write(GALLERY, Segment(_kind(delegate), 0, picture))
 
     def find(self, delegate: DelegateId) -> bytes | None:
         """The picture kept of this delegate, or None.

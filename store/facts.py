@@ -11,6 +11,9 @@ from store.connection import Store
 from store.faults import in_words
 from store.keyring import FACTS
 
+GALLERY_IN_USE, GALLERY_REFUSED = "gallery.edition", "gallery.edition_refused"
+"""The number of the edition that this gate compares with, and why a newer one is not it."""
+
 Fact = str | int | float | bool | None
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 import httpx
 from pydantic import ValidationError
 
 from domain.errors import CentreUnreachable
+from sync.agent.download import PIECE_BYTES, Download
 from sync.agent.tls import pinned
 from sync.agent.transport import CentreRefused, FeedExpired
 from sync.wire.access import (
@@ -42,9 +44,16 @@ class Credentials:
 class HttpTransport:
     """A :class:`~sync.agent.transport.SyncTransport` to one base address."""
 
-    def __init__(self, client: httpx.Client, credentials: Credentials | None = None) -> None:
+    def __init__(
+        self,
+        client: httpx.Client,
+        credentials: Credentials | None = None,
+        parts: Path | None = None,
+    ) -> None:
+        """``parts`` is where downloads lie that a kill interrupted; without it they begin anew."""
         self._client = client
         self._credentials = credentials
+        self._parts = parts
         self._bearer = ""
 
     def enrol(self, request: Registration) -> CentreIdentity:
@@ -66,11 +75,18 @@ class HttpTransport:
         return _read(answer, FeedPage)
 
     def edition(self, edition: Edition) -> bytes:
+        """The body, a piece at a time: what is on the disk is not asked for again."""
         path = f"/v1/editions/{edition.kind}/{edition.version}"
-        answer = self._shown(lambda: self._get(path, {}))
-        if answer.status_code != httpx.codes.OK:
-            raise _refusal(answer)
-        return answer.content
+        download = Download(self._parts, f"{edition.kind}-{edition.version}", edition.digest)
+        while not download.whole:
+            start = download.held
+            wanted = {"range": f"bytes={start}-{start + PIECE_BYTES - 1}"}
+            answer = self._shown(lambda: self._get(path, {}, wanted))  # noqa: B023
+            if answer.status_code != httpx.codes.PARTIAL_CONTENT:
+                download.drop()
+                raise _refusal(answer)
+            download.add(answer.content, answer.headers.get("content-range", ""))
+        return download.take()
 
     def close(self) -> None:
         self._client.close()
@@ -97,9 +113,11 @@ class HttpTransport:
         except httpx.HTTPError as error:
             raise CentreUnreachable(f"The centre does not answer: {error}.") from error
 
-    def _get(self, path: str, query: dict[str, str]) -> httpx.Response:
+    def _get(
+        self, path: str, query: dict[str, str], more: dict[str, str] | None = None
+    ) -> httpx.Response:
         try:
-            return self._client.get(path, params=query, headers=self._headers())
+            return self._client.get(path, params=query, headers=self._headers() | (more or {}))
         except httpx.HTTPError as error:
             raise CentreUnreachable(f"The centre does not answer: {error}.") from error
 
@@ -108,7 +126,10 @@ class HttpTransport:
 
 
 def open_transport(
-    url: str, credentials: Credentials | None = None, authority: str = ""
+    url: str,
+    credentials: Credentials | None = None,
+    authority: str = "",
+    parts: Path | None = None,
 ) -> HttpTransport:
     """A transport to the centre at ``url``, whose ``authority`` (PEM) is pinned.
 
@@ -120,7 +141,7 @@ def open_transport(
         trust_env=False,
         verify=pinned(authority) if authority else True,
     )
-    return HttpTransport(client, credentials)
+    return HttpTransport(client, credentials, parts)
 
 
 def _read(answer: httpx.Response, kind: type[A]) -> A:

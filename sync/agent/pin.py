@@ -10,10 +10,11 @@ from typing import Any, Protocol
 
 from domain.errors import SettingsRefused, StoreUnavailable
 from domain.ids import DeviceId
-from domain.pairing import BELONGS, Belonging, encode
+from domain.pairing import BELONGS, CENTRE_KEYS, Belonging, CentreKeys, encode, encode_keys
 from runtime.files import replace_whole
 from runtime.settings import load_settings
 from store.connection import Store
+from store.facts import GALLERY_IN_USE as IN_USE
 from store.facts import Facts as StoredFacts
 from sync.agent.config import FILE_NAME, AgentSettings
 from sync.agent.shelving import KINDS, edition_fact
@@ -51,6 +52,8 @@ class Pin:
     def write(self, centre: CentreIdentity, authority: str = "") -> None:
         """Belong to this centre from now on."""
         self.facts.put(f"{_AUTHORITY}.{self.destination}", authority)
+        keys = CentreKeys(centre.signing_key, centre.opening_key)
+        self.facts.put(CENTRE_KEYS, encode_keys(keys))
         self.facts.put(f"{_FACT}.{self.destination}", centre.model_dump_json())
 
 
@@ -71,6 +74,7 @@ def belong_to(store: Store, url: str, state: PairingState, authority: str, now_m
         if pin.read() not in (None, centre):
             for kind in KINDS:
                 facts.put(edition_fact(kind), 0)
+            facts.put(IN_USE, 0)
         pin.write(centre, authority)
         facts.put(BELONGS, encode(Belonging(url, state.gate, now_ms)))
 

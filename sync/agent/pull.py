@@ -10,6 +10,7 @@ from typing import Protocol
 from domain.badge import Issued
 from domain.errors import KnownError
 from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
+from runtime.edition import edition_message, edition_place
 from runtime.sealing import open_sealed
 from store.circle import Notice
 from store.neighbours import Neighbour
@@ -20,8 +21,6 @@ from sync.wire.proofs import (
     NotAuthentic,
     check_signature,
     circle_message,
-    edition_message,
-    edition_place,
     revocation_message,
 )
 
@@ -60,6 +59,8 @@ class Shelf:
     open_key: Callable[[bytes, str], bytes]
     put: Callable[[str, int, bytes], None]
     """Kind, number and text; may be called again with the same after a kill."""
+    lay: Callable[[Edition, bytes], None]
+    """Keeps a gallery sealed as it came: this process never opens one."""
 
 
 @dataclass(slots=True)
@@ -124,6 +125,9 @@ class Pull:
         body = self.transport.edition(edition)
         if hashlib.sha256(body).hexdigest() != edition.digest:
             raise NotAuthentic(f"Edition {edition.version} of the {edition.kind} was altered.")
+        if edition.kind == "gallery":
+            self.shelf.lay(edition, body)
+            return
         place = edition_place(edition.kind, edition.version)
         key = self.shelf.open_key(edition.sealed_key, place)
         self.shelf.put(edition.kind, edition.version, open_sealed(key, body, place))

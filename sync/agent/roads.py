@@ -17,7 +17,7 @@ from runtime.console import say
 from runtime.journal import journal
 from runtime.watchdog import nobody_watches
 from store.connection import Store
-from store.facts import Facts
+from store.facts import GALLERY_IN_USE, Facts
 from store.ledger import Ledger
 from store.outgoing import Outgoing
 from store.receiving import Receiving
@@ -77,7 +77,8 @@ def transport_of(settings: AgentSettings, store: Store, centre: CentreIdentity) 
     outgoing = Outgoing(store)
     credentials = Credentials(outgoing.device, centre.signing_key, outgoing.sign)
     authority = Pin(Facts(store), settings.centre.name).authority()
-    return open_transport(settings.centre.url, credentials, authority)
+    parts = store.path.parent / INBOX
+    return open_transport(settings.centre.url, credentials, authority, parts)
 
 
 def upload_of(
@@ -93,7 +94,7 @@ def upload_of(
             sent=sent_now(clock),
             pending=push.outgoing.pending(name),
             roster_version=shelving.version_of("roster"),
-            gallery_version=shelving.version_of("gallery"),
+            gallery_version=int(facts.get(GALLERY_IN_USE) or 0),
             software=version("entrance-kiosk"),
             trouble=trouble_of(facts, old_copy=push.outgoing.old_copy()),
         )

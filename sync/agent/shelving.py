@@ -9,11 +9,13 @@ from pathlib import Path
 from domain.delegates import Roster
 from domain.errors import StoreUnavailable
 from domain.ports import Clock
+from runtime.edition import EDITION_SUFFIX, SealedEdition
 from store.connection import Store
 from store.facts import Facts
 from store.receiving import Receiving
 from store.roster import StoredRoster, open_at
 from sync.agent.pull import Shelf
+from sync.wire.feed import Edition
 from sync.wire.roster import read_roster
 
 INBOX = "inbox"
@@ -30,7 +32,7 @@ class Shelving:
 
     def shelf(self) -> Shelf:
         """What :class:`~sync.agent.pull.Pull` needs of it."""
-        return Shelf(self.version_of, Receiving(self.store).open, self.put)
+        return Shelf(self.version_of, Receiving(self.store).open, self.put, self.lay)
 
     def version_of(self, kind: str) -> int:
         """The newest edition of a kind that is here."""
@@ -38,17 +40,36 @@ class Shelving:
         return known if isinstance(known, int) else 0
 
     def put(self, kind: str, version: int, text: bytes) -> None:
-        """Keep an edition, then remember its number.
+        """Keep a roster, then remember its number.
 
         Raises:
             ImportRefused: the roster is not one.
             StoreUnavailable: the disk cannot be written.
         """
-        if kind == "roster":
-            self._save_roster(version, text)
-        else:
-            self._lay_in_inbox(version, text)
+        self._save_roster(version, text)
         Facts(self.store).put(edition_fact(kind), version)
+
+    def lay(self, edition: Edition, body: bytes) -> None:
+        """Lay a gallery into the inbox, sealed as it came; the importer opens it.
+
+        Raises:
+            StoreUnavailable: the disk cannot be written.
+        """
+        sealed = SealedEdition(edition.version, edition.sealed_key, edition.signature, body)
+        name = f"gallery-{edition.version}{EDITION_SUFFIX}"
+        part = self.inbox / f".{name}.part"
+        try:
+            self.inbox.mkdir(parents=True, exist_ok=True)
+            with part.open("wb") as file:
+                file.write(sealed.to_bytes())
+                file.flush()
+                os.fsync(file.fileno())
+            part.rename(self.inbox / name)
+        except OSError as error:
+            raise StoreUnavailable(
+                f"The inbox {self.inbox} cannot be written: {error.strerror}."
+            ) from error
+        Facts(self.store).put(edition_fact(edition.kind), edition.version)
 
     def _save_roster(self, version: int, text: bytes) -> None:
         document = read_roster(text)
@@ -58,20 +79,6 @@ class Shelving:
             version, document.event_name, document.people(), open_at(sessions, now.wall_ms)
         )
         StoredRoster(self.store).save(roster, now, sessions)
-
-    def _lay_in_inbox(self, version: int, text: bytes) -> None:
-        part = self.inbox / f".centre-gallery-{version}.part"
-        try:
-            self.inbox.mkdir(parents=True, exist_ok=True)
-            with part.open("wb") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            part.rename(self.inbox / f"centre-gallery-{version}.bundle")
-        except OSError as error:
-            raise StoreUnavailable(
-                f"The inbox {self.inbox} cannot be written: {error.strerror}."
-            ) from error
 
 
 def edition_fact(kind: str) -> str:

@@ -8,6 +8,7 @@ from typing import Protocol
 from domain.ports import Clock
 from domain.standing import (
     FACT,
+from store.facts import GALLERY_REFUSED
     NEIGHBOURHOOD,
     Standing,
     decode_neighbourhood,
@@ -36,7 +37,12 @@ class Told(Protocol):
 def trouble_of(facts: Told, *, old_copy: bool) -> str:
     """What is wrong with this gate's ledger or with a neighbour's, in words; empty: nothing."""
     neighbourhood = decode_neighbourhood(facts.get(NEIGHBOURHOOD))
-    said = (OLD_COPY if old_copy else "", neighbourhood.trouble if neighbourhood else "")
+    refused = facts.get(GALLERY_REFUSED)
+    said = (
+        OLD_COPY if old_copy else "",
+        neighbourhood.trouble if neighbourhood else "",
+        str(refused) if refused else "",
+    )
     return " ".join(filter(None, said))[:_TROUBLE_LETTERS]
 
 

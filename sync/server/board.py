@@ -15,6 +15,7 @@ from domain.ids import DelegateId, EventId, SessionId
 from domain.review import Finding, Heard, Remark, duplicates, review
 from sync.server.centre import Centre
 from sync.server.database.devices import Device, all_anchors, all_devices
+from sync.server.database.editions import newest_version
 from sync.server.database.logs import forked_rows
 from sync.server.database.people import all_rulings
 from sync.server.editions import read_newest
@@ -78,6 +79,8 @@ class Picture:
     at_ms: int
     event_name: str
     roster_version: int
+    gallery_version: int
+    """Of the newest edition; what each gate uses stands with the gate."""
     sessions: tuple[SessionView, ...]
     gates: tuple[GateView, ...]
     open_cases: int
@@ -139,6 +142,7 @@ def _make(centre: Centre, now_ms: int) -> Picture:
         devices, anchors = all_devices(tx), all_anchors(tx)
         rulings, forked = all_rulings(tx), forked_rows(tx)
         newest = read_newest(tx, centre.identity, "roster")
+        newest_gallery = newest_version(tx, "gallery")
     version, document = (newest[0], read_roster(newest[1])) if newest else (0, None)
     people = document.people() if document else {}
     heard = _heard(centre, anchors)
@@ -153,6 +157,7 @@ def _make(centre: Centre, now_ms: int) -> Picture:
         at_ms=now_ms,
         event_name=document.event_name if document else "",
         roster_version=version,
+        gallery_version=newest_gallery,
         sessions=_sessions(document, people, lanes, _Came(present, arrivals, now_ms)),
         gates=tuple(_gate(device, now_ms) for device in devices if device.id != CENTRE),
         open_cases=len(undecided),

@@ -8,29 +8,36 @@ new keys that it never gets.
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from typing import Literal
 
-from domain.errors import KnownError
+from domain.errors import ImportRefused, KnownError
+from runtime.edition import edition_message, edition_place, open_export
 from runtime.envelope import seal_to
 from runtime.sealing import new_key, open_sealed, seal
-from sync.server.database.devices import Device
+from sync.server.database.devices import Device, find_device
 from sync.server.database.editions import (
     Kept,
     add_edition,
+    body_size,
     find_edition,
     newest_editions,
     newest_version,
     read_body,
+    read_piece,
 )
 from sync.server.database.engine import Transaction
 from sync.server.identity import Identity
 from sync.wire.feed import Edition
-from sync.wire.proofs import edition_message, edition_place
 
 Kind = Literal["roster", "gallery"]
 KINDS: tuple[Kind, ...] = ("roster", "gallery")
 _KEY_ID = b"edtn"
+
+
+class NoSuchPiece(KnownError):
+    """Ask for a piece that begins within the body, or for all of it."""
 
 
 class UnknownEdition(KnownError):
@@ -85,6 +92,44 @@ def body_of(tx: Transaction, kind: Kind, version: int) -> bytes:
     if kept is None:
         raise UnknownEdition(f"There is no edition {version} of the {kind}.")
     return read_body(tx, kept.kind, kept.version)
+
+
+def piece_of(
+    tx: Transaction, kind: str, version: int, span: tuple[int, int | None]
+) -> tuple[bytes, int]:
+    """Bytes ``span`` of a body, first and last included, and how long the whole is.
+
+    Raises:
+        UnknownEdition: there is none of this number.
+        NoSuchPiece: it does not begin within the body.
+    """
+    kept = find_edition(tx, kind, version)
+    if kept is None:
+        raise UnknownEdition(f"There is no edition {version} of the {kind}.")
+    size = body_size(tx, kind, version)
+    first, last = span
+    end = size - 1 if last is None else min(last, size - 1)
+    if first > end:
+        raise NoSuchPiece(f"Edition {version} of the {kind} has {size} bytes.")
+    return read_piece(tx, kept, first, end - first + 1), size
+
+
+def gallery_in(tx: Transaction, identity: Identity, raw: bytes) -> bytes:
+    """The gallery that an enrolment station exported, to be issued.
+
+    Raises:
+        ImportRefused: no such file, of a station that is not trusted, altered, or empty.
+    """
+
+    def key_of(name: str) -> bytes | None:
+        device = find_device(tx, name)
+        return device.public_key if device and device.revoked_ms is None else None
+
+    _, text = open_export(raw, key_of, identity.opening.private_bytes_raw())
+    models = json.loads(text[: text.index(b"\n")]).get("models")
+    if not models:
+        raise ImportRefused("There is no template in this gallery: enrol people first.")
+    return text
 
 
 def issue_again(tx: Transaction, identity: Identity, who: str, at_ms: int) -> None:

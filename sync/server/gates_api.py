@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Header, Path, Query, Request, Response
 from fastapi.responses import PlainTextResponse
 
 from sync.server.asking import Carrier, TheCentre
-from sync.server.editions import UnknownEdition, body_of
+from sync.server.editions import UnknownEdition, body_of, piece_of
 from sync.server.pairing import answer
 from sync.server.problems import documented
 from sync.wire.access import (
@@ -85,7 +85,11 @@ def feed(device: Carrier, centre: TheCentre, after: Annotated[Cursor, Query()] =
     response_class=Response,
     responses={
         200: {"content": {"application/octet-stream": {}}},
-        **documented(401, 404, 422, 503),
+        206: {
+            "description": "The piece that was asked for",
+            "content": {"application/octet-stream": {}},
+        },
+        **documented(401, 404, 416, 422, 503),
     },
 )
 def edition(
@@ -93,9 +97,22 @@ def edition(
     centre: TheCentre,
     kind: Literal["roster", "gallery"],
     version: Annotated[int, Path(ge=1, le=2**53)],
+    wanted: Annotated[
+        str | None, Header(alias="range", pattern=r"^bytes=[0-9]{1,15}-[0-9]{0,15}$")
+    ] = None,
 ) -> Response:
-    """The sealed body of an edition: the same for every gate, and it never changes."""
+    """The sealed body of an edition: the same for every gate, and it never changes.
+
+    With ``Range: bytes=FIRST-LAST`` one piece of it, so that an interrupted download goes on.
+    """
+    headers = {"cache-control": "private, max-age=31536000, immutable"}
+    if wanted is not None:
+        first, _, last = wanted.removeprefix("bytes=").partition("-")
+        span = int(first), int(last) if last else None
+        with centre.engine.read() as tx:
+            piece, size = piece_of(tx, kind, version, span)
+        headers["content-range"] = f"bytes {first}-{int(first) + len(piece) - 1}/{size}"
+        return Response(piece, 206, headers, "application/octet-stream")
     with centre.engine.read() as tx:
         body = body_of(tx, kind, version)
-    headers = {"cache-control": "private, max-age=31536000, immutable"}
     return Response(body, media_type="application/octet-stream", headers=headers)

@@ -16,7 +16,7 @@ from sync.server.asking import TheCentre
 from sync.server.courier import accept
 from sync.server.database.audit import write_deed
 from sync.server.desk import REASON_MOST, Decision, Verdict, decide
-from sync.server.editions import Issue, issue, read_newest
+from sync.server.editions import Issue, gallery_in, issue, read_newest
 from sync.server.pages import Visit, gates_page
 from sync.server.pairing import answer_carried, approve, begin_pairing, carried_answer, revoke
 from sync.server.problems import documented
@@ -235,8 +235,9 @@ def issue_roster(
 def issue_gallery(centre: TheCentre, person: Administrator, file: UploadFile) -> RedirectResponse:
     """Issue a new gallery, as an enrolment station exported it, to all gates."""
     now_ms = centre.now_ms()
-    text = file.file.read()
+    raw = file.file.read()
     with centre.engine.write() as tx:
+        text = gallery_in(tx, centre.identity, raw)
         version = issue(tx, centre.identity, Issue("gallery", text, person.name, now_ms))
         write_deed(tx, now_ms, person.name, "issued_gallery", str(version))
     return RedirectResponse("/lists", _SEE_OTHER)

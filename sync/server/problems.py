@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from domain.errors import ImportRefused, KnownError, StoreUnavailable
 from sync.server.centre import RegistrationRefused, UnknownDevice
 from sync.server.desk import NothingToDecide
-from sync.server.editions import UnknownEdition
+from sync.server.editions import NoSuchPiece, UnknownEdition
 from sync.server.exports import NoSuchExport
 from sync.server.feed import CursorExpired
 from sync.server.pairing import PairingRefused
@@ -33,6 +33,7 @@ _STATUS: dict[type[KnownError], tuple[int, str]] = {
     NothingToDecide: (409, "nothing_to_decide"),
     ImportRefused: (422, "import_refused"),
     UnknownEdition: (404, "unknown_edition"),
+    NoSuchPiece: (416, "no_such_piece"),
     NoSuchExport: (404, "no_such_export"),
     CursorExpired: (410, "cursor_expired"),
     StoreUnavailable: (503, "store_unavailable"),

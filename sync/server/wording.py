@@ -77,7 +77,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "unreadable": ("Không mở được", "Cannot be opened"),
     "forked": ("Sổ mâu thuẫn", "Contradicting ledger"),
     "upload_roster": ("Danh sách mới (CSV hoặc JSON)", "New roster (CSV or JSON)"),
-    "upload_gallery": ("Thư viện khuôn mặt mới", "New gallery"),
+    "newest": ("Bản mới nhất", "Newest edition"),
+    "upload_gallery": (
+        "Thư viện khuôn mặt mới (.gallery, do máy đăng ký xuất ra)",
+        "New gallery (.gallery, as an enrolment station exported it)",
+    ),
     "issue": ("Phát hành tới mọi cổng", "Issue to all gates"),
     "stick": ("Thẻ nhớ của cổng không có mạng", "Stick of a gate without a network"),
     "stick_how": ("Tệp cổng đã ghi", "The file that the kiosk wrote"),

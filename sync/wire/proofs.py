@@ -63,16 +63,6 @@ def check_acknowledgement(answer: Acknowledged, device: str, log: str, centre_ke
     check_signature(centre_key, answer.signature, message, "an acknowledgement")
 
 
-def edition_place(kind: str, version: int) -> str:
-    """What an edition's key and body are bound to."""
-    return f"edition|{kind}|{version}"
-
-
-def edition_message(kind: str, version: int, digest: str) -> bytes:
-    """What the centre signs to say: this is the roster, or the gallery, of that number."""
-    return f"entrance-edition-1|{kind}|{version}|{digest}".encode()
-
-
 def revocation_message(version: int, devices: Sequence[str]) -> bytes:
     """What the centre signs to say: trust these no more."""
     return f"entrance-revoked-1|{version}|{','.join(devices)}".encode()

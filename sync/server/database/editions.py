@@ -71,6 +71,29 @@ def read_body(tx: Transaction, kind: str, version: int) -> bytes:
     return bytes(body)
 
 
+def body_size(tx: Transaction, kind: str, version: int) -> int:
+    """How long the sealed body of an edition that is there is, in bytes."""
+    ((size,),) = tx.run(
+        "SELECT length(body) FROM edition WHERE kind = :kind AND version = :version",
+        kind=kind,
+        version=version,
+    )
+    return int(size)
+
+
+def read_piece(tx: Transaction, kept: Kept, start: int, count: int) -> bytes:
+    """A part of a body, without reading all of it."""
+    ((piece,),) = tx.run(
+        "SELECT substr(body, :first, :count) FROM edition"
+        " WHERE kind = :kind AND version = :version",
+        first=start + 1,
+        count=count,
+        kind=kept.kind,
+        version=kept.version,
+    )
+    return bytes(piece)
+
+
 def _kept(row: Row) -> Kept:
     kind, version, digest, centre_key = row
     return Kept(kind, version, digest, bytes(centre_key))

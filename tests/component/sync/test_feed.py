@@ -13,6 +13,7 @@ from domain.attendance import Correction
 from domain.errors import CentreUnreachable
 from domain.ids import DelegateId, OperatorId, SessionId
 from hardware.keys.held import HeldKey
+from runtime.edition import open_edition, read_edition
 from store.circle import Circle
 from store.connection import Store, open_store
 from store.neighbours import Neighbours, arrivals_of
@@ -180,8 +181,8 @@ def test_a_roster_issued_once_reaches_every_gate(pull: Pull, store: Store, centr
     assert roster.delegates[DelegateId("CM-0001")].name == "Nguyễn Văn Mẫu"
 
 
-def test_a_gallery_lies_in_the_inbox_whole_or_not_at_all(
-    pull: Pull, centre: Centre, tmp_path: Path
+def test_a_gallery_lies_in_the_inbox_whole_and_sealed(
+    pull: Pull, store: Store, centre: Centre, tmp_path: Path
 ) -> None:
     with centre.engine.write() as tx:
         issue(tx, centre.identity, Issue("gallery", b"g" * 100_000, "chair", NOON_MS))
@@ -189,8 +190,11 @@ def test_a_gallery_lies_in_the_inbox_whole_or_not_at_all(
     catch_up(pull)
 
     inbox = list((tmp_path / "inbox").iterdir())
-    assert [path.name for path in inbox] == ["centre-gallery-1.bundle"]
-    assert inbox[0].read_bytes() == b"g" * 100_000
+    assert [path.name for path in inbox] == ["gallery-1.edition"]
+    sealed = read_edition(inbox[0].read_bytes())
+    assert b"g" * 100 not in sealed.body
+    signer = centre.identity.public().signing_key
+    assert open_edition(sealed, signer, Receiving(store).open) == b"g" * 100_000
 
 
 def test_a_revoked_gate_is_told_and_gets_no_later_edition(

@@ -1,0 +1,97 @@
+"""A download that a kill at any byte only interrupts: what is here is not asked for again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from domain.errors import CentreUnreachable, StoreUnavailable
+from sync.wire.proofs import NotAuthentic
+
+PIECE_BYTES = 1 << 20
+_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
+
+
+@dataclass(slots=True)
+class Download:
+    """One body, named by its digest; the same bytes are kept whoever goes on."""
+
+    folder: Path | None
+    name: str
+    digest: str
+    """SHA-256 of the whole, hex."""
+    _memory: bytearray = field(default_factory=bytearray)
+    _size: int | None = None
+
+    @property
+    def _part(self) -> Path | None:
+        return self.folder / f".{self.name}-{self.digest[:16]}.part" if self.folder else None
+
+    @property
+    def held(self) -> int:
+        """How many bytes are here."""
+        part = self._part
+        if part is None:
+            return len(self._memory)
+        return part.stat().st_size if part.exists() else 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it is here; after a kill only the digest can tell."""
+        if self._size is None:
+            return self.held > 0 and self._digest() == self.digest
+        return self.held >= self._size
+
+    def add(self, piece: bytes, told: str) -> None:
+        """Keep the next piece; ``told`` is the answer's Content-Range.
+
+        Raises:
+            CentreUnreachable: it is not the piece that comes next.
+            StoreUnavailable: the disk cannot be written.
+        """
+        found = _RANGE.fullmatch(told)
+        if found is None or int(found[1]) != self.held or not piece:
+            raise CentreUnreachable("The centre's answer is not the piece that was asked for.")
+        self._size = int(found[3])
+        part = self._part
+        if part is None:
+            self._memory += piece
+            return
+        try:
+            part.parent.mkdir(parents=True, exist_ok=True)
+            with part.open("ab") as file:
+                file.write(piece)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise StoreUnavailable(f"{part} cannot be written: {error.strerror}.") from error
+
+    def take(self) -> bytes:
+        """The whole body; what was kept of it is removed.
+
+        Raises:
+            NotAuthentic: it is not the one of that digest; the next try begins anew.
+        """
+        part = self._part
+        body = bytes(self._memory) if part is None else part.read_bytes()
+        altered = self._digest() != self.digest
+        self.drop()
+        if altered:
+            raise NotAuthentic(f"The download {self.name} was altered on the way.")
+        return body
+
+    def _digest(self) -> str:
+        if self._part is None:
+            return hashlib.sha256(self._memory).hexdigest()
+        with self._part.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+    def drop(self) -> None:
+        """Begin anew."""
+        self._memory.clear()
+        self._size = None
+        if self._part is not None:
+            self._part.unlink(missing_ok=True)

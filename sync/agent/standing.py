@@ -8,12 +8,12 @@ from typing import Protocol
 from domain.ports import Clock
 from domain.standing import (
     FACT,
-from store.facts import GALLERY_REFUSED
     NEIGHBOURHOOD,
     Standing,
     decode_neighbourhood,
     encode_standing,
 )
+from store.facts import GALLERY_REFUSED
 
 OLD_COPY = (
     "Somebody holds this ledger otherwise: this card was put back to an older copy. It goes on "

@@ -144,7 +144,7 @@ STATES: dict[str, Happening] = {
 }
 
 GOOD = StatusChanged(Link.ONLINE, 0, 4.0, True, True, 450, 128)
-POOR = StatusChanged(Link.OFFLINE, 128, 2820.0, True, False, 450, 128)
+POOR = StatusChanged(Link.OFFLINE, 128, 2820.0, True, False, 450, 128, gates_in_touch=2)
 TROUBLED = StatusChanged(
     Link.OFFLINE, 128, 2820.0, True, False, 450, 128, troubles=(Trouble.CLOCK_UNSET, Trouble.HOT)
 )

@@ -52,6 +52,8 @@ class Trouble(StrEnum):
     CARD_WORN = "card_worn"
     SECOND_ENGINE = "second_engine"
     MIRROR = "mirror"
+    OLD_COPY = "old_copy"
+    """The card was put back to an older copy: the centre or another gate holds more of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,8 @@ class StatusChanged:
     level: Level = Level.ATTENDED
     """What is done about photographs; the screen says no more than that."""
     troubles: tuple[Trouble, ...] = ()
+    gates_in_touch: int = 0
+    """Other gates on the switch that answer, with or without the centre."""
 
 
 LaneHappening = (

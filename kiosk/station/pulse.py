@@ -13,7 +13,7 @@ from domain.moment import Moment
 from domain.pad import Level
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
-from domain.standing import Standing
+from domain.standing import Neighbourhood, Standing
 from hardware.health import Health
 from kiosk.station.badges import BadgeBook
 from kiosk.station.doors import Doors
@@ -47,6 +47,10 @@ class Office(Protocol):
 
     def standing(self) -> Standing | None:
         """What the agent last said; None when it never did."""
+        ...
+
+    def neighbourhood(self) -> Neighbourhood | None:
+        """Which other gates are in touch; None when the agent never said."""
         ...
 
 
@@ -172,7 +176,16 @@ class Pulse:
             people_in=self._gauges.people_in,
             troubles=self._troubles(health, now),
             level=self._gauges.level,
+            gates_in_touch=self._gates_in_touch(now),
         )
+
+    def _gates_in_touch(self, now: Moment) -> int:
+        """How many the agent named lately; in an earlier boot is not lately."""
+        said = self._office.neighbourhood() if self._office else None
+        if said is None or said.boot != now.boot:
+            return 0
+        fresh = now.since_boot_ms - said.said_at_ms <= AGENT_SILENT_S * 1000
+        return len(said.gates) if fresh else 0
 
     def _troubles(self, health: Health | None, now: Moment) -> tuple[Trouble, ...]:
         """Box, engines and store, each trouble once."""

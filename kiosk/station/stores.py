@@ -22,12 +22,20 @@ from domain.operators import FACT as OPERATORS
 from domain.operators import Operator, decode_operators, encode_operators
 from domain.pairing import Belonging, Progress, Wish
 from domain.programme import Programme
-from domain.standing import FACT, Standing, decode_standing
+from domain.standing import (
+    FACT,
+    NEIGHBOURHOOD,
+    Neighbourhood,
+    Standing,
+    decode_neighbourhood,
+    decode_standing,
+)
 from kiosk.station.happenings import Trouble
 from store.album import Album
 from store.connection import Store
 from store.facts import Facts
 from store.gallery import Gallery
+from store.heads import OLD_COPY
 from store.ledger import Ledger
 from store.neighbours import Neighbours
 from store.outgoing import Outgoing
@@ -86,6 +94,7 @@ class StoredStock:
         found = {
             Trouble.DISK_LOW: self._facts.get(SPACE_LOW),
             Trouble.MIRROR: self._facts.get(MIRROR_TROUBLE),
+            Trouble.OLD_COPY: self._facts.get(OLD_COPY),
         }
         return tuple(trouble for trouble, there in found.items() if there)
 
@@ -110,6 +119,9 @@ class StoredOffice:
 
     def standing(self) -> Standing | None:
         return decode_standing(self._facts.get(FACT))
+
+    def neighbourhood(self) -> Neighbourhood | None:
+        return decode_neighbourhood(self._facts.get(NEIGHBOURHOOD))
 
 
 class StoredOperators:

@@ -42,7 +42,9 @@ def health_lines(
         _unless("card", seen, Trouble.CARD_WORN),
         _unless("engine", seen, Trouble.SECOND_ENGINE),
         _unless("mirror", seen, Trouble.MIRROR),
+        _unless("ledger", seen, Trouble.OLD_COPY),
         _centre(status, now_s - received_s),
+        HealthLine(Phrase("health.gates"), Phrase("health.gates.said", (status.gates_in_touch,))),
     )
 
 

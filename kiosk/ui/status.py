@@ -49,6 +49,7 @@ def status_view(
             *troubles,
             *([Phrase("status.desk", (waiting,))] if waiting else []),
             _link(status),
+            *_others(status),
             *_sync(status, elapsed_s),
             Phrase("status.people", (status.people_in, status.gallery_size)),
             Phrase(f"pad.{status.level}"),
@@ -76,6 +77,13 @@ def _link(status: StatusChanged) -> Phrase:
             return Phrase("status.unconfigured")
         case _:
             assert_never(status.link)
+
+
+def _others(status: StatusChanged) -> list[Phrase]:
+    """Without the centre it matters whether the other gates know who is in."""
+    if status.link is Link.ONLINE or not status.gates_in_touch:
+        return []
+    return [Phrase("status.gates", (status.gates_in_touch,))]
 
 
 def _sync(status: StatusChanged, elapsed_s: float) -> list[Phrase]:

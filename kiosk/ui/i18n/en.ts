@@ -2049,6 +2049,38 @@
         <translation>{0} in, {1} faces</translation>
     </message>
     <message>
+        <source>status.old_copy</source>
+        <translation>The card is an older copy: the ledger goes on in a new log, call the organisers</translation>
+    </message>
+    <message>
+        <source>status.gates</source>
+        <translation>In touch with {0} other gates</translation>
+    </message>
+    <message>
+        <source>health.ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>health.ledger.good</source>
+        <translation>Whole</translation>
+    </message>
+    <message>
+        <source>health.ledger.bad</source>
+        <translation>The card is an older copy</translation>
+    </message>
+    <message>
+        <source>remedy.ledger</source>
+        <translation>Call the organisers; keep both cards</translation>
+    </message>
+    <message>
+        <source>health.gates</source>
+        <translation>Other gates</translation>
+    </message>
+    <message>
+        <source>health.gates.said</source>
+        <translation>{0} in touch</translation>
+    </message>
+    <message>
         <source>status.mirror</source>
         <translation>The second copy is not being written: plug its medium in again</translation>
     </message>

@@ -2049,6 +2049,38 @@
         <translation>{0} حاضر، {1} چهره</translation>
     </message>
     <message>
+        <source>status.old_copy</source>
+        <translation>کارت نسخه‌ای قدیمی است: دفتر در بخشی تازه ادامه دارد، برگزارکنندگان را خبر کنید</translation>
+    </message>
+    <message>
+        <source>status.gates</source>
+        <translation>در تماس با {0} ورودی دیگر</translation>
+    </message>
+    <message>
+        <source>health.ledger</source>
+        <translation>دفتر</translation>
+    </message>
+    <message>
+        <source>health.ledger.good</source>
+        <translation>کامل</translation>
+    </message>
+    <message>
+        <source>health.ledger.bad</source>
+        <translation>کارت نسخه‌ای قدیمی است</translation>
+    </message>
+    <message>
+        <source>remedy.ledger</source>
+        <translation>برگزارکنندگان را خبر کنید و هر دو کارت را نگه دارید</translation>
+    </message>
+    <message>
+        <source>health.gates</source>
+        <translation>ورودی‌های دیگر</translation>
+    </message>
+    <message>
+        <source>health.gates.said</source>
+        <translation>{0} در تماس</translation>
+    </message>
+    <message>
         <source>status.mirror</source>
         <translation>نسخهٔ دوم نوشته نمی‌شود: رسانهٔ آن را دوباره وصل کنید</translation>
     </message>

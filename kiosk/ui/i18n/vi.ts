@@ -2049,6 +2049,38 @@
         <translation>{0} đã vào, {1} khuôn mặt</translation>
     </message>
     <message>
+        <source>status.old_copy</source>
+        <translation>Thẻ nhớ là bản sao cũ: sổ ghi tiếp vào quyển mới, hãy gọi ban tổ chức</translation>
+    </message>
+    <message>
+        <source>status.gates</source>
+        <translation>Đang liên lạc với {0} cửa khác</translation>
+    </message>
+    <message>
+        <source>health.ledger</source>
+        <translation>Sổ ghi</translation>
+    </message>
+    <message>
+        <source>health.ledger.good</source>
+        <translation>Nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>health.ledger.bad</source>
+        <translation>Thẻ nhớ là bản sao cũ</translation>
+    </message>
+    <message>
+        <source>remedy.ledger</source>
+        <translation>Gọi ban tổ chức; giữ lại cả hai thẻ nhớ</translation>
+    </message>
+    <message>
+        <source>health.gates</source>
+        <translation>Các cửa khác</translation>
+    </message>
+    <message>
+        <source>health.gates.said</source>
+        <translation>{0} cửa đang liên lạc</translation>
+    </message>
+    <message>
         <source>status.mirror</source>
         <translation>Bản sao thứ hai không ghi được: hãy cắm lại ổ sao lưu</translation>
     </message>

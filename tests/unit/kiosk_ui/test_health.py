@@ -51,6 +51,7 @@ def test_silence_is_the_only_finding_there_is(status: StatusChanged | None) -> N
         (replace(GOOD, troubles=(Trouble.CARD_WORN,)), "card"),
         (replace(GOOD, troubles=(Trouble.SECOND_ENGINE,)), "engine"),
         (replace(GOOD, troubles=(Trouble.MIRROR,)), "mirror"),
+        (replace(GOOD, troubles=(Trouble.OLD_COPY,)), "ledger"),
         (replace(GOOD, link=Link.OFFLINE), "centre"),
     ],
 )

@@ -72,3 +72,12 @@ def test_people_who_wait_at_the_desk_ask_for_attention_without_names() -> None:
     view = status_view(GOOD, 100.0, 100.0, waiting=2)
     assert view.phrases[0] == Phrase("status.desk", (2,))
     assert view.tone is Tone.ATTENTION
+
+
+def test_other_gates_are_named_where_the_centre_is_not_there() -> None:
+    touched = replace(GOOD, gates_in_touch=2)
+    assert "status.gates" not in keys(touched)
+    assert (
+        Phrase("status.gates", (2,))
+        in status_view(replace(touched, link=Link.OFFLINE), 100.0, 100.0).phrases
+    )

@@ -38,7 +38,9 @@ HEALTH = {
         "station": ("silent",),
         "camera": ("good", "lost"),
         "clock": ("good", "doubtful"),
-        **dict.fromkeys(("power", "heat", "disk", "card", "engine", "mirror"), ("good", "bad")),
+        **dict.fromkeys(
+            ("power", "heat", "disk", "card", "engine", "mirror", "ledger"), ("good", "bad")
+        ),
     }.items()
     for said in ("", *(f".{standing}" for standing in standings))
 }
@@ -54,6 +56,7 @@ REMEDIES = {
         "card",
         "engine",
         "mirror",
+        "ledger",
     )
 }
 _STEPS = (Stage.CONNECTING, Stage.COMPARE, Stage.WRITING, Stage.WRITTEN)

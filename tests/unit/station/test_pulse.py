@@ -24,7 +24,7 @@ from domain.ids import DelegateId, ModelId, ReferenceId
 from domain.pad import Level
 from domain.policy import DecisionPolicy
 from domain.programme import Programme
-from domain.standing import Standing
+from domain.standing import Neighbourhood, Standing
 from hardware.health import Disk, Health, Power
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import (
@@ -83,12 +83,16 @@ class Stock:
 class Office:
     said: Standing | None = None
     waiting: int = 3
+    others: Neighbourhood | None = None
 
     def belongs(self) -> bool:
         return True
 
     def pending(self) -> int:
         return self.waiting
+
+    def neighbourhood(self) -> Neighbourhood | None:
+        return self.others
 
     def standing(self) -> Standing | None:
         return self.said
@@ -257,7 +261,7 @@ def test_what_somebody_should_see_to_is_on_the_status_line() -> None:
     beating.gauges.box = Health(84.0, power, Disk(1 << 30, 1 << 34, writable=True), 90)
     beating.clock.wall_ms = 5_000
     beating.gauges.troubles = (Trouble.SECOND_ENGINE,)
-    beating.stock.found = (Trouble.DISK_LOW, Trouble.MIRROR)
+    beating.stock.found = (Trouble.DISK_LOW, Trouble.MIRROR, Trouble.OLD_COPY)
     beating.pulse.beat()
     (status,) = [each for each in beating.shown if isinstance(each, StatusChanged)]
     assert set(status.troubles) == set(Trouble)
@@ -293,3 +297,17 @@ def test_the_programme_of_the_store_is_what_delegates_may_read() -> None:
     assert beating.doors.leaflet(somebody) is None
     beating.pulse.beat()
     assert beating.doors.leaflet(somebody) == Leaflet(room="Phòng 201")
+
+
+def test_other_gates_count_while_the_agent_says_so_and_not_from_before_a_power_cut() -> None:
+    beating = Beating()
+    assert beating.office is not None
+    now = beating.clock.now()
+    told = Neighbourhood(now.boot, now.since_boot_ms, ("Cửa A", "Cửa C"))
+    beating.office.others = told
+    assert beating.status().gates_in_touch == 2
+    beating.office.others = replace(told, boot="another boot")
+    assert beating.status().gates_in_touch == 0
+    beating.office.others = told
+    beating.clock.advance(AGENT_SILENT_S + 1)
+    assert beating.status().gates_in_touch == 0

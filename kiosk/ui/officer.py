@@ -133,6 +133,14 @@ def _signing(state: OfficerState, happening: _Signing, now_s: float) -> OfficerS
             assert_never(happening)
 
 
+def message_at(state: OfficerState, now_s: float) -> Phrase:
+    """What is said above the pad; while the sign-in is locked, for how long still."""
+    wait_s = state.locked_until_s - now_s
+    if state.locked_until_s and wait_s > 0:
+        return Phrase("pin.locked", (int(wait_s) + 1,))
+    return Phrase("pin.again") if state.message.key == "pin.locked" else state.message
+
+
 def knock(state: OfficerState) -> OfficerState:
     """The corner was held: to the sign-in, unless somebody is at the desk already."""
     return state if state.me else replace(_fresh(state, Room.SIGN_IN), chosen=None)

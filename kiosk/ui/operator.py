@@ -51,7 +51,8 @@ class OperatorModel(QObject):
         self._state = OfficerState()
         self._pin = ""
         self._told_at_s = 0.0
-        languages.changed.connect(self._say_again)
+        languages.changed.connect(self.changed)
+        languages.changed.connect(self.ticked)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.ticked)
         self._second.start()
@@ -84,11 +85,6 @@ class OperatorModel(QObject):
     def _forget_pin(self) -> None:
         self._pin = ""
         self.typed.emit()
-
-    @Slot()
-    def _say_again(self) -> None:
-        self.changed.emit()
-        self.ticked.emit()
 
     @Slot()
     def knock(self) -> None:
@@ -236,12 +232,7 @@ class OperatorModel(QObject):
 
     @Property(str, notify=ticked)
     def message(self) -> str:
-        wait_s = self._state.locked_until_s - self._clock.monotonic_s()
-        if self._state.locked_until_s and wait_s > 0:
-            return self._say(Phrase("pin.locked", (int(wait_s) + 1,)))
-        if self._state.message.key == "pin.locked":
-            return self._say(Phrase("pin.again"))
-        return self._say(self._state.message)
+        return self._say(officer.message_at(self._state, self._clock.monotonic_s()))
 
     @Property(list, notify=ticked)
     def cases(self) -> list[Row]:

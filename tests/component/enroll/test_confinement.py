@@ -25,11 +25,11 @@ HEADERS = {
 # Each line is tried in a process of its own that confined itself as the decoder does.
 TRIED = {
     "open a file to read": "open('/etc/hostname')",
-    "open a file to write": "open('/tmp/entrance-escape', 'w')",
+    "open a file to write": "open('entrance-escape', 'w')",
     "list a folder": "os.listdir('/')",
     "read its own memory map": "open('/proc/self/maps')",
-    "make a folder": "os.mkdir('/tmp/entrance-escape')",
-    "remove a file": "os.unlink('/tmp/no-such-file-of-anybody')",
+    "make a folder": "os.mkdir('entrance-escape')",
+    "remove a file": "os.unlink('no-such-file-of-anybody')",
     "look at another process": "os.kill(os.getppid(), 0)",
     "open a socket": "socket.socket()",
     "open a socket of this machine": "socket.socket(socket.AF_UNIX)",
@@ -50,7 +50,7 @@ try:
     outcome = "done"
 except OSError as error:
     outcome = type(error).__name__
-print(json.dumps(have | {"outcome": outcome}))
+sys.stdout.write(json.dumps(have | {"outcome": outcome}))
 """
 
 

@@ -106,7 +106,7 @@ def test_the_digits_depend_on_every_key_and_on_the_token() -> None:
     others = {
         comparison_code(secret, centre, (b"a", b"c"), "gate-a"),
         comparison_code(secret, centre, (b"a", b"b"), "gate-b"),
-        comparison_code(secret, print_of(b"sign", b"opem"), (b"a", b"b"), "gate-a"),
+        comparison_code(secret, print_of(b"sign", b"other"), (b"a", b"b"), "gate-a"),
         comparison_code(pairing_secret("tokem"), centre, (b"a", b"b"), "gate-a"),
         comparison_code(secret, centre, (b"ab", b""), "gate-a"),
     }

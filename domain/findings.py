@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from domain.errors import KnownError
+
 
 class Sentence(str):
     """An English sentence that the screen can also say in its own language, by its key.
@@ -43,6 +45,12 @@ class Wording:
 TROUBLE = Wording("trouble", "{0}")
 """Whatever a :class:`domain.errors.KnownError` says; its own words are English."""
 NO_REMEDY = Wording("", "")()
+
+
+def in_words(trouble: KnownError) -> Sentence:
+    """What a known trouble says, in the screen's language where it was worded for it."""
+    said = trouble.args[0] if trouble.args else ""
+    return said if isinstance(said, Sentence) else TROUBLE(str(trouble))
 
 
 class Result(StrEnum):

@@ -6,6 +6,7 @@ import argparse
 import os
 import secrets
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -35,6 +36,7 @@ from kiosk.station.engines import Engines
 from kiosk.station.enrolment import EnrolmentKit
 from kiosk.station.happenings import Fault
 from kiosk.station.pairing import PairingGear
+from kiosk.station.particulars import BoxFacts
 from kiosk.station.shelf import Shelf
 from kiosk.station.station import Equipment, Station
 from kiosk.station.stores import (
@@ -51,6 +53,9 @@ from kiosk.station.turning import Eyes
 from kiosk.ui.window import Appearance, KioskWindow, application, open_window
 from kiosk.ui.wording import Language
 from kiosk.unlock import ask_for_words, waits_for_words
+from kiosk.upkeep.caretaker import keeper_of
+from kiosk.upkeep.doctor import ways_to_key
+from kiosk.upkeep.survey import ImportDay
 from runtime.device import load_device
 from runtime.journal import journal
 from runtime.paths import database_of
@@ -89,13 +94,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         watch_over=engines.watch_over,
         guard=guard_of(settings, engines.first),
         book=GateBook(store),
-        shelf=Shelf(
-            StoredStock(reader),
-            engines.first.model,
-            settings.fpir,
-            StoredBadges(reader, settings.badge.mode, settings.badge.fmr),
-            second=engines.second_model,
-        ),
+        shelf=shelf_of(settings, reader, engines),
         badge_reader=QrReader(),
         open_scanner=scanner_of(settings.badge.scanner),
         office=StoredOffice(reader, settings.centre),
@@ -107,10 +106,24 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         portrait=StoredPortraits(store).find,
         sessions=StoredSessions(store),
         power=SystemPower(SystemHands()),
+        caretaker=partial(keeper_of, settings, keys, clock, YuNetDetector),
+        quorum=settings.quorum.shares(),
+        box=BoxFacts(ImportDay(reader), *ways_to_key(settings.state, keys.key_id)),
         surroundings=Surroundings(StoredComfort(store), chime, open_backlight()),
         bell=bell,
         enrolment=EnrolmentKit(settings.state, clock, removable_volumes),
         troubles=engines.troubles,
+    )
+
+
+def shelf_of(settings: KioskSettings, reader: Store, engines: Engines) -> Shelf:
+    """What the door works from, read with both engines."""
+    return Shelf(
+        StoredStock(reader),
+        engines.first.model,
+        settings.fpir,
+        StoredBadges(reader, settings.badge.mode, settings.badge.fmr),
+        second=engines.second_model,
     )
 
 

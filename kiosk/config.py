@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Literal
 
@@ -9,6 +10,7 @@ from pydantic import Field, model_validator
 
 from domain.badge import EntryMode
 from domain.pad import POLICIES, Level, Occasion, PadPolicy, below
+from domain.rollcall import Quorum
 from hardware.camera import CameraSettings
 from hardware.chime import SilentSoundSettings, SoundSettings
 from hardware.signal import SignalSettings
@@ -79,6 +81,19 @@ class BadgeSettings(Settings):
     the camera reads badges. The device is taken over, so it no longer types on the screen."""
 
 
+class QuorumSettings(Settings):
+    """What makes a session valid; the organiser's own rule, two thirds of each unless said."""
+
+    delegates: str = Field(default="2/3", pattern=r"^[1-9]\d?/[1-9]\d?$")
+    """Share of those convened that must be in; guests and press do not count."""
+    delegations: str = Field(default="2/3", pattern=r"^[1-9]\d?/[1-9]\d?$")
+    """Share of delegations of which at least one must be in."""
+
+    def shares(self) -> Quorum:
+        """As the roll call counts by them."""
+        return Quorum(Fraction(self.delegates), Fraction(self.delegations))
+
+
 class KioskSettings(Settings):
     """What ``kiosk run --settings FILE`` reads."""
 
@@ -96,5 +111,6 @@ class KioskSettings(Settings):
     """The share of strangers that may be taken for somebody: it gives the threshold."""
     pad: PadSettings = PadSettings()
     badge: BadgeSettings = BadgeSettings()
+    quorum: QuorumSettings = QuorumSettings()
     centre: str | None = None
     """The destination that the agent sends to, as its settings name it; none: stand-alone."""

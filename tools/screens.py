@@ -29,6 +29,7 @@ from kiosk.station.happenings import (
     Link,
     Looking,
     NotYourSession,
+    Particulars,
     StatusChanged,
     Trouble,
     Waiting,
@@ -143,7 +144,10 @@ STATES: dict[str, Happening] = {
     "troubled": Waiting(EVENT, SESSION),
 }
 
-GOOD = StatusChanged(Link.ONLINE, 0, 4.0, True, True, 450, 128)
+MORE = Particulars(
+    118.0, 40.0, 7, MORNING.wall_ms - 86_400_000, ("credential", "passphrase"), True
+)
+GOOD = StatusChanged(Link.ONLINE, 0, 4.0, True, True, 450, 128, more=MORE)
 POOR = StatusChanged(Link.OFFLINE, 128, 2820.0, True, False, 450, 128, gates_in_touch=2)
 TROUBLED = StatusChanged(
     Link.OFFLINE, 128, 2820.0, True, False, 450, 128, troubles=(Trouble.CLOCK_UNSET, Trouble.HOT)
@@ -178,6 +182,7 @@ def draw(out: Path, sizes: dict[str, float], languages: list[Language]) -> int:
 
 def draw_window(window: KioskWindow, clock: MorningClock, folder: Path) -> int:
     """Every scene of one window; how many."""
+    from tools.care_scenes import SCENES as CARE  # noqa: PLC0415
     from tools.enrolment_scenes import SCENES as ENROLMENT  # noqa: PLC0415
     from tools.staff_scenes import SCENES as STAFF  # noqa: PLC0415
 
@@ -192,7 +197,7 @@ def draw_window(window: KioskWindow, clock: MorningClock, folder: Path) -> int:
             window.screen.read()
             take(window, folder / "agenda.png")
     window.screen.show(STATES["idle"])
-    scenes = STAFF | ENROLMENT
+    scenes = STAFF | ENROLMENT | CARE
     for name, play in scenes.items():
         clock.seconds += 60
         window.screen.show(GOOD)

@@ -191,7 +191,9 @@ def administration(window: KioskWindow) -> None:
     window.operator.show(ComfortTold(Comfort(60, 90), audible=True, dimmable=True))
 
 
-def _leaf(name: str) -> Callable[[KioskWindow], None]:
+def leaf(name: str) -> Callable[[KioskWindow], None]:
+    """The administrator has opened this leaf."""
+
     def play(window: KioskWindow) -> None:
         administration(window)
         page = window.root.findChild(QQuickItem, "room-admin")
@@ -203,7 +205,7 @@ def _leaf(name: str) -> Callable[[KioskWindow], None]:
 
 def _pairing(told: PairingTold) -> Callable[[KioskWindow], None]:
     def play(window: KioskWindow) -> None:
-        _leaf("pairing")(window)
+        leaf("pairing")(window)
         window.bridge.happened.emit(told)
 
     return play
@@ -233,11 +235,10 @@ SCENES: dict[str, Callable[[KioskWindow], None]] = {
     "staff-recent": _recent,
     "staff-mistaken": _mistaken,
     "admin-menu": administration,
-    "admin-health": _leaf("health"),
-    "admin-sessions": _leaf("sessions"),
-    "admin-counts": _leaf("counts"),
-    "admin-sound": _leaf("sound"),
-    "admin-box": _leaf("box"),
+    "admin-health": leaf("health"),
+    "admin-sessions": leaf("sessions"),
+    "admin-sound": leaf("sound"),
+    "admin-box": leaf("box"),
     "pairing-alone": _pairing(PairingTold(None)),
     "pairing-reading": _pairing(PairingTold(BELONGING, reading=Errand.WRITE_REQUEST)),
     "pairing-compare": _pairing(_progress(Stage.COMPARE)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter as Tally
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, assert_never
@@ -15,6 +14,7 @@ from domain.moment import Moment
 from domain.operators import Duty, Operator
 from domain.pairing import Errand
 from domain.ports import Clock
+from domain.rollcall import Quorum, call
 from kiosk.station.comfort import Surroundings
 from kiosk.station.happenings import Fault, FaultShown, Happening
 from kiosk.station.register import Register
@@ -76,6 +76,8 @@ class AdminTools:
     """Takes the roster that is in force from now on."""
     pair: Callable[[Errand | None], None]
     """Has an errand of pairing done elsewhere; nobody waits for it."""
+    gate: str
+    quorum: Quorum
 
 
 class Administration:
@@ -96,7 +98,7 @@ class Administration:
             case CloseDoors():
                 self._choose(None, Act.SESSION_CLOSED, operator)
             case AskCounts():
-                self._tools.post(CountsTold(self._counts()))
+                self._tools.post(self._counts())
             case Restart() | ShutDown():
                 self._switch(item, operator)
             case AskComfort():
@@ -149,17 +151,15 @@ class Administration:
         around = self._tools.surroundings
         self._tools.post(ComfortTold(around.now, around.audible, around.dimmable))
 
-    def _counts(self) -> tuple[CountRow, ...]:
-        """In and expected of each delegation, the emptiest first."""
+    def _counts(self) -> CountsTold:
+        """The roll of the open session; nobody is expected while the doors are closed."""
         roster = self._tools.sessions.roster()
-        session = roster.session.id if roster.session else None
-        inside = {code for code, held in self._tools.register.history if held == session}
-        expected = Tally(person.delegation for person in roster.delegates.values())
-        present = Tally(
-            person.delegation for code, person in roster.delegates.items() if code in inside
-        )
-        rows = [CountRow(name, present[name], number) for name, number in expected.items()]
-        return tuple(sorted(rows, key=lambda row: (row.inside / row.expected, row.delegation)))
+        if roster.session is None:
+            return CountsTold(())
+        books = self._tools.register.books(roster.session.id)
+        roll = call(roster, roster.session, books, self._tools.gate, self._tools.quorum)
+        rows = tuple(CountRow(unit.name, unit.inside, unit.expected) for unit in roll.units)
+        return CountsTold(rows, roll)
 
     def _noted(self, act: Act, operator: Operator) -> bool:
         written = self._tools.register.record(DeskAct(self._tools.clock.now(), operator.id, act))

@@ -12,7 +12,7 @@ from functools import partial
 
 from domain.attendance import Act, DeskAct
 from domain.errors import KnownError
-from domain.findings import TROUBLE, Finding, bad
+from domain.findings import Finding, bad, in_words
 from domain.operators import Duty, Operator
 from kiosk.station.care_happenings import (
     Checked,
@@ -94,7 +94,7 @@ class CareRoom:
                 found.append(finding)
                 self._post(Checked(subject, tuple(found), over=False))
         except KnownError as trouble:
-            found.append(bad(subject.value, TROUBLE(str(trouble))))
+            found.append(bad(subject.value, in_words(trouble)))
         self._post(Checked(subject, tuple(found), over=True))
 
     def _list_sticks(self) -> None:
@@ -116,7 +116,7 @@ class CareRoom:
         try:
             files = tuple(self._caretaker.hand_out(task.parcel, task.stick, tell))
         except KnownError as trouble:
-            said = TROUBLE(str(trouble))
+            said = in_words(trouble)
             self._post(HandedOut(task.parcel, Handing.TROUBLE, trouble=said))
             return
         self._post(HandedOut(task.parcel, Handing.PULL, files))

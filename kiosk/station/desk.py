@@ -24,6 +24,7 @@ from domain.ids import EventId
 from domain.lockout import Failures
 from domain.pairing import Errand
 from domain.ports import Clock, EntranceSignal
+from domain.rollcall import TWO_THIRDS, Quorum
 from kiosk.station.administration import Administration, AdminTools, Power, Sessions
 from kiosk.station.bell import HelpCalls
 from kiosk.station.care import CareRoom
@@ -88,6 +89,7 @@ class StaffRoom:
     """Makes the room for rehearsals, check-ups and parcels."""
     pair: Callable[[Errand | None], None] = nobody_pairs
     """Has an errand of pairing done elsewhere."""
+    quorum: Quorum = TWO_THIRDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class Desk:
         self._book = book
         self._doors = doors
         self._clock = clock
+        self._gate = gate
         self._inbox = inbox
         self._signal = outlets.signal
         self._post = outlets.post
@@ -199,6 +202,8 @@ class Desk:
                 clock=self._clock,
                 post=self._post,
                 use=self._doors.replace,
+                gate=self._gate,
+                quorum=room.quorum,
             )
         )
         return Counter(

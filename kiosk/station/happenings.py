@@ -150,6 +150,22 @@ class FaultShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Particulars:
+    """What an administrator is told beyond the status line."""
+
+    light: float | None = None
+    """Mean grey of the last face, 0..255; None before anybody stood there."""
+    light_age_s: float = 0.0
+    gallery_version: int = 0
+    imported_ms: int | None = None
+    """When people were imported last, by the wall clock."""
+    ways: tuple[str, ...] = ()
+    """The kinds of slot that open this device."""
+    recovery: bool = False
+    """Whether the organiser's key opens it too."""
+
+
+@dataclass(frozen=True, slots=True)
 class StatusChanged:
     """How the kiosk stood when this was posted. Post it every few seconds: its age is shown."""
 
@@ -166,6 +182,7 @@ class StatusChanged:
     troubles: tuple[Trouble, ...] = ()
     gates_in_touch: int = 0
     """Other gates on the switch that answer, with or without the centre."""
+    more: Particulars | None = None
 
 
 LaneHappening = (

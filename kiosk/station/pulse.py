@@ -22,6 +22,7 @@ from kiosk.station.happenings import (
     FaultShown,
     Happening,
     Link,
+    Particulars,
     StatusChanged,
     Trouble,
 )
@@ -81,6 +82,11 @@ class Gauges(Protocol):
         ...
 
 
+def no_more() -> Particulars | None:
+    """Where nobody knows more than the status line."""
+    return None
+
+
 def no_badges(_: BadgeBook | None) -> None:
     """Where no badge lane is."""
 
@@ -92,6 +98,7 @@ class Sinks:
     use: Callable[[Gallery, DecisionPolicy], None]
     post: Callable[[Happening], None]
     badges: Callable[[BadgeBook | None], None] = no_badges
+    more: Callable[[], Particulars | None] = no_more
 
 
 class Pulse:
@@ -177,6 +184,7 @@ class Pulse:
             troubles=self._troubles(health, now),
             level=self._gauges.level,
             gates_in_touch=self._gates_in_touch(now),
+            more=self._sinks.more(),
         )
 
     def _gates_in_touch(self, now: Moment) -> int:

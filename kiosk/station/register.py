@@ -26,6 +26,7 @@ from domain.ids import DelegateId, EventId, OperatorId, SessionId
 from domain.lockout import Failures, failures_of
 from domain.moment import Moment
 from domain.policy import Pair
+from domain.rollcall import Books
 from kiosk.station.mistakes import Mistakes
 from runtime.journal import journal
 
@@ -100,17 +101,24 @@ class Register:
     @property
     def history(self) -> History:
         """Who is in: the first admission of each delegate that stands, here before elsewhere."""
-        for event_id, seat, arrival in self._book.elsewhere():
-            others = self._elsewhere.setdefault(seat, {})
-            others.pop(event_id, None)
-            if arrival is not None:
-                others[event_id] = arrival
+        self._hear()
         return {
             key: next(iter(entries.values()))
             for gate in (self._elsewhere, self._entries)
             for key, entries in gate.items()
             if entries
         }
+
+    def books(self, session: SessionId) -> Books:
+        """What is known of one session, for a roll call."""
+        self._hear()
+        elsewhere = {
+            name: (code, arrival)
+            for (code, held), arrivals in self._elsewhere.items()
+            if held == session
+            for name, arrival in arrivals.items()
+        }
+        return Books(self._admissions, frozenset(self._annulled), elsewhere)
 
     @property
     def doubted(self) -> frozenset[DelegateId]:
@@ -152,6 +160,14 @@ class Register:
             (name, self._admissions[name], name in self._annulled)
             for name in reversed(self._recent)
         ]
+
+    def _hear(self) -> None:
+        """Take in what other gates told since."""
+        for event_id, seat, arrival in self._book.elsewhere():
+            others = self._elsewhere.setdefault(seat, {})
+            others.pop(event_id, None)
+            if arrival is not None:
+                others[event_id] = arrival
 
     def _learn(self, event_id: EventId, event: AttendanceEvent) -> None:
         if isinstance(event, CheckIn | Refusal) and event.pad is not None and event.pad.failed:

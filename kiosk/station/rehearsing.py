@@ -13,7 +13,7 @@ from typing import assert_never
 from domain.attendance import Act, DeskAct
 from domain.decision import Identified
 from domain.errors import KnownError
-from domain.findings import TROUBLE, Finding, Wording, bad
+from domain.findings import Finding, Wording, bad, in_words
 from domain.ids import OperatorId
 from domain.operators import Operator
 from domain.ports import Clock, EntranceSignal
@@ -49,6 +49,7 @@ from kiosk.station.register import Register
 PEOPLE = Wording("name.people", "people")
 NOBODY_ENROLLED = Wording("rehearsal.empty", "too few are enrolled to recognise anybody")
 IMPORT = Wording("remedy.import", "Import people from a stick or from the centre.")
+BOX = Wording("name.box", "kiosk")
 CERTIFICATE = Wording("name.certificate", "certificate")
 
 
@@ -125,7 +126,7 @@ class Rehearsing:
                     now_s = self._tools.clock.monotonic_s()
                     self._become(begin(self._door, findings, now_s), entered=True)
             case Filed(trouble=trouble) if trouble:
-                found = bad(CERTIFICATE(), TROUBLE(trouble))
+                found = bad(CERTIFICATE(), trouble)
                 self._tools.post(RehearsalShown(Stage.TROUBLE, findings=(found,)))
             case Filed(file=file):
                 self._tools.post(RehearsalShown(Stage.FILED, file=file))
@@ -209,7 +210,7 @@ def surveyed(caretaker: Caretaker) -> Surveyed:
     try:
         found += caretaker.survey()
     except KnownError as trouble:
-        found.append(bad(Wording("name.box", "kiosk")(), TROUBLE(str(trouble))))
+        found.append(bad(BOX(), in_words(trouble)))
     return Surveyed(tuple(found))
 
 
@@ -218,4 +219,4 @@ def filed(caretaker: Caretaker, rehearsed: Rehearsed) -> Filed:
     try:
         return Filed(caretaker.file(rehearsed))
     except KnownError as trouble:
-        return Filed("", str(trouble))
+        return Filed("", in_words(trouble))

@@ -14,6 +14,7 @@ from domain.comfort import Comfort
 from domain.delegates import Delegate, Roster, Session
 from domain.ids import DelegateId, EventId, OperatorId, SessionId
 from domain.image import Pixels
+from domain.rollcall import Roll
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +187,11 @@ class CountRow:
 
 @dataclass(frozen=True, slots=True)
 class CountsTold:
-    """The live count at this gate, the emptiest delegation first."""
+    """The live count of the open session, the emptiest delegation first."""
 
     rows: tuple[CountRow, ...]
+    roll: Roll | None = None
+    """None while no session's doors are open."""
 
 
 @dataclass(frozen=True, slots=True)

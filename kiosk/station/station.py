@@ -13,6 +13,7 @@ from domain.gallery import Gallery
 from domain.image import Frame, Pixels
 from domain.pairing import Errand
 from domain.ports import BadgeReader, Camera, Clock, EntranceSignal
+from domain.rollcall import TWO_THIRDS, Quorum
 from domain.trial import Door
 from hardware.health import Health
 from kiosk.station.administration import Power, Sessions
@@ -34,6 +35,7 @@ from kiosk.station.gauges import StationGauges
 from kiosk.station.happenings import Challenged, Happening, Looking, Trouble, Waiting
 from kiosk.station.intents import Intent, PreferDesk, Touched
 from kiosk.station.pairing import PairingGear, PairingLane, nobody_pairs
+from kiosk.station.particulars import NOTHING_KNOWN, BoxFacts, door_of, more_of, unknown_health
 from kiosk.station.pulse import Office, Pulse, Sinks, no_badges
 from kiosk.station.recognition import Item, Recognition, Sight, Watcher
 from kiosk.station.register import Book, Register
@@ -50,11 +52,6 @@ from runtime.watchdog import Vitals
 
 PARTS = ("capture", "recognition", "desk")
 """The threads whose work keeps the watchdog quiet."""
-
-
-def unknown_health() -> Health | None:
-    """Of a box that nobody can ask."""
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +76,8 @@ class Equipment:
     badge_reader: BadgeReader | None = None
     open_scanner: OpenScanner | None = None
     pairing: PairingGear | None = None
+    quorum: Quorum = TWO_THIRDS
+    box: BoxFacts = NOTHING_KNOWN
     caretaker: Callable[[Callable[[], Frame | None]], Caretaker] | None = None
     """Made with whoever gives the newest frame."""
     enrolment: EnrolmentKit | None = None
@@ -90,14 +89,6 @@ class _Turning(Protocol):
     """A loop that reports its turns."""
 
     on_turn: Callable[[], None]
-
-
-def _door_of(recognition: Recognition, guard: Guard, claims: Claims) -> Door | None:
-    """What can be rehearsed now."""
-    policy = recognition.policy
-    if policy is None:
-        return None
-    return Door(guard.policy.level, policy, claims.badges_are_taken)
 
 
 def _seen(
@@ -135,12 +126,13 @@ class Station:
             clock=equipment.clock,
             post=partial(_seen, capture, equipment.surroundings.wake, post),
         )
-        door = partial(_door_of, recognition, equipment.guard, claims)
+        door = partial(door_of, recognition, equipment.guard, claims)
         care = self._care_of(equipment, doors, door, gate, post)
         desk = self._desk_of(equipment, doors, care, gate, post)
         equipment.guard.lockout.remember(desk.failures())
         self._others.append(Worker("capture", capture, self._bereaved))
         use_badges = self._open_badge_lane(equipment, doors, claims, post)
+        more = partial(more_of, equipment.box, recognition, equipment.clock)
         pulse = Pulse(
             shelf=equipment.shelf,
             office=equipment.office,
@@ -149,7 +141,7 @@ class Station:
                 capture, desk, equipment.read_health, equipment.guard, equipment.troubles
             ),
             clock=equipment.clock,
-            sinks=Sinks(recognition.use, post, use_badges),
+            sinks=Sinks(recognition.use, post, use_badges, more),
         )
         self._recognition, self._pulse = recognition, pulse
         self._watching = Worker("recognition", recognition, self._bereaved)
@@ -179,6 +171,7 @@ class Station:
             pair=self._pairing_of(equipment, post),
             care=care,
             enrol=self._enrolment_of(equipment, doors),
+            quorum=equipment.quorum,
         )
         return Desk(
             equipment.book,

@@ -59,7 +59,7 @@ class AdminModel(QObject):
                 "remedy": self._say(line.remedy),
                 "well": line.well,
             }
-            for line in health_lines(*self._screen.reported())
+            for line in health_lines(*self._screen.reported(), self._screen.zone)
         ]
 
     @Property(list, notify=changed)
@@ -80,14 +80,6 @@ class AdminModel(QObject):
             {"delegation": row.delegation, "inside": row.inside, "expected": row.expected}
             for row in self._operator.state.counts
         ]
-
-    @Property(int, notify=changed)
-    def inside(self) -> int:
-        return sum(row.inside for row in self._operator.state.counts)
-
-    @Property(int, notify=changed)
-    def expected(self) -> int:
-        return sum(row.expected for row in self._operator.state.counts)
 
     @Slot()
     def count(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTranslator, Signal, Slot
@@ -67,7 +68,22 @@ class LanguageModel(QObject):
         QCoreApplication.removeTranslator(self._translators[self._language])
 
 
-def _load(language: Language, parent: QObject) -> QTranslator:
+def speaker(language: Language) -> Callable[[Phrase], str]:
+    """Says phrases in one language, whatever the screen speaks: for what is printed.
+
+    Raises:
+        SettingsRefused: the translation is missing.
+    """
+    translator = _load(language, None)
+
+    def say(phrase: Phrase) -> str:
+        values = [say(each) if isinstance(each, Phrase) else str(each) for each in phrase.values]
+        return (translator.translate(CONTEXT, phrase.key) or "").format(*values)
+
+    return say
+
+
+def _load(language: Language, parent: QObject | None) -> QTranslator:
     path = TRANSLATIONS / f"{language}.qm"
     translator = QTranslator(parent)
     if not translator.load(str(path)):

@@ -55,6 +55,10 @@ class ScreenModel(QObject):
         self._second.start()
 
     @property
+    def zone(self) -> tzinfo:
+        return self._zone
+
+    @property
     def scene(self) -> Scene:
         return self._scene
 

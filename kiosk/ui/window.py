@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import QTimer, QUrl
@@ -22,13 +22,17 @@ from kiosk.station.intents import Intent
 from kiosk.ui.admin import AdminModel
 from kiosk.ui.booth import BoothModel
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.checking import CheckModel
 from kiosk.ui.import_findings import ImportFindings
 from kiosk.ui.imports import ImportModel
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.operator import OperatorModel
 from kiosk.ui.outcome import OutcomeModel
 from kiosk.ui.pairing import PairingModel
+from kiosk.ui.parcels import ParcelModel
 from kiosk.ui.preview import CameraPreview, FrameFeed
+from kiosk.ui.rehearsal import RehearsalModel
+from kiosk.ui.roll import RollModel
 from kiosk.ui.screen import ScreenModel
 from kiosk.ui.search import SearchModel
 from kiosk.ui.wording import Language
@@ -46,6 +50,7 @@ _ENVIRONMENT = {
 }
 
 
+@runtime_checkable
 class Hears(Protocol):
     """A view-model that draws what the station tells."""
 
@@ -138,6 +143,7 @@ def open_window(
     search = SearchModel(languages, languages)
     operator.rosterGiven.connect(search.use)
     own = _administration((operator, screen), languages, send, zone)
+    own |= _care(clock, languages, send)
     models = {
         "screenModel": screen,
         "operatorModel": operator,
@@ -150,7 +156,8 @@ def open_window(
     engine = QQmlApplicationEngine()
     languages.changed.connect(engine.retranslate)
     root = _shown(engine, models, appearance)
-    bridge = _bridge_to(screen, operator, own["pairing"], own["imports"], own["booth"])
+    hearing = (each for each in own.values() if isinstance(each, Hears))
+    bridge = _bridge_to(screen, operator, *hearing)
     return KioskWindow(bridge, screen, operator, search, languages, root, engine)
 
 
@@ -169,6 +176,18 @@ def _administration(
         "findings": ImportFindings(imports, languages),
         "booth": BoothModel(operator, languages, send),
         "pairing": PairingModel(languages, send, zone, languages),
+    }
+
+
+def _care(
+    clock: Clock, languages: LanguageModel, send: Callable[[Intent], None]
+) -> dict[str, Any]:
+    """The models of the kiosk's own care; each hears what happens for itself."""
+    return {
+        "rehearsal": RehearsalModel(clock, languages, send),
+        "checking": CheckModel(languages, send),
+        "parcels": ParcelModel(languages, send),
+        "roll": RollModel(languages, send),
     }
 
 

@@ -38,17 +38,22 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--settings", type=Path, default=SETTINGS)
     asked = parser.parse_args(argv)
     findings = [asdict(finding) for finding in check_up(asked.settings)]
-    parts = {
-        "findings.json": json.dumps(findings, indent=1, ensure_ascii=False),
-        "versions.txt": versions(),
-        "journal.jsonl": "\n".join(impersonal(journal_lines())),
-    }
+    parts = parts_of(json.dumps(findings, indent=1, ensure_ascii=False))
     try:
-        write(asked.file, parts)
+        asked.file.write_bytes(packed(parts))
     except OSError as error:
         raise SettingsRefused(f"{asked.file} cannot be written: {error.strerror}.") from error
     say(f"{asked.file}: findings, versions and journal; no names, pictures, templates or keys.")
     return 0
+
+
+def parts_of(findings: str) -> dict[str, str]:
+    """What goes into the file, by name."""
+    return {
+        "findings.json": findings,
+        "versions.txt": versions(),
+        "journal.jsonl": "\n".join(impersonal(journal_lines())),
+    }
 
 
 def versions() -> str:
@@ -85,11 +90,13 @@ def impersonal(lines: Sequence[str]) -> list[str]:
     return kept
 
 
-def write(file: Path, parts: dict[str, str]) -> None:
+def packed(parts: dict[str, str]) -> bytes:
     """One compressed archive."""
-    with tarfile.open(file, "w:gz") as archive:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w:gz") as archive:
         for name, text in parts.items():
             content = text.encode("utf-8")
             member = tarfile.TarInfo(name)
             member.size = len(content)
             archive.addfile(member, io.BytesIO(content))
+    return out.getvalue()

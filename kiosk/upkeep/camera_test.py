@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
@@ -64,7 +64,16 @@ def measure(camera: Camera, detector: FaceDetector, frames: int = FRAMES) -> Sig
     Raises:
         CameraLost: the camera goes away meanwhile.
     """
-    seen: list[Frame] = list(islice(camera.frames(), frames))
+    return measured(islice(camera.frames(), frames), detector)
+
+
+def measured(frames: Iterable[Frame], detector: FaceDetector) -> Sight:
+    """Look at these frames, whoever they come from.
+
+    Raises:
+        CameraLost: the camera goes away meanwhile.
+    """
+    seen = list(frames)
     if not seen:
         return Sight(0, 0.0, 0.0, 0.0, None)
     return sight_of(seen[-1], len(seen), seen[-1].taken_at_s - seen[0].taken_at_s, detector)

@@ -82,6 +82,11 @@ CONNECTED = Wording("centre.good", "{0} events not yet at the centre; connected"
 _MIB = 1 << 20
 
 
+def spelt(wall_ms: int) -> str:
+    """A moment by the wall clock, for a person."""
+    return datetime.fromtimestamp(wall_ms / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+
 def check_board(board: Board) -> Finding:
     """Which board, and whether it can hold a key of its own."""
     said = WITH_TPM if board.has_tpm else WITHOUT_TPM
@@ -139,7 +144,7 @@ def check_card(health: Health) -> Finding:
 
 def check_clock(now: Moment, board: Board) -> Finding:
     """A clock in 1970 shuts no door, but its events are placed later only by the centre."""
-    said = datetime.fromtimestamp(now.wall_ms / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC")
+    said = spelt(now.wall_ms)
     if now.wall_ms < EARLIEST_MS:
         return attention(CLOCK(), NEVER_SET(said), SET_IT())
     if not now.trusted:

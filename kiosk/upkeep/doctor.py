@@ -11,10 +11,12 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from domain.errors import KnownError
+from domain.errors import KeyUnavailable, KnownError
 from domain.findings import (
+    TROUBLE,
     Finding,
     Result,
+    Wording,
     attention,
     bad,
     exit_code,
@@ -22,25 +24,24 @@ from domain.findings import (
     skipped,
     told,
 )
-from domain.ports import KeyProvider
-from domain.standing import FACT, decode_standing
-from hardware.board import this_board
+from domain.ports import Clock, KeyProvider
+from hardware.board import Board, this_board
 from hardware.camera import open_camera
 from hardware.clock import SystemClock
-from hardware.health import read_health
+from hardware.health import Health, read_health
 from hardware.keys import open_key_provider
+from hardware.keys.slots import SlotKind, read_slots
 from hardware.volumes import removable_volumes
 from kiosk.config import KioskSettings
 from kiosk.upkeep import checks
+from kiosk.upkeep.survey import link_finding
 from runtime.console import say
 from runtime.device import load_device
 from runtime.paths import database_of
 from runtime.settings import load_settings
 from runtime.version import SOFTWARE
 from store.connection import Store, open_reader
-from store.facts import Facts
 from store.gallery import Gallery
-from store.outgoing import Outgoing
 from store.roster import StoredRoster
 from store.verify import verify_ledger
 from vision.models import DLIB_LANDMARKS, DLIB_RESNET, SFACE, YUNET, Weights, locate
@@ -49,8 +50,37 @@ SETTINGS = Path("/etc/entrance/kiosk.toml")
 RUNNING = Path("/run/entrance/healthy")
 FEW = 3
 """Fewer references than this give no threshold (see the calibration)."""
-_IMPORT = "Import people from a stick or from the centre."
-_ALONE = "The door goes on with the first engine alone and is less sure of unclear faces."
+
+
+SOFTWARE_NAME, SETTINGS_NAME = Wording("software", "software"), Wording("settings", "settings")
+MODEL, CAMERA = Wording("model", "model {0}"), Wording("name.camera_of", "camera {0}")
+KEY, STORE, LEDGER = Wording("key", "key"), Wording("store", "store"), Wording("ledger", "ledger")
+PEOPLE = Wording("name.people", "people")
+CORRECT = Wording("settings.remedy", "Correct the file, or run the first set-up again.")
+AS_IT_IS = Wording("as_it_is", "{0}")
+UNALTERED = Wording("model.good", "installed and unaltered")
+ALONE = Wording(
+    "model.second",
+    "The door goes on with the first engine alone and is less sure of unclear faces.",
+)
+KEY_WAYS = Wording("key.remedy", "kiosk keys status lists the ways to the key.")
+KEY_MISSING = Wording("key.missing", "the key is missing")
+KEY_DEVELOPMENT = Wording("key.development", "{0}, development")
+KEY_INIT = Wording("key.init", "Never at a door: kiosk keys init.")
+KEY_FROM = Wording("key.good", "{0} from {1}")
+DEVICE = Wording("store.good", "device {0}")
+DAMAGED = Wording("ledger.damaged", "damaged in {0} places")
+KEEP_IT = Wording("ledger.remedy", "Keep the file; kiosk ledger verify says where.")
+SOUND = Wording("ledger.good", "sound, {0} rows")
+COUNTED = Wording("people.counted", "{0} delegates, {1} references")
+SECOND = Wording("people.second", "{0} delegates, {1} references, {2} for the second engine")
+NO_SESSION = Wording("people.session", "{0} delegates, {1} references, no session open")
+IMPORT = Wording("remedy.import", "Import people from a stick or from the centre.")
+OPEN_SESSION = Wording("people.open", "Open the session at the desk.")
+IMPORT_PICTURES = Wording("people.pictures", "Import the photographs again.")
+HELD = Wording("camera.held", "held by the running kiosk; its status line tells")
+SIZE = Wording("camera.picture", "{0} x {1} px")
+NO_PICTURE = Wording("camera.none", "no picture")
 
 
 def main(argv: Sequence[str]) -> int:
@@ -71,36 +101,45 @@ def main(argv: Sequence[str]) -> int:
 
 def check_up(settings_file: Path) -> Iterator[Finding]:
     """All findings, as they are made. What one check needs of another that failed is skipped."""
-    yield good("software", SOFTWARE)
     clock, board = SystemClock(), this_board()
-    yield checks.check_board(board)
-    yield checks.check_clock(clock.now(), board)
-    yield checks.check_sticks(removable_volumes())
-    yield from _models()
+    yield from box_findings(clock, board)
     try:
         settings = load_settings(settings_file, KioskSettings)
     except KnownError as trouble:
-        yield bad("settings", str(trouble), "Correct the file, or run the first set-up again.")
+        yield bad(SETTINGS_NAME(), TROUBLE(str(trouble)), CORRECT())
         return
-    yield good("settings", str(settings_file))
-    health = read_health(settings.state)
-    for check in (checks.check_heat, checks.check_power, checks.check_disk, checks.check_card):
-        yield check(health)
+    yield good(SETTINGS_NAME(), AS_IT_IS(str(settings_file)))
+    yield from health_findings(read_health(settings.state))
     yield _camera(settings, clock)
     yield from _memory(settings, clock)
 
 
+def box_findings(clock: Clock, board: Board) -> Iterator[Finding]:
+    """Software, board, clock, sticks and models: what needs no settings."""
+    yield good(SOFTWARE_NAME(), AS_IT_IS(SOFTWARE))
+    yield checks.check_board(board)
+    yield checks.check_clock(clock.now(), board)
+    yield checks.check_sticks(removable_volumes())
+    yield from _models()
+
+
+def health_findings(health: Health) -> Iterator[Finding]:
+    """Heat, power, disk and card."""
+    for check in (checks.check_heat, checks.check_power, checks.check_disk, checks.check_card):
+        yield check(health)
+
+
 def _models() -> Iterator[Finding]:
     for weights in (YUNET, SFACE, DLIB_LANDMARKS):
-        yield _in_words(f"model {weights.model}", partial(_verified, weights))
-    second = _in_words(f"model {DLIB_RESNET.model}", partial(_verified, DLIB_RESNET))
+        yield _in_words(MODEL(weights.model), partial(_verified, weights))
+    second = _in_words(MODEL(DLIB_RESNET.model), partial(_verified, DLIB_RESNET))
     lacking = second.result is not Result.GOOD
-    yield attention(second.name, second.said, _ALONE) if lacking else second
+    yield attention(second.name, second.said, ALONE()) if lacking else second
 
 
 def _verified(weights: Weights) -> str:
     locate(weights)
-    return "installed and unaltered"
+    return UNALTERED()
 
 
 def _memory(settings: KioskSettings, clock: SystemClock) -> Iterator[Finding]:
@@ -109,69 +148,76 @@ def _memory(settings: KioskSettings, clock: SystemClock) -> Iterator[Finding]:
         device = load_device(settings.state)
         keys = open_key_provider(settings.state, device)
     except KnownError as trouble:
-        yield bad("key", str(trouble), "kiosk keys status lists the ways to the key.")
-        for name in ("store", "ledger", "people", "centre"):
-            yield skipped(name, "the key is missing")
+        yield bad(KEY(), TROUBLE(str(trouble)), KEY_WAYS())
+        for name in (STORE, LEDGER, PEOPLE, checks.CENTRE):
+            yield skipped(name(), KEY_MISSING())
         return
+    yield from memory_findings(settings, keys, clock)
+
+
+def memory_findings(settings: KioskSettings, keys: KeyProvider, clock: Clock) -> Iterator[Finding]:
+    """Key, store, ledger, people and link of a kiosk whose key is open."""
+    device = load_device(settings.state)
     if device.mode == "development":
-        yield attention("key", f"{keys.key_id}, development", "Never at a door: kiosk keys init.")
+        yield attention(KEY(), KEY_DEVELOPMENT(keys.key_id), KEY_INIT())
     else:
-        yield good("key", f"{keys.key_id} from {device.keys.provider}")
+        yield good(KEY(), KEY_FROM(keys.key_id, device.keys.provider))
     try:
         store = open_reader(database_of(settings.state), keys)
     except KnownError as trouble:
-        yield bad("store", str(trouble))
+        yield bad(STORE(), TROUBLE(str(trouble)))
         return
     with closing(store):
-        yield good("store", f"device {store.device}")
+        yield good(STORE(), DEVICE(store.device))
         yield _ledger(settings, keys)
         yield _people(store)
-        yield _link(settings, store, clock)
+        yield link_finding(store, settings.centre, clock)
 
 
 def _ledger(settings: KioskSettings, keys: KeyProvider) -> Finding:
     report = verify_ledger(database_of(settings.state), keys)
     if report.damages:
-        said = f"damaged in {len(report.damages)} places"
-        return bad("ledger", said, "Keep the file; kiosk ledger verify says where.")
-    return good("ledger", f"sound, {report.rows} rows")
+        return bad(LEDGER(), DAMAGED(len(report.damages)), KEEP_IT())
+    return good(LEDGER(), SOUND(report.rows))
+
+
+def ways_to_key(state: Path, key_id: str) -> tuple[tuple[str, ...], bool]:
+    """The kinds of slot that open this device, and whether the organiser's key does too."""
+    try:
+        slots = [slot for key in read_slots(state) if key.key_id == key_id for slot in key.slots]
+    except KeyUnavailable:
+        return (load_device(state).keys.provider,), False  # a development key has no slots
+    kinds = dict.fromkeys(slot.kind for slot in slots)
+    ways = tuple(kind.value for kind in kinds if kind is not SlotKind.RECOVERY)
+    return ways, SlotKind.RECOVERY in kinds
 
 
 def _people(store: Store) -> Finding:
     roster = StoredRoster(store).load()
     gallery = Gallery(store)
     templates = max((len(gallery.snapshot(model)[1]) for model in gallery.models()), default=0)
-    said = f"{len(roster.delegates)} delegates, {templates} references"
+    listed = len(roster.delegates)
     if templates < FEW:
-        return bad("people", said, _IMPORT)
+        return bad(PEOPLE(), COUNTED(listed, templates), IMPORT())
     if roster.session is None:
-        return attention("people", f"{said}, no session open", "Open the session at the desk.")
+        return attention(PEOPLE(), NO_SESSION(listed, templates), OPEN_SESSION())
     second = len(gallery.snapshot(DLIB_RESNET.model)[1])
     if second < templates:
-        said = f"{said}, {second} for the second engine"
-        return attention("people", said, "Import the photographs again.")
-    return good("people", said)
-
-
-def _link(settings: KioskSettings, store: Store, clock: SystemClock) -> Finding:
-    if settings.centre is None:
-        return good("centre", "stand-alone: events stay here until they are exported")
-    standing = decode_standing(Facts(store).get(FACT))
-    pending = Outgoing(store).pending(settings.centre)
-    return checks.check_link(standing, pending, clock.now())
+        return attention(PEOPLE(), SECOND(listed, templates, second), IMPORT_PICTURES())
+    return good(PEOPLE(), COUNTED(listed, templates))
 
 
 def _camera(settings: KioskSettings, clock: SystemClock) -> Finding:
     """One picture, unless the running kiosk holds the camera: then that proves it."""
-    name = f"camera {settings.camera.name}"
+    name = CAMERA(settings.camera.name)
     if RUNNING.exists() and settings.camera.name != "replay":
-        return skipped(name, "held by the running kiosk; its status line tells")
+        return skipped(name, HELD())
 
     def one_picture() -> str:
         with closing(open_camera(settings.camera, clock)) as camera:
             for frame in islice(camera.frames(), 1):
-                return f"{frame.width_px} x {frame.height_px} px"
-        return "no picture"
+                return SIZE(frame.width_px, frame.height_px)
+        return NO_PICTURE()
 
     return _in_words(name, one_picture)
 
@@ -180,4 +226,4 @@ def _in_words(name: str, check: Callable[[], str]) -> Finding:
     try:
         return good(name, check())
     except KnownError as trouble:
-        return bad(name, str(trouble))
+        return bad(name, TROUBLE(str(trouble)))

@@ -2556,5 +2556,1033 @@
         <source>pairing.agent_silent.remedy</source>
         <translation>Restart the kiosk. If it stays so, call for support.</translation>
     </message>
+    <message>
+        <source>check.as_it_is</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>check.board</source>
+        <translation>board</translation>
+    </message>
+    <message>
+        <source>check.board.no_tpm</source>
+        <translation>{0}, {1}, without a TPM: the key comes from a stick or passphrase</translation>
+    </message>
+    <message>
+        <source>check.board.tpm</source>
+        <translation>{0}, {1}, with a TPM</translation>
+    </message>
+    <message>
+        <source>check.camera.held</source>
+        <translation>held by the running kiosk; its status line tells</translation>
+    </message>
+    <message>
+        <source>check.camera.none</source>
+        <translation>no picture</translation>
+    </message>
+    <message>
+        <source>check.camera.picture</source>
+        <translation>{0} x {1} px</translation>
+    </message>
+    <message>
+        <source>check.camera.remedy</source>
+        <translation>Push the cable in; kiosk doctor names the camera.</translation>
+    </message>
+    <message>
+        <source>check.card</source>
+        <translation>card wear</translation>
+    </message>
+    <message>
+        <source>check.card.remedy</source>
+        <translation>Replace the card after the event.</translation>
+    </message>
+    <message>
+        <source>check.card.unknown</source>
+        <translation>this card does not tell its wear</translation>
+    </message>
+    <message>
+        <source>check.card.used</source>
+        <translation>{0} % used</translation>
+    </message>
+    <message>
+        <source>check.centre</source>
+        <translation>centre</translation>
+    </message>
+    <message>
+        <source>check.centre.alone</source>
+        <translation>stand-alone: events stay here until they are exported</translation>
+    </message>
+    <message>
+        <source>check.centre.good</source>
+        <translation>{0} events not yet at the centre; connected</translation>
+    </message>
+    <message>
+        <source>check.centre.network</source>
+        <translation>Nothing to do at the door; check network and address for the agent.</translation>
+    </message>
+    <message>
+        <source>check.centre.offline</source>
+        <translation>{0} events not yet at the centre; no answer</translation>
+    </message>
+    <message>
+        <source>check.centre.silent</source>
+        <translation>{0} events not yet at the centre; the agent is silent</translation>
+    </message>
+    <message>
+        <source>check.centre.start</source>
+        <translation>systemctl status entrance-sync; check sync.toml.</translation>
+    </message>
+    <message>
+        <source>check.centre.trouble</source>
+        <translation>{0} events not yet at the centre; {1}</translation>
+    </message>
+    <message>
+        <source>check.clock</source>
+        <translation>clock</translation>
+    </message>
+    <message>
+        <source>check.clock.battery</source>
+        <translation>Compare it with a watch; connect NTP or the centre once. There is no clock battery: fit one.</translation>
+    </message>
+    <message>
+        <source>check.clock.compare</source>
+        <translation>Compare it with a watch; connect NTP or the centre once.</translation>
+    </message>
+    <message>
+        <source>check.clock.doubtful</source>
+        <translation>{0}, not confirmed</translation>
+    </message>
+    <message>
+        <source>check.clock.good</source>
+        <translation>{0}, confirmed</translation>
+    </message>
+    <message>
+        <source>check.clock.never_set</source>
+        <translation>{0}: never set</translation>
+    </message>
+    <message>
+        <source>check.clock.set</source>
+        <translation>Set the time (timedatectl set-time), or connect the centre once.</translation>
+    </message>
+    <message>
+        <source>check.disk</source>
+        <translation>disk</translation>
+    </message>
+    <message>
+        <source>check.disk.free</source>
+        <translation>{0} MiB free, {1} %</translation>
+    </message>
+    <message>
+        <source>check.disk.gone</source>
+        <translation>the state folder is not there</translation>
+    </message>
+    <message>
+        <source>check.disk.make_room</source>
+        <translation>Free space: remove old imports, updates and diagnosis files.</translation>
+    </message>
+    <message>
+        <source>check.disk.make_room_soon</source>
+        <translation>Free space before the next day.</translation>
+    </message>
+    <message>
+        <source>check.disk.mount</source>
+        <translation>Mount the data partition.</translation>
+    </message>
+    <message>
+        <source>check.disk.read_only</source>
+        <translation>mounted read-only</translation>
+    </message>
+    <message>
+        <source>check.disk.replace</source>
+        <translation>The card failed or is protected: replace it.</translation>
+    </message>
+    <message>
+        <source>check.face</source>
+        <translation>face</translation>
+    </message>
+    <message>
+        <source>check.face.nearer</source>
+        <translation>Move the camera nearer.</translation>
+    </message>
+    <message>
+        <source>check.face.none</source>
+        <translation>none found</translation>
+    </message>
+    <message>
+        <source>check.face.stand</source>
+        <translation>Stand where delegates stand, and repeat.</translation>
+    </message>
+    <message>
+        <source>check.face.width</source>
+        <translation>{0} px wide</translation>
+    </message>
+    <message>
+        <source>check.gallery.never</source>
+        <translation>there was no import</translation>
+    </message>
+    <message>
+        <source>check.gallery.newest</source>
+        <translation>version {0}, of the last import on {1}</translation>
+    </message>
+    <message>
+        <source>check.gallery.other</source>
+        <translation>version {0} is in use, version {1} was imported last</translation>
+    </message>
+    <message>
+        <source>check.gallery.wait</source>
+        <translation>Wait a minute, or restart; else import again.</translation>
+    </message>
+    <message>
+        <source>check.heat</source>
+        <translation>temperature</translation>
+    </message>
+    <message>
+        <source>check.heat.degrees</source>
+        <translation>{0} °C</translation>
+    </message>
+    <message>
+        <source>check.heat.remedy</source>
+        <translation>Clear the vents; check that the fan turns.</translation>
+    </message>
+    <message>
+        <source>check.heat.unknown</source>
+        <translation>this board does not tell its temperature</translation>
+    </message>
+    <message>
+        <source>check.key</source>
+        <translation>key</translation>
+    </message>
+    <message>
+        <source>check.key.development</source>
+        <translation>{0}, development</translation>
+    </message>
+    <message>
+        <source>check.key.good</source>
+        <translation>{0} from {1}</translation>
+    </message>
+    <message>
+        <source>check.key.init</source>
+        <translation>Never at a door: kiosk keys init.</translation>
+    </message>
+    <message>
+        <source>check.key.missing</source>
+        <translation>the key is missing</translation>
+    </message>
+    <message>
+        <source>check.key.remedy</source>
+        <translation>kiosk keys status lists the ways to the key.</translation>
+    </message>
+    <message>
+        <source>check.ledger</source>
+        <translation>ledger</translation>
+    </message>
+    <message>
+        <source>check.ledger.damaged</source>
+        <translation>damaged in {0} places</translation>
+    </message>
+    <message>
+        <source>check.ledger.good</source>
+        <translation>sound, {0} rows</translation>
+    </message>
+    <message>
+        <source>check.ledger.remedy</source>
+        <translation>Keep the file; kiosk ledger verify says where.</translation>
+    </message>
+    <message>
+        <source>check.light</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>check.light.remedy</source>
+        <translation>Add a lamp, or turn the camera from the window.</translation>
+    </message>
+    <message>
+        <source>check.light.said</source>
+        <translation>{0} of 255, sharpness {1}</translation>
+    </message>
+    <message>
+        <source>check.model</source>
+        <translation>model {0}</translation>
+    </message>
+    <message>
+        <source>check.model.good</source>
+        <translation>installed and unaltered</translation>
+    </message>
+    <message>
+        <source>check.model.second</source>
+        <translation>The door goes on with the first engine alone and is less sure of unclear faces.</translation>
+    </message>
+    <message>
+        <source>check.name.box</source>
+        <translation>kiosk</translation>
+    </message>
+    <message>
+        <source>check.name.camera</source>
+        <translation>camera</translation>
+    </message>
+    <message>
+        <source>check.name.camera_of</source>
+        <translation>camera {0}</translation>
+    </message>
+    <message>
+        <source>check.name.certificate</source>
+        <translation>certificate</translation>
+    </message>
+    <message>
+        <source>check.name.focus</source>
+        <translation>focus</translation>
+    </message>
+    <message>
+        <source>check.name.gallery</source>
+        <translation>gallery version</translation>
+    </message>
+    <message>
+        <source>check.name.gallery_roster</source>
+        <translation>gallery and roster</translation>
+    </message>
+    <message>
+        <source>check.name.light</source>
+        <translation>light on the face</translation>
+    </message>
+    <message>
+        <source>check.name.people</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>check.people.again</source>
+        <translation>Import the organiser's list again.</translation>
+    </message>
+    <message>
+        <source>check.people.counted</source>
+        <translation>{0} delegates, {1} references</translation>
+    </message>
+    <message>
+        <source>check.people.equal</source>
+        <translation>{0} on the list, {1} with a template, {2} come by badge or desk</translation>
+    </message>
+    <message>
+        <source>check.people.missing</source>
+        <translation>{0} on the list; {1} consented but have no template: badge or desk for them</translation>
+    </message>
+    <message>
+        <source>check.people.none</source>
+        <translation>nobody is on the list</translation>
+    </message>
+    <message>
+        <source>check.people.open</source>
+        <translation>Open the session at the desk.</translation>
+    </message>
+    <message>
+        <source>check.people.photographs</source>
+        <translation>Photograph them at the desk, or issue badges.</translation>
+    </message>
+    <message>
+        <source>check.people.pictures</source>
+        <translation>Import the photographs again.</translation>
+    </message>
+    <message>
+        <source>check.people.second</source>
+        <translation>{0} delegates, {1} references, {2} for the second engine</translation>
+    </message>
+    <message>
+        <source>check.people.session</source>
+        <translation>{0} delegates, {1} references, no session open</translation>
+    </message>
+    <message>
+        <source>check.people.strangers</source>
+        <translation>{0} templates belong to nobody on the list</translation>
+    </message>
+    <message>
+        <source>check.pictures</source>
+        <translation>pictures</translation>
+    </message>
+    <message>
+        <source>check.pictures.cable</source>
+        <translation>Check the camera's cable.</translation>
+    </message>
+    <message>
+        <source>check.pictures.few</source>
+        <translation>{0} pictures</translation>
+    </message>
+    <message>
+        <source>check.pictures.port</source>
+        <translation>Use another USB port, or more light.</translation>
+    </message>
+    <message>
+        <source>check.pictures.rate</source>
+        <translation>{0} a second</translation>
+    </message>
+    <message>
+        <source>check.power</source>
+        <translation>power</translation>
+    </message>
+    <message>
+        <source>check.power.good</source>
+        <translation>no under-voltage and no throttling since boot</translation>
+    </message>
+    <message>
+        <source>check.power.remedy</source>
+        <translation>Use the board's own 5 V 5 A supply and a short cable.</translation>
+    </message>
+    <message>
+        <source>check.power.slow_now</source>
+        <translation>slowed down now</translation>
+    </message>
+    <message>
+        <source>check.power.slow_once</source>
+        <translation>slowed down since boot</translation>
+    </message>
+    <message>
+        <source>check.power.slow_remedy</source>
+        <translation>See to temperature and supply.</translation>
+    </message>
+    <message>
+        <source>check.power.unknown</source>
+        <translation>this board does not tell about its supply</translation>
+    </message>
+    <message>
+        <source>check.power.weak_now</source>
+        <translation>under-voltage now</translation>
+    </message>
+    <message>
+        <source>check.power.weak_once</source>
+        <translation>under-voltage since boot</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.accepted</source>
+        <translation>accepted after {0} s, score {1}; {2} is asked</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.badge_read</source>
+        <translation>read and taken</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.badge_refused</source>
+        <translation>read and refused</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.brightness</source>
+        <translation>brightness {0} of 255; 60 to 200 is good</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.did_not_work</source>
+        <translation>neither seen nor heard</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.empty</source>
+        <translation>too few are enrolled to recognise anybody</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.held_back</source>
+        <translation>recognised, but the turn of the head was not passed</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.left_out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.no_badges</source>
+        <translation>this event has no badges</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.no_face</source>
+        <translation>not measured: no test face was seen</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.nobody</source>
+        <translation>nobody came within {0} seconds</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.not_recorded</source>
+        <translation>the ledger did not take it: nothing was filed</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.not_seen</source>
+        <translation>no usable picture</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.not_them</source>
+        <translation>taken for somebody else</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_nobody</source>
+        <translation>refused, but for nobody's face: nothing is shown</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_passed</source>
+        <translation>a photograph was let in</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_refused</source>
+        <translation>recognised as a photograph and refused</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_unchecked</source>
+        <translation>not tried: this door does not detect photographs, somebody must watch it</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.refused</source>
+        <translation>not recognised</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.sharpness</source>
+        <translation>sharpness {0}; clean faces have 0.5 and more</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.stranger_passed</source>
+        <translation>taken for a delegate</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.stranger_refused</source>
+        <translation>sent to the desk</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.two</source>
+        <translation>two delegates are too alike to tell</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.unchecked</source>
+        <translation>recognised, but the check could not be made</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.worked</source>
+        <translation>seen or heard</translation>
+    </message>
+    <message>
+        <source>check.remedy.badge</source>
+        <translation>Hold it still, flat and near; try another badge.</translation>
+    </message>
+    <message>
+        <source>check.remedy.desk</source>
+        <translation>Such delegates come by badge or desk.</translation>
+    </message>
+    <message>
+        <source>check.remedy.enrol</source>
+        <translation>Is that person enrolled and the photograph recent? Try another.</translation>
+    </message>
+    <message>
+        <source>check.remedy.focus</source>
+        <translation>Clean the lens and turn its ring, or set a fixed focus.</translation>
+    </message>
+    <message>
+        <source>check.remedy.import</source>
+        <translation>Import people from a stick or from the centre.</translation>
+    </message>
+    <message>
+        <source>check.remedy.less_light</source>
+        <translation>Shade the light, or turn the camera from it.</translation>
+    </message>
+    <message>
+        <source>check.remedy.level</source>
+        <translation>Have somebody watch the door, or choose level challenge.</translation>
+    </message>
+    <message>
+        <source>check.remedy.more_light</source>
+        <translation>Add a lamp before the person's face.</translation>
+    </message>
+    <message>
+        <source>check.remedy.print</source>
+        <translation>Use a larger, sharper print of somebody who is enrolled.</translation>
+    </message>
+    <message>
+        <source>check.remedy.stricter</source>
+        <translation>Do not open: compare fpir and people with the report.</translation>
+    </message>
+    <message>
+        <source>check.remedy.try_again</source>
+        <translation>Stand in the light, look straight ahead, and try again.</translation>
+    </message>
+    <message>
+        <source>check.remedy.wiring</source>
+        <translation>Check wiring and pins, or have somebody at the door.</translation>
+    </message>
+    <message>
+        <source>check.report.no_session</source>
+        <translation>No session's doors are open: open one, then count.</translation>
+    </message>
+    <message>
+        <source>check.settings</source>
+        <translation>settings</translation>
+    </message>
+    <message>
+        <source>check.settings.remedy</source>
+        <translation>Correct the file, or run the first set-up again.</translation>
+    </message>
+    <message>
+        <source>check.software</source>
+        <translation>software</translation>
+    </message>
+    <message>
+        <source>check.software.version</source>
+        <translation>version {0}</translation>
+    </message>
+    <message>
+        <source>check.step.badge</source>
+        <translation>badge lane</translation>
+    </message>
+    <message>
+        <source>check.step.face</source>
+        <translation>test face</translation>
+    </message>
+    <message>
+        <source>check.step.photo</source>
+        <translation>printed photograph</translation>
+    </message>
+    <message>
+        <source>check.step.signal</source>
+        <translation>lamp, sound and turnstile</translation>
+    </message>
+    <message>
+        <source>check.step.stranger</source>
+        <translation>stranger</translation>
+    </message>
+    <message>
+        <source>check.stick.full</source>
+        <translation>The stick is full: {0} KiB are needed. Take another one.</translation>
+    </message>
+    <message>
+        <source>check.stick.gone</source>
+        <translation>The stick is gone. Put it in again.</translation>
+    </message>
+    <message>
+        <source>check.stick.one_only</source>
+        <translation>Leave only one stick plugged in, so that no other one is written.</translation>
+    </message>
+    <message>
+        <source>check.stick.protected</source>
+        <translation>The stick is write-protected or not readable: take another one.</translation>
+    </message>
+    <message>
+        <source>check.stick.pulled</source>
+        <translation>The stick was pulled before all was written. Put it in again.</translation>
+    </message>
+    <message>
+        <source>check.stick.unwilling</source>
+        <translation>The stick does not take writing. Try another one.</translation>
+    </message>
+    <message>
+        <source>check.sticks</source>
+        <translation>sticks</translation>
+    </message>
+    <message>
+        <source>check.sticks.good</source>
+        <translation>{0} plugged in</translation>
+    </message>
+    <message>
+        <source>check.sticks.remedy</source>
+        <translation>Unmount it; the import mounts sticks by itself.</translation>
+    </message>
+    <message>
+        <source>check.sticks.unsafe</source>
+        <translation>{0} is mounted writable or executable</translation>
+    </message>
+    <message>
+        <source>check.storage</source>
+        <translation>storage</translation>
+    </message>
+    <message>
+        <source>check.storage.good</source>
+        <translation>{0} blocks written, flushed and read again, {1} ms each</translation>
+    </message>
+    <message>
+        <source>check.storage.plug</source>
+        <translation>power cut</translation>
+    </message>
+    <message>
+        <source>check.storage.plug_test</source>
+        <translation>only pulling the plug shows it: kiosk storage-test write FOLDER</translation>
+    </message>
+    <message>
+        <source>check.storage.slow</source>
+        <translation>Use an industrial card or an NVMe drive.</translation>
+    </message>
+    <message>
+        <source>check.store</source>
+        <translation>store</translation>
+    </message>
+    <message>
+        <source>check.store.good</source>
+        <translation>device {0}</translation>
+    </message>
+    <message>
+        <source>check.trouble</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>admin.rehearsal</source>
+        <translation>Door rehearsal</translation>
+    </message>
+    <message>
+        <source>admin.doctor</source>
+        <translation>Check-up</translation>
+    </message>
+    <message>
+        <source>admin.parcels</source>
+        <translation>Export to a stick</translation>
+    </message>
+    <message>
+        <source>admin.nobody_expected</source>
+        <translation>No session is open</translation>
+    </message>
+    <message>
+        <source>checking.again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>checking.camera</source>
+        <translation>Camera test</translation>
+    </message>
+    <message>
+        <source>checking.storage</source>
+        <translation>Storage test</translation>
+    </message>
+    <message>
+        <source>checking.looking</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>checking.summary</source>
+        <translation>{0} bad, {1} to see to, {2} good</translation>
+    </message>
+    <message>
+        <source>parcel.diagnosis</source>
+        <translation>Logs and diagnosis</translation>
+    </message>
+    <message>
+        <source>parcel.rehearsals</source>
+        <translation>Rehearsal certificates</translation>
+    </message>
+    <message>
+        <source>parcel.report</source>
+        <translation>Signed report</translation>
+    </message>
+    <message>
+        <source>parcel.names</source>
+        <translation>This report names the delegates. Hand it to the credentials committee only.</translation>
+    </message>
+    <message>
+        <source>parcel.nobody</source>
+        <translation>No names, pictures, templates or keys are in these files.</translation>
+    </message>
+    <message>
+        <source>parcel.put_in</source>
+        <translation>Put a stick into the kiosk.</translation>
+    </message>
+    <message>
+        <source>parcel.stick</source>
+        <translation>Write to stick {0} ({1} GB)</translation>
+    </message>
+    <message>
+        <source>parcel.stick_not_ready</source>
+        <translation>Stick {0} ({1} GB) cannot be written</translation>
+    </message>
+    <message>
+        <source>parcel.gathering</source>
+        <translation>Gathering the files…</translation>
+    </message>
+    <message>
+        <source>parcel.writing</source>
+        <translation>Writing. Do not pull the stick.</translation>
+    </message>
+    <message>
+        <source>parcel.pull</source>
+        <translation>Done. You may pull the stick now.</translation>
+    </message>
+    <message>
+        <source>rehearsal.what</source>
+        <translation>The kiosk looks at its clock, disk, camera and people, then tries the door step by step. Nobody is checked in meanwhile; at the end there is a signed certificate.</translation>
+    </message>
+    <message>
+        <source>rehearsal.have_ready</source>
+        <translation>Have ready: somebody enrolled who consents, a printed photograph of them, somebody who is not enrolled, a badge.</translation>
+    </message>
+    <message>
+        <source>rehearsal.begin</source>
+        <translation>Begin, about a minute</translation>
+    </message>
+    <message>
+        <source>rehearsal.surveying</source>
+        <translation>The kiosk is looking at itself…</translation>
+    </message>
+    <message>
+        <source>rehearsal.filing</source>
+        <translation>Writing and signing the certificate…</translation>
+    </message>
+    <message>
+        <source>rehearsal.filed</source>
+        <translation>Filed as {0}</translation>
+    </message>
+    <message>
+        <source>rehearsal.anew</source>
+        <translation>Begin anew</translation>
+    </message>
+    <message>
+        <source>rehearsal.yes</source>
+        <translation>Yes, seen or heard</translation>
+    </message>
+    <message>
+        <source>rehearsal.no</source>
+        <translation>Nothing happened</translation>
+    </message>
+    <message>
+        <source>rehearsal.deny</source>
+        <translation>Not this person</translation>
+    </message>
+    <message>
+        <source>rehearsal.again</source>
+        <translation>This step again</translation>
+    </message>
+    <message>
+        <source>rehearsal.skip</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>rehearsal.next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>rehearsal.step</source>
+        <translation>Step {0} of {1}: {2}</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.face</source>
+        <translation>Somebody enrolled looks into the camera</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.photo</source>
+        <translation>Hold the printed photograph of somebody enrolled before the camera, in front of your own face</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.stranger</source>
+        <translation>Somebody who is not enrolled looks into the camera</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.badge</source>
+        <translation>Hold a badge to the camera or the scanner</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.signal</source>
+        <translation>The signal was just given: lamp, sound, turnstile?</translation>
+    </message>
+    <message>
+        <source>verdict.ready</source>
+        <translation>The door is ready</translation>
+    </message>
+    <message>
+        <source>verdict.remarks</source>
+        <translation>The door is ready, with remarks</translation>
+    </message>
+    <message>
+        <source>verdict.incomplete</source>
+        <translation>Not tried enough to say</translation>
+    </message>
+    <message>
+        <source>verdict.not_ready</source>
+        <translation>The door is not ready</translation>
+    </message>
+    <message>
+        <source>result.good</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>result.attention</source>
+        <translation>see to it</translation>
+    </message>
+    <message>
+        <source>result.bad</source>
+        <translation>bad</translation>
+    </message>
+    <message>
+        <source>result.skipped</source>
+        <translation>not tried</translation>
+    </message>
+    <message>
+        <source>certificate.title</source>
+        <translation>Certificate of a door rehearsal</translation>
+    </message>
+    <message>
+        <source>certificate.gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>certificate.at</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>certificate.operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>certificate.software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>certificate.level</source>
+        <translation>Photographs</translation>
+    </message>
+    <message>
+        <source>certificate.calibration</source>
+        <translation>Calibration</translation>
+    </message>
+    <message>
+        <source>certificate.clock_good</source>
+        <translation>clock confirmed</translation>
+    </message>
+    <message>
+        <source>certificate.clock_doubtful</source>
+        <translation>clock not confirmed</translation>
+    </message>
+    <message>
+        <source>certificate.signed</source>
+        <translation>Signed by the device over the JSON file of the same name; its ledger then ended at:</translation>
+    </message>
+    <message>
+        <source>report.title</source>
+        <translation>Attendance report</translation>
+    </message>
+    <message>
+        <source>report.expected</source>
+        <translation>On the list of this session</translation>
+    </message>
+    <message>
+        <source>report.inside</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>report.absent</source>
+        <translation>Not in</translation>
+    </message>
+    <message>
+        <source>report.annulled</source>
+        <translation>Admissions annulled</translation>
+    </message>
+    <message>
+        <source>report.unknown</source>
+        <translation>In, but not on the list</translation>
+    </message>
+    <message>
+        <source>report.closes</source>
+        <translation>Balanced: list = in + not in; in = the sum of the lanes</translation>
+    </message>
+    <message>
+        <source>report.open</source>
+        <translation>NOT BALANCED: do not use these numbers</translation>
+    </message>
+    <message>
+        <source>report.units</source>
+        <translation>By delegation, the emptiest first</translation>
+    </message>
+    <message>
+        <source>report.who_is_absent</source>
+        <translation>Not in</translation>
+    </message>
+    <message>
+        <source>report.signed</source>
+        <translation>The device signed the JSON file of the same name, which holds the digests of CSV and PDF; its ledger then ended at:</translation>
+    </message>
+    <message>
+        <source>report.committee</source>
+        <translation>For the credentials committee (signatures):</translation>
+    </message>
+    <message>
+        <source>lane.face</source>
+        <translation>by face</translation>
+    </message>
+    <message>
+        <source>lane.badge</source>
+        <translation>by badge</translation>
+    </message>
+    <message>
+        <source>lane.badge_and_face</source>
+        <translation>by badge and face</translation>
+    </message>
+    <message>
+        <source>lane.operator</source>
+        <translation>by an operator</translation>
+    </message>
+    <message>
+        <source>lane.elsewhere</source>
+        <translation>at another gate</translation>
+    </message>
+    <message>
+        <source>quorum.delegates</source>
+        <translation>Delegates: {0} of {1}, {2} are needed</translation>
+    </message>
+    <message>
+        <source>quorum.delegations</source>
+        <translation>Delegations with somebody in: {0} of {1}, {2} are needed</translation>
+    </message>
+    <message>
+        <source>quorum.reached</source>
+        <translation>reached</translation>
+    </message>
+    <message>
+        <source>quorum.short</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>health.light</source>
+        <translation>Light on the face</translation>
+    </message>
+    <message>
+        <source>health.light.good</source>
+        <translation>{0} of 255, {1}</translation>
+    </message>
+    <message>
+        <source>health.light.nobody</source>
+        <translation>Nobody stood before the camera yet</translation>
+    </message>
+    <message>
+        <source>remedy.light.dark</source>
+        <translation>Faces are too dark: add a lamp before them.</translation>
+    </message>
+    <message>
+        <source>remedy.light.bright</source>
+        <translation>Faces are too bright: shade the light or turn the camera.</translation>
+    </message>
+    <message>
+        <source>health.keys</source>
+        <translation>Opened by</translation>
+    </message>
+    <message>
+        <source>health.keys.ways</source>
+        <translation>{0}; recovery: {1}</translation>
+    </message>
+    <message>
+        <source>health.keys.recovery</source>
+        <translation>the organiser's key</translation>
+    </message>
+    <message>
+        <source>health.keys.no_recovery</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>remedy.keys</source>
+        <translation>Should this way be lost, all is lost: kiosk keys init with the organiser's key.</translation>
+    </message>
+    <message>
+        <source>way.credential</source>
+        <translation>TPM or system</translation>
+    </message>
+    <message>
+        <source>way.usb</source>
+        <translation>key stick</translation>
+    </message>
+    <message>
+        <source>way.passphrase</source>
+        <translation>passphrase</translation>
+    </message>
+    <message>
+        <source>way.software</source>
+        <translation>a file beside the data</translation>
+    </message>
+    <message>
+        <source>health.gallery.imported</source>
+        <translation>{0} people, version {1}, imported {2}</translation>
+    </message>
+    <message>
+        <source>health.gallery.not_imported</source>
+        <translation>{0} people, version {1}</translation>
+    </message>
 </context>
 </TS>

@@ -2556,5 +2556,1033 @@
         <source>pairing.agent_silent.remedy</source>
         <translation>دستگاه را دوباره راه‌اندازی کنید. اگر ادامه داشت با پشتیبانی تماس بگیرید.</translation>
     </message>
+    <message>
+        <source>check.as_it_is</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>check.board</source>
+        <translation>برد</translation>
+    </message>
+    <message>
+        <source>check.board.no_tpm</source>
+        <translation>{0}، {1}، بدون TPM: کلید از فلش یا گذرواژه می‌آید</translation>
+    </message>
+    <message>
+        <source>check.board.tpm</source>
+        <translation>{0}، {1}، با TPM</translation>
+    </message>
+    <message>
+        <source>check.camera.held</source>
+        <translation>در اختیار کیوسک روشن است؛ خط وضعیت را ببینید</translation>
+    </message>
+    <message>
+        <source>check.camera.none</source>
+        <translation>تصویری نیست</translation>
+    </message>
+    <message>
+        <source>check.camera.picture</source>
+        <translation>{0} × {1} پیکسل</translation>
+    </message>
+    <message>
+        <source>check.camera.remedy</source>
+        <translation>کابل را محکم کنید؛ kiosk doctor نام دوربین را می‌گوید.</translation>
+    </message>
+    <message>
+        <source>check.card</source>
+        <translation>فرسودگی کارت</translation>
+    </message>
+    <message>
+        <source>check.card.remedy</source>
+        <translation>پس از رویداد کارت را عوض کنید.</translation>
+    </message>
+    <message>
+        <source>check.card.unknown</source>
+        <translation>این کارت فرسودگی خود را نمی‌گوید</translation>
+    </message>
+    <message>
+        <source>check.card.used</source>
+        <translation>{0} ٪ مصرف شده</translation>
+    </message>
+    <message>
+        <source>check.centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>check.centre.alone</source>
+        <translation>مستقل: رویدادها تا برون‌بری همین‌جا می‌مانند</translation>
+    </message>
+    <message>
+        <source>check.centre.good</source>
+        <translation>{0} رویداد هنوز به مرکز نرسیده؛ متصل است</translation>
+    </message>
+    <message>
+        <source>check.centre.network</source>
+        <translation>کنار در کاری لازم نیست؛ شبکه و نشانی مرکز را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>check.centre.offline</source>
+        <translation>{0} رویداد هنوز به مرکز نرسیده؛ پاسخی نیست</translation>
+    </message>
+    <message>
+        <source>check.centre.silent</source>
+        <translation>{0} رویداد هنوز به مرکز نرسیده؛ فرستنده خاموش است</translation>
+    </message>
+    <message>
+        <source>check.centre.start</source>
+        <translation>systemctl status entrance-sync؛ فایل sync.toml را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>check.centre.trouble</source>
+        <translation>{0} رویداد هنوز به مرکز نرسیده؛ {1}</translation>
+    </message>
+    <message>
+        <source>check.clock</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>check.clock.battery</source>
+        <translation>با ساعت دیگری مقایسه کنید؛ یک بار به NTP یا مرکز وصل شوید. باتری ساعت نیست: نصب کنید.</translation>
+    </message>
+    <message>
+        <source>check.clock.compare</source>
+        <translation>با ساعت دیگری مقایسه کنید؛ یک بار به NTP یا مرکز وصل شوید.</translation>
+    </message>
+    <message>
+        <source>check.clock.doubtful</source>
+        <translation>{0}، تأیید نشده</translation>
+    </message>
+    <message>
+        <source>check.clock.good</source>
+        <translation>{0}، تأیید شده</translation>
+    </message>
+    <message>
+        <source>check.clock.never_set</source>
+        <translation>{0}: هرگز تنظیم نشده</translation>
+    </message>
+    <message>
+        <source>check.clock.set</source>
+        <translation>ساعت را تنظیم کنید (timedatectl set-time) یا یک بار به مرکز وصل شوید.</translation>
+    </message>
+    <message>
+        <source>check.disk</source>
+        <translation>دیسک</translation>
+    </message>
+    <message>
+        <source>check.disk.free</source>
+        <translation>{0} مبی‌بایت آزاد، {1} ٪</translation>
+    </message>
+    <message>
+        <source>check.disk.gone</source>
+        <translation>پوشهٔ داده نیست</translation>
+    </message>
+    <message>
+        <source>check.disk.make_room</source>
+        <translation>جا باز کنید: واردکرده‌ها، به‌روزرسانی‌ها و فایل‌های عیب‌یابی کهنه را پاک کنید.</translation>
+    </message>
+    <message>
+        <source>check.disk.make_room_soon</source>
+        <translation>پیش از فردا جا باز کنید.</translation>
+    </message>
+    <message>
+        <source>check.disk.mount</source>
+        <translation>پارتیشن داده را سوار کنید.</translation>
+    </message>
+    <message>
+        <source>check.disk.read_only</source>
+        <translation>فقط خواندنی سوار شده</translation>
+    </message>
+    <message>
+        <source>check.disk.replace</source>
+        <translation>کارت خراب یا محافظت‌شده است: عوض کنید.</translation>
+    </message>
+    <message>
+        <source>check.face</source>
+        <translation>چهره</translation>
+    </message>
+    <message>
+        <source>check.face.nearer</source>
+        <translation>دوربین را نزدیک‌تر ببرید.</translation>
+    </message>
+    <message>
+        <source>check.face.none</source>
+        <translation>پیدا نشد</translation>
+    </message>
+    <message>
+        <source>check.face.stand</source>
+        <translation>جایی بایستید که نمایندگان می‌ایستند و تکرار کنید.</translation>
+    </message>
+    <message>
+        <source>check.face.width</source>
+        <translation>پهنا {0} پیکسل</translation>
+    </message>
+    <message>
+        <source>check.gallery.never</source>
+        <translation>هیچ ورودی انجام نشده</translation>
+    </message>
+    <message>
+        <source>check.gallery.newest</source>
+        <translation>نسخهٔ {0}، آخرین ورود {1}</translation>
+    </message>
+    <message>
+        <source>check.gallery.other</source>
+        <translation>نسخهٔ {0} در کار است، آخرین ورود نسخهٔ {1} است</translation>
+    </message>
+    <message>
+        <source>check.gallery.wait</source>
+        <translation>یک دقیقه صبر کنید یا راه‌اندازی دوباره؛ وگرنه دوباره وارد کنید.</translation>
+    </message>
+    <message>
+        <source>check.heat</source>
+        <translation>دما</translation>
+    </message>
+    <message>
+        <source>check.heat.degrees</source>
+        <translation>{0} °C</translation>
+    </message>
+    <message>
+        <source>check.heat.remedy</source>
+        <translation>دریچه‌ها را باز کنید؛ ببینید پنکه می‌چرخد.</translation>
+    </message>
+    <message>
+        <source>check.heat.unknown</source>
+        <translation>این برد دمای خود را نمی‌گوید</translation>
+    </message>
+    <message>
+        <source>check.key</source>
+        <translation>کلید</translation>
+    </message>
+    <message>
+        <source>check.key.development</source>
+        <translation>{0}، حالت توسعه</translation>
+    </message>
+    <message>
+        <source>check.key.good</source>
+        <translation>{0} از {1}</translation>
+    </message>
+    <message>
+        <source>check.key.init</source>
+        <translation>هرگز کنار در: kiosk keys init.</translation>
+    </message>
+    <message>
+        <source>check.key.missing</source>
+        <translation>کلید نیست</translation>
+    </message>
+    <message>
+        <source>check.key.remedy</source>
+        <translation>kiosk keys status راه‌های رسیدن به کلید را می‌گوید.</translation>
+    </message>
+    <message>
+        <source>check.ledger</source>
+        <translation>دفتر حضور</translation>
+    </message>
+    <message>
+        <source>check.ledger.damaged</source>
+        <translation>در {0} جا آسیب دیده</translation>
+    </message>
+    <message>
+        <source>check.ledger.good</source>
+        <translation>سالم، {0} ردیف</translation>
+    </message>
+    <message>
+        <source>check.ledger.remedy</source>
+        <translation>فایل را نگه دارید؛ kiosk ledger verify جای آن را می‌گوید.</translation>
+    </message>
+    <message>
+        <source>check.light</source>
+        <translation>نور</translation>
+    </message>
+    <message>
+        <source>check.light.remedy</source>
+        <translation>چراغی بیفزایید یا دوربین را از پنجره برگردانید.</translation>
+    </message>
+    <message>
+        <source>check.light.said</source>
+        <translation>{0} از ۲۵۵، وضوح {1}</translation>
+    </message>
+    <message>
+        <source>check.model</source>
+        <translation>مدل {0}</translation>
+    </message>
+    <message>
+        <source>check.model.good</source>
+        <translation>نصب و دست‌نخورده</translation>
+    </message>
+    <message>
+        <source>check.model.second</source>
+        <translation>در با موتور نخست کار می‌کند و در چهره‌های نامشخص کم‌اطمینان‌تر است.</translation>
+    </message>
+    <message>
+        <source>check.name.box</source>
+        <translation>کیوسک</translation>
+    </message>
+    <message>
+        <source>check.name.camera</source>
+        <translation>دوربین</translation>
+    </message>
+    <message>
+        <source>check.name.camera_of</source>
+        <translation>دوربین {0}</translation>
+    </message>
+    <message>
+        <source>check.name.certificate</source>
+        <translation>گواهی</translation>
+    </message>
+    <message>
+        <source>check.name.focus</source>
+        <translation>وضوح</translation>
+    </message>
+    <message>
+        <source>check.name.gallery</source>
+        <translation>نسخهٔ گالری</translation>
+    </message>
+    <message>
+        <source>check.name.gallery_roster</source>
+        <translation>گالری و فهرست</translation>
+    </message>
+    <message>
+        <source>check.name.light</source>
+        <translation>نور روی چهره</translation>
+    </message>
+    <message>
+        <source>check.name.people</source>
+        <translation>افراد</translation>
+    </message>
+    <message>
+        <source>check.people.again</source>
+        <translation>فهرست برگزارکننده را دوباره وارد کنید.</translation>
+    </message>
+    <message>
+        <source>check.people.counted</source>
+        <translation>{0} نماینده، {1} الگو</translation>
+    </message>
+    <message>
+        <source>check.people.equal</source>
+        <translation>{0} نفر در فهرست، {1} با الگو، {2} با کارت یا میز می‌آیند</translation>
+    </message>
+    <message>
+        <source>check.people.missing</source>
+        <translation>{0} نفر در فهرست؛ {1} نفر رضایت داده‌اند ولی الگو ندارند: کارت یا میز</translation>
+    </message>
+    <message>
+        <source>check.people.none</source>
+        <translation>کسی در فهرست نیست</translation>
+    </message>
+    <message>
+        <source>check.people.open</source>
+        <translation>جلسه را باز کنید.</translation>
+    </message>
+    <message>
+        <source>check.people.photographs</source>
+        <translation>در میز از آنان عکس بگیرید یا کارت بدهید.</translation>
+    </message>
+    <message>
+        <source>check.people.pictures</source>
+        <translation>عکس‌ها را دوباره وارد کنید.</translation>
+    </message>
+    <message>
+        <source>check.people.second</source>
+        <translation>{0} نماینده، {1} الگو، {2} برای موتور دوم</translation>
+    </message>
+    <message>
+        <source>check.people.session</source>
+        <translation>{0} نماینده، {1} الگو، جلسه‌ای باز نیست</translation>
+    </message>
+    <message>
+        <source>check.people.strangers</source>
+        <translation>{0} الگو از آنِ کسی در فهرست نیست</translation>
+    </message>
+    <message>
+        <source>check.pictures</source>
+        <translation>تصویرها</translation>
+    </message>
+    <message>
+        <source>check.pictures.cable</source>
+        <translation>کابل دوربین را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>check.pictures.few</source>
+        <translation>{0} تصویر</translation>
+    </message>
+    <message>
+        <source>check.pictures.port</source>
+        <translation>درگاه USB دیگری، یا نور بیشتر.</translation>
+    </message>
+    <message>
+        <source>check.pictures.rate</source>
+        <translation>{0} در ثانیه</translation>
+    </message>
+    <message>
+        <source>check.power</source>
+        <translation>برق</translation>
+    </message>
+    <message>
+        <source>check.power.good</source>
+        <translation>از روشن‌شدن نه افت ولتاژ بوده نه کندی</translation>
+    </message>
+    <message>
+        <source>check.power.remedy</source>
+        <translation>از منبع ۵ ولت ۵ آمپر خود برد و کابل کوتاه استفاده کنید.</translation>
+    </message>
+    <message>
+        <source>check.power.slow_now</source>
+        <translation>اکنون کند شده</translation>
+    </message>
+    <message>
+        <source>check.power.slow_once</source>
+        <translation>از روشن‌شدن یک بار کند شده</translation>
+    </message>
+    <message>
+        <source>check.power.slow_remedy</source>
+        <translation>دما و برق را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>check.power.unknown</source>
+        <translation>این برد از برق خود چیزی نمی‌گوید</translation>
+    </message>
+    <message>
+        <source>check.power.weak_now</source>
+        <translation>اکنون افت ولتاژ</translation>
+    </message>
+    <message>
+        <source>check.power.weak_once</source>
+        <translation>از روشن‌شدن افت ولتاژ بوده</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.accepted</source>
+        <translation>پس از {0} ثانیه پذیرفته شد، امتیاز {1}؛ {2} لازم است</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.badge_read</source>
+        <translation>خوانده و پذیرفته شد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.badge_refused</source>
+        <translation>خوانده و رد شد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.brightness</source>
+        <translation>روشنایی {0} از ۲۵۵؛ ۶۰ تا ۲۰۰ خوب است</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.did_not_work</source>
+        <translation>نه دیده شد نه شنیده</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.empty</source>
+        <translation>برای شناختن کسی، افراد ثبت‌شده بسیار کم‌اند</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.held_back</source>
+        <translation>شناخته شد ولی از چرخش سر نگذشت</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.left_out</source>
+        <translation>کنار گذاشته شد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.no_badges</source>
+        <translation>این رویداد کارت ندارد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.no_face</source>
+        <translation>اندازه‌گیری نشد: چهرهٔ آزمایشی دیده نشد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.nobody</source>
+        <translation>در {0} ثانیه کسی نیامد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.not_recorded</source>
+        <translation>دفتر آن را نپذیرفت: گواهی ساخته نشد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.not_seen</source>
+        <translation>تصویر قابل استفاده‌ای نبود</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.not_them</source>
+        <translation>به‌جای کس دیگری گرفته شد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_nobody</source>
+        <translation>رد شد، ولی به‌عنوان هیچ‌کس: چیزی ثابت نشد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_passed</source>
+        <translation>یک عکس پذیرفته شد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_refused</source>
+        <translation>عکس شناخته و رد شد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_unchecked</source>
+        <translation>آزموده نشد: این در عکس را تشخیص نمی‌دهد، باید کسی مراقب باشد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.refused</source>
+        <translation>شناخته نشد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.sharpness</source>
+        <translation>وضوح {0}؛ چهرهٔ روشن ۰٫۵ و بیشتر دارد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.stranger_passed</source>
+        <translation>به‌جای نماینده گرفته شد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.stranger_refused</source>
+        <translation>به میز فرستاده شد</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.two</source>
+        <translation>دو نماینده بیش از حد شبیه‌اند</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.unchecked</source>
+        <translation>شناخته شد، ولی بررسی ممکن نبود</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.worked</source>
+        <translation>دیده یا شنیده شد</translation>
+    </message>
+    <message>
+        <source>check.remedy.badge</source>
+        <translation>کارت را آرام، صاف و نزدیک بگیرید؛ کارت دیگری را بیازمایید.</translation>
+    </message>
+    <message>
+        <source>check.remedy.desk</source>
+        <translation>چنین نمایندگانی با کارت یا از میز می‌آیند.</translation>
+    </message>
+    <message>
+        <source>check.remedy.enrol</source>
+        <translation>آیا این شخص ثبت شده و عکسش تازه است؟ کس دیگری را بیازمایید.</translation>
+    </message>
+    <message>
+        <source>check.remedy.focus</source>
+        <translation>عدسی را پاک و حلقه‌اش را تنظیم کنید، یا فوکوس ثابت بگذارید.</translation>
+    </message>
+    <message>
+        <source>check.remedy.import</source>
+        <translation>افراد را از فلش یا از مرکز وارد کنید.</translation>
+    </message>
+    <message>
+        <source>check.remedy.less_light</source>
+        <translation>نور را کم کنید یا دوربین را از آن برگردانید.</translation>
+    </message>
+    <message>
+        <source>check.remedy.level</source>
+        <translation>کسی را مراقب در بگذارید یا سطح challenge را برگزینید.</translation>
+    </message>
+    <message>
+        <source>check.remedy.more_light</source>
+        <translation>چراغی جلوی چهرهٔ شخص بگذارید.</translation>
+    </message>
+    <message>
+        <source>check.remedy.print</source>
+        <translation>عکس چاپی بزرگ‌تر و روشن‌تری از کسی که ثبت شده بیاورید.</translation>
+    </message>
+    <message>
+        <source>check.remedy.stricter</source>
+        <translation>در را باز نکنید: fpir و افراد را با گزارش بسنجید.</translation>
+    </message>
+    <message>
+        <source>check.remedy.try_again</source>
+        <translation>در نور بایستید، روبه‌رو نگاه کنید و دوباره بیازمایید.</translation>
+    </message>
+    <message>
+        <source>check.remedy.wiring</source>
+        <translation>سیم‌کشی و پایه‌ها را بررسی کنید، یا کسی کنار در بایستد.</translation>
+    </message>
+    <message>
+        <source>check.report.no_session</source>
+        <translation>هیچ جلسه‌ای باز نیست: یکی را باز کنید، سپس بشمارید.</translation>
+    </message>
+    <message>
+        <source>check.settings</source>
+        <translation>تنظیمات</translation>
+    </message>
+    <message>
+        <source>check.settings.remedy</source>
+        <translation>فایل را درست کنید یا راه‌اندازی نخست را تکرار کنید.</translation>
+    </message>
+    <message>
+        <source>check.software</source>
+        <translation>نرم‌افزار</translation>
+    </message>
+    <message>
+        <source>check.software.version</source>
+        <translation>نسخهٔ {0}</translation>
+    </message>
+    <message>
+        <source>check.step.badge</source>
+        <translation>ورود با کارت</translation>
+    </message>
+    <message>
+        <source>check.step.face</source>
+        <translation>چهرهٔ آزمایشی</translation>
+    </message>
+    <message>
+        <source>check.step.photo</source>
+        <translation>عکس چاپی</translation>
+    </message>
+    <message>
+        <source>check.step.signal</source>
+        <translation>چراغ، صدا و دروازه</translation>
+    </message>
+    <message>
+        <source>check.step.stranger</source>
+        <translation>ناآشنا</translation>
+    </message>
+    <message>
+        <source>check.stick.full</source>
+        <translation>فلش پر است: {0} کیلوبایت لازم است. فلش دیگری بیاورید.</translation>
+    </message>
+    <message>
+        <source>check.stick.gone</source>
+        <translation>فلش نیست. دوباره وصل کنید.</translation>
+    </message>
+    <message>
+        <source>check.stick.one_only</source>
+        <translation>فقط یک فلش وصل بماند تا روی دیگری نوشته نشود.</translation>
+    </message>
+    <message>
+        <source>check.stick.protected</source>
+        <translation>فلش قفل نوشتن دارد یا خوانده نمی‌شود: فلش دیگری بیاورید.</translation>
+    </message>
+    <message>
+        <source>check.stick.pulled</source>
+        <translation>فلش پیش از پایان نوشتن کشیده شد. دوباره وصل کنید.</translation>
+    </message>
+    <message>
+        <source>check.stick.unwilling</source>
+        <translation>فلش نوشته نمی‌شود. فلش دیگری را بیازمایید.</translation>
+    </message>
+    <message>
+        <source>check.sticks</source>
+        <translation>فلش‌ها</translation>
+    </message>
+    <message>
+        <source>check.sticks.good</source>
+        <translation>{0} وصل است</translation>
+    </message>
+    <message>
+        <source>check.sticks.remedy</source>
+        <translation>آن را جدا کنید؛ ورود خودش فلش را سوار می‌کند.</translation>
+    </message>
+    <message>
+        <source>check.sticks.unsafe</source>
+        <translation>{0} نوشتنی یا اجرایی سوار شده</translation>
+    </message>
+    <message>
+        <source>check.storage</source>
+        <translation>حافظه</translation>
+    </message>
+    <message>
+        <source>check.storage.good</source>
+        <translation>{0} بلوک نوشته، تخلیه و باز خوانده شد، هر یک {1} میلی‌ثانیه</translation>
+    </message>
+    <message>
+        <source>check.storage.plug</source>
+        <translation>قطع برق</translation>
+    </message>
+    <message>
+        <source>check.storage.plug_test</source>
+        <translation>تنها کشیدن دوشاخه نشان می‌دهد: kiosk storage-test write FOLDER</translation>
+    </message>
+    <message>
+        <source>check.storage.slow</source>
+        <translation>کارت صنعتی یا درایو NVMe به کار ببرید.</translation>
+    </message>
+    <message>
+        <source>check.store</source>
+        <translation>انبار داده</translation>
+    </message>
+    <message>
+        <source>check.store.good</source>
+        <translation>دستگاه {0}</translation>
+    </message>
+    <message>
+        <source>check.trouble</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>admin.rehearsal</source>
+        <translation>تمرین در</translation>
+    </message>
+    <message>
+        <source>admin.doctor</source>
+        <translation>معاینهٔ دستگاه</translation>
+    </message>
+    <message>
+        <source>admin.parcels</source>
+        <translation>برون‌بری به فلش</translation>
+    </message>
+    <message>
+        <source>admin.nobody_expected</source>
+        <translation>هیچ جلسه‌ای باز نیست</translation>
+    </message>
+    <message>
+        <source>checking.again</source>
+        <translation>بررسی دوباره</translation>
+    </message>
+    <message>
+        <source>checking.camera</source>
+        <translation>آزمون دوربین</translation>
+    </message>
+    <message>
+        <source>checking.storage</source>
+        <translation>آزمون حافظه</translation>
+    </message>
+    <message>
+        <source>checking.looking</source>
+        <translation>در حال بررسی…</translation>
+    </message>
+    <message>
+        <source>checking.summary</source>
+        <translation>{0} خراب، {1} نیازمند توجه، {2} خوب</translation>
+    </message>
+    <message>
+        <source>parcel.diagnosis</source>
+        <translation>گزارش‌ها و عیب‌یابی</translation>
+    </message>
+    <message>
+        <source>parcel.rehearsals</source>
+        <translation>گواهی‌های تمرین</translation>
+    </message>
+    <message>
+        <source>parcel.report</source>
+        <translation>گزارش امضاشده</translation>
+    </message>
+    <message>
+        <source>parcel.names</source>
+        <translation>این گزارش نام نمایندگان را دارد. فقط به کمیتهٔ اعتبارنامه‌ها بدهید.</translation>
+    </message>
+    <message>
+        <source>parcel.nobody</source>
+        <translation>در این فایل‌ها نام، عکس، الگو یا کلیدی نیست.</translation>
+    </message>
+    <message>
+        <source>parcel.put_in</source>
+        <translation>یک فلش به کیوسک وصل کنید.</translation>
+    </message>
+    <message>
+        <source>parcel.stick</source>
+        <translation>نوشتن روی فلش {0} ({1} گیگابایت)</translation>
+    </message>
+    <message>
+        <source>parcel.stick_not_ready</source>
+        <translation>فلش {0} ({1} گیگابایت) نوشته نمی‌شود</translation>
+    </message>
+    <message>
+        <source>parcel.gathering</source>
+        <translation>فایل‌ها گردآوری می‌شود…</translation>
+    </message>
+    <message>
+        <source>parcel.writing</source>
+        <translation>در حال نوشتن. فلش را نکشید.</translation>
+    </message>
+    <message>
+        <source>parcel.pull</source>
+        <translation>تمام شد. اکنون می‌توانید فلش را بکشید.</translation>
+    </message>
+    <message>
+        <source>rehearsal.what</source>
+        <translation>کیوسک ساعت، دیسک، دوربین و افراد را می‌بیند، سپس در را گام‌به‌گام می‌آزماید. در این میان کسی ثبت نمی‌شود؛ در پایان گواهی امضاشده‌ای هست.</translation>
+    </message>
+    <message>
+        <source>rehearsal.have_ready</source>
+        <translation>آماده کنید: کسی که ثبت شده و رضایت دارد، عکس چاپی او، کسی که ثبت نشده، یک کارت.</translation>
+    </message>
+    <message>
+        <source>rehearsal.begin</source>
+        <translation>آغاز، حدود یک دقیقه</translation>
+    </message>
+    <message>
+        <source>rehearsal.surveying</source>
+        <translation>کیوسک خود را بررسی می‌کند…</translation>
+    </message>
+    <message>
+        <source>rehearsal.filing</source>
+        <translation>گواهی نوشته و امضا می‌شود…</translation>
+    </message>
+    <message>
+        <source>rehearsal.filed</source>
+        <translation>با نام {0} بایگانی شد</translation>
+    </message>
+    <message>
+        <source>rehearsal.anew</source>
+        <translation>از نو</translation>
+    </message>
+    <message>
+        <source>rehearsal.yes</source>
+        <translation>بله، دیدم یا شنیدم</translation>
+    </message>
+    <message>
+        <source>rehearsal.no</source>
+        <translation>هیچ نشد</translation>
+    </message>
+    <message>
+        <source>rehearsal.deny</source>
+        <translation>این شخص نیست</translation>
+    </message>
+    <message>
+        <source>rehearsal.again</source>
+        <translation>این گام دوباره</translation>
+    </message>
+    <message>
+        <source>rehearsal.skip</source>
+        <translation>رد شدن</translation>
+    </message>
+    <message>
+        <source>rehearsal.next</source>
+        <translation>بعدی</translation>
+    </message>
+    <message>
+        <source>rehearsal.step</source>
+        <translation>گام {0} از {1}: {2}</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.face</source>
+        <translation>شخصی که ثبت شده به دوربین نگاه کند</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.photo</source>
+        <translation>عکس چاپی شخص ثبت‌شده را جلوی دوربین و جلوی چهرهٔ خود بگیرید</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.stranger</source>
+        <translation>کسی که ثبت نشده به دوربین نگاه کند</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.badge</source>
+        <translation>کارتی را جلوی دوربین یا اسکنر بگیرید</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.signal</source>
+        <translation>علامت داده شد: چراغ، صدا، دروازه؟</translation>
+    </message>
+    <message>
+        <source>verdict.ready</source>
+        <translation>در آماده است</translation>
+    </message>
+    <message>
+        <source>verdict.remarks</source>
+        <translation>در آماده است، با چند نکته</translation>
+    </message>
+    <message>
+        <source>verdict.incomplete</source>
+        <translation>برای داوری به اندازه آزموده نشد</translation>
+    </message>
+    <message>
+        <source>verdict.not_ready</source>
+        <translation>در آماده نیست</translation>
+    </message>
+    <message>
+        <source>result.good</source>
+        <translation>خوب</translation>
+    </message>
+    <message>
+        <source>result.attention</source>
+        <translation>نیازمند توجه</translation>
+    </message>
+    <message>
+        <source>result.bad</source>
+        <translation>خراب</translation>
+    </message>
+    <message>
+        <source>result.skipped</source>
+        <translation>آزموده نشد</translation>
+    </message>
+    <message>
+        <source>certificate.title</source>
+        <translation>گواهی تمرین در</translation>
+    </message>
+    <message>
+        <source>certificate.gate</source>
+        <translation>در</translation>
+    </message>
+    <message>
+        <source>certificate.at</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>certificate.operator</source>
+        <translation>اپراتور</translation>
+    </message>
+    <message>
+        <source>certificate.software</source>
+        <translation>نرم‌افزار</translation>
+    </message>
+    <message>
+        <source>certificate.level</source>
+        <translation>عکس‌ها</translation>
+    </message>
+    <message>
+        <source>certificate.calibration</source>
+        <translation>کالیبراسیون</translation>
+    </message>
+    <message>
+        <source>certificate.clock_good</source>
+        <translation>ساعت تأیید شده</translation>
+    </message>
+    <message>
+        <source>certificate.clock_doubtful</source>
+        <translation>ساعت تأیید نشده</translation>
+    </message>
+    <message>
+        <source>certificate.signed</source>
+        <translation>دستگاه فایل JSON هم‌نام را امضا کرده؛ دفتر آن هنگام در اینجا پایان می‌یافت:</translation>
+    </message>
+    <message>
+        <source>report.title</source>
+        <translation>گزارش حضور</translation>
+    </message>
+    <message>
+        <source>report.expected</source>
+        <translation>در فهرست این جلسه</translation>
+    </message>
+    <message>
+        <source>report.inside</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>report.absent</source>
+        <translation>غایب</translation>
+    </message>
+    <message>
+        <source>report.annulled</source>
+        <translation>ورودهای باطل‌شده</translation>
+    </message>
+    <message>
+        <source>report.unknown</source>
+        <translation>وارد شده، خارج از فهرست</translation>
+    </message>
+    <message>
+        <source>report.closes</source>
+        <translation>تراز است: فهرست = حاضر + غایب؛ حاضر = جمع راه‌ها</translation>
+    </message>
+    <message>
+        <source>report.open</source>
+        <translation>تراز نیست: از این شمارها استفاده نکنید</translation>
+    </message>
+    <message>
+        <source>report.units</source>
+        <translation>بر پایهٔ هیئت، خالی‌ترین نخست</translation>
+    </message>
+    <message>
+        <source>report.who_is_absent</source>
+        <translation>غایبان</translation>
+    </message>
+    <message>
+        <source>report.signed</source>
+        <translation>دستگاه فایل JSON هم‌نام را امضا کرده که چکیدهٔ CSV و PDF را دارد؛ دفتر در اینجا پایان می‌یافت:</translation>
+    </message>
+    <message>
+        <source>report.committee</source>
+        <translation>برای کمیتهٔ اعتبارنامه‌ها (امضا):</translation>
+    </message>
+    <message>
+        <source>lane.face</source>
+        <translation>با چهره</translation>
+    </message>
+    <message>
+        <source>lane.badge</source>
+        <translation>با کارت</translation>
+    </message>
+    <message>
+        <source>lane.badge_and_face</source>
+        <translation>با کارت و چهره</translation>
+    </message>
+    <message>
+        <source>lane.operator</source>
+        <translation>به دست اپراتور</translation>
+    </message>
+    <message>
+        <source>lane.elsewhere</source>
+        <translation>در دروازهٔ دیگر</translation>
+    </message>
+    <message>
+        <source>quorum.delegates</source>
+        <translation>نمایندگان: {0} از {1}، {2} لازم است</translation>
+    </message>
+    <message>
+        <source>quorum.delegations</source>
+        <translation>هیئت‌های دارای حاضر: {0} از {1}، {2} لازم است</translation>
+    </message>
+    <message>
+        <source>quorum.reached</source>
+        <translation>رسیده</translation>
+    </message>
+    <message>
+        <source>quorum.short</source>
+        <translation>هنوز نه</translation>
+    </message>
+    <message>
+        <source>health.light</source>
+        <translation>نور روی چهره</translation>
+    </message>
+    <message>
+        <source>health.light.good</source>
+        <translation>{0} از ۲۵۵، {1}</translation>
+    </message>
+    <message>
+        <source>health.light.nobody</source>
+        <translation>هنوز کسی جلوی دوربین نایستاده</translation>
+    </message>
+    <message>
+        <source>remedy.light.dark</source>
+        <translation>چهره‌ها تاریک‌اند: چراغی جلوی آن‌ها بگذارید.</translation>
+    </message>
+    <message>
+        <source>remedy.light.bright</source>
+        <translation>چهره‌ها بیش از حد روشن‌اند: نور را کم کنید یا دوربین را بچرخانید.</translation>
+    </message>
+    <message>
+        <source>health.keys</source>
+        <translation>راه‌های گشودن</translation>
+    </message>
+    <message>
+        <source>health.keys.ways</source>
+        <translation>{0}؛ بازیابی: {1}</translation>
+    </message>
+    <message>
+        <source>health.keys.recovery</source>
+        <translation>کلید برگزارکننده</translation>
+    </message>
+    <message>
+        <source>health.keys.no_recovery</source>
+        <translation>ندارد</translation>
+    </message>
+    <message>
+        <source>remedy.keys</source>
+        <translation>اگر این راه از دست برود همه از دست می‌رود: kiosk keys init با کلید برگزارکننده.</translation>
+    </message>
+    <message>
+        <source>way.credential</source>
+        <translation>TPM یا سامانه</translation>
+    </message>
+    <message>
+        <source>way.usb</source>
+        <translation>فلش کلید</translation>
+    </message>
+    <message>
+        <source>way.passphrase</source>
+        <translation>گذرواژه</translation>
+    </message>
+    <message>
+        <source>way.software</source>
+        <translation>فایلی کنار داده</translation>
+    </message>
+    <message>
+        <source>health.gallery.imported</source>
+        <translation>{0} نفر، نسخهٔ {1}، ورود {2}</translation>
+    </message>
+    <message>
+        <source>health.gallery.not_imported</source>
+        <translation>{0} نفر، نسخهٔ {1}</translation>
+    </message>
 </context>
 </TS>

@@ -2556,5 +2556,1033 @@
         <source>pairing.agent_silent.remedy</source>
         <translation>Khởi động lại máy. Nếu vẫn vậy, gọi hỗ trợ kỹ thuật.</translation>
     </message>
+    <message>
+        <source>check.as_it_is</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>check.board</source>
+        <translation>bo mạch</translation>
+    </message>
+    <message>
+        <source>check.board.no_tpm</source>
+        <translation>{0}, {1}, không có TPM: khóa lấy từ USB hoặc cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>check.board.tpm</source>
+        <translation>{0}, {1}, có TPM</translation>
+    </message>
+    <message>
+        <source>check.camera.held</source>
+        <translation>kiosk đang chạy giữ camera; xem dòng trạng thái</translation>
+    </message>
+    <message>
+        <source>check.camera.none</source>
+        <translation>không có hình</translation>
+    </message>
+    <message>
+        <source>check.camera.picture</source>
+        <translation>{0} x {1} điểm ảnh</translation>
+    </message>
+    <message>
+        <source>check.camera.remedy</source>
+        <translation>Cắm chặt dây cáp; kiosk doctor cho biết tên camera.</translation>
+    </message>
+    <message>
+        <source>check.card</source>
+        <translation>độ mòn thẻ nhớ</translation>
+    </message>
+    <message>
+        <source>check.card.remedy</source>
+        <translation>Thay thẻ nhớ sau sự kiện.</translation>
+    </message>
+    <message>
+        <source>check.card.unknown</source>
+        <translation>thẻ này không báo độ mòn</translation>
+    </message>
+    <message>
+        <source>check.card.used</source>
+        <translation>đã dùng {0} %</translation>
+    </message>
+    <message>
+        <source>check.centre</source>
+        <translation>trung tâm</translation>
+    </message>
+    <message>
+        <source>check.centre.alone</source>
+        <translation>hoạt động độc lập: dữ liệu ở lại đây cho đến khi được xuất</translation>
+    </message>
+    <message>
+        <source>check.centre.good</source>
+        <translation>{0} bản ghi chưa tới trung tâm; đang kết nối</translation>
+    </message>
+    <message>
+        <source>check.centre.network</source>
+        <translation>Ở cửa không phải làm gì; hãy kiểm tra mạng và địa chỉ trung tâm.</translation>
+    </message>
+    <message>
+        <source>check.centre.offline</source>
+        <translation>{0} bản ghi chưa tới trung tâm; không có trả lời</translation>
+    </message>
+    <message>
+        <source>check.centre.silent</source>
+        <translation>{0} bản ghi chưa tới trung tâm; bộ gửi không báo gì</translation>
+    </message>
+    <message>
+        <source>check.centre.start</source>
+        <translation>systemctl status entrance-sync; kiểm tra sync.toml.</translation>
+    </message>
+    <message>
+        <source>check.centre.trouble</source>
+        <translation>{0} bản ghi chưa tới trung tâm; {1}</translation>
+    </message>
+    <message>
+        <source>check.clock</source>
+        <translation>đồng hồ</translation>
+    </message>
+    <message>
+        <source>check.clock.battery</source>
+        <translation>So với đồng hồ đeo tay; nối NTP hoặc trung tâm một lần. Máy không có pin đồng hồ: hãy lắp pin.</translation>
+    </message>
+    <message>
+        <source>check.clock.compare</source>
+        <translation>So với đồng hồ đeo tay; nối NTP hoặc trung tâm một lần.</translation>
+    </message>
+    <message>
+        <source>check.clock.doubtful</source>
+        <translation>{0}, chưa được xác nhận</translation>
+    </message>
+    <message>
+        <source>check.clock.good</source>
+        <translation>{0}, đã xác nhận</translation>
+    </message>
+    <message>
+        <source>check.clock.never_set</source>
+        <translation>{0}: chưa từng được đặt</translation>
+    </message>
+    <message>
+        <source>check.clock.set</source>
+        <translation>Đặt giờ (timedatectl set-time), hoặc nối trung tâm một lần.</translation>
+    </message>
+    <message>
+        <source>check.disk</source>
+        <translation>ổ đĩa</translation>
+    </message>
+    <message>
+        <source>check.disk.free</source>
+        <translation>còn trống {0} MiB, {1} %</translation>
+    </message>
+    <message>
+        <source>check.disk.gone</source>
+        <translation>không thấy thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>check.disk.make_room</source>
+        <translation>Giải phóng chỗ: xóa bản nhập, bản cập nhật và tệp chẩn đoán cũ.</translation>
+    </message>
+    <message>
+        <source>check.disk.make_room_soon</source>
+        <translation>Giải phóng chỗ trước ngày mai.</translation>
+    </message>
+    <message>
+        <source>check.disk.mount</source>
+        <translation>Gắn phân vùng dữ liệu.</translation>
+    </message>
+    <message>
+        <source>check.disk.read_only</source>
+        <translation>chỉ đọc, không ghi được</translation>
+    </message>
+    <message>
+        <source>check.disk.replace</source>
+        <translation>Thẻ hỏng hoặc bị khóa ghi: thay thẻ.</translation>
+    </message>
+    <message>
+        <source>check.face</source>
+        <translation>khuôn mặt</translation>
+    </message>
+    <message>
+        <source>check.face.nearer</source>
+        <translation>Đặt camera lại gần hơn.</translation>
+    </message>
+    <message>
+        <source>check.face.none</source>
+        <translation>không thấy</translation>
+    </message>
+    <message>
+        <source>check.face.stand</source>
+        <translation>Đứng vào chỗ đại biểu đứng rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>check.face.width</source>
+        <translation>rộng {0} điểm ảnh</translation>
+    </message>
+    <message>
+        <source>check.gallery.never</source>
+        <translation>chưa nhập lần nào</translation>
+    </message>
+    <message>
+        <source>check.gallery.newest</source>
+        <translation>phiên bản {0}, nhập lần cuối {1}</translation>
+    </message>
+    <message>
+        <source>check.gallery.other</source>
+        <translation>đang dùng phiên bản {0}, lần nhập cuối là phiên bản {1}</translation>
+    </message>
+    <message>
+        <source>check.gallery.wait</source>
+        <translation>Đợi một phút hoặc khởi động lại; nếu không, nhập lại.</translation>
+    </message>
+    <message>
+        <source>check.heat</source>
+        <translation>nhiệt độ</translation>
+    </message>
+    <message>
+        <source>check.heat.degrees</source>
+        <translation>{0} °C</translation>
+    </message>
+    <message>
+        <source>check.heat.remedy</source>
+        <translation>Thông khe gió; kiểm tra quạt có quay không.</translation>
+    </message>
+    <message>
+        <source>check.heat.unknown</source>
+        <translation>bo mạch này không báo nhiệt độ</translation>
+    </message>
+    <message>
+        <source>check.key</source>
+        <translation>khóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>check.key.development</source>
+        <translation>{0}, chế độ phát triển</translation>
+    </message>
+    <message>
+        <source>check.key.good</source>
+        <translation>{0} từ {1}</translation>
+    </message>
+    <message>
+        <source>check.key.init</source>
+        <translation>Không dùng như vậy ở cửa: kiosk keys init.</translation>
+    </message>
+    <message>
+        <source>check.key.missing</source>
+        <translation>thiếu khóa</translation>
+    </message>
+    <message>
+        <source>check.key.remedy</source>
+        <translation>kiosk keys status liệt kê các cách mở khóa.</translation>
+    </message>
+    <message>
+        <source>check.ledger</source>
+        <translation>sổ điểm danh</translation>
+    </message>
+    <message>
+        <source>check.ledger.damaged</source>
+        <translation>hỏng ở {0} chỗ</translation>
+    </message>
+    <message>
+        <source>check.ledger.good</source>
+        <translation>nguyên vẹn, {0} dòng</translation>
+    </message>
+    <message>
+        <source>check.ledger.remedy</source>
+        <translation>Giữ lại tệp; kiosk ledger verify chỉ ra chỗ hỏng.</translation>
+    </message>
+    <message>
+        <source>check.light</source>
+        <translation>ánh sáng</translation>
+    </message>
+    <message>
+        <source>check.light.remedy</source>
+        <translation>Thêm đèn, hoặc quay camera khỏi cửa sổ.</translation>
+    </message>
+    <message>
+        <source>check.light.said</source>
+        <translation>{0} trên 255, độ nét {1}</translation>
+    </message>
+    <message>
+        <source>check.model</source>
+        <translation>mô hình {0}</translation>
+    </message>
+    <message>
+        <source>check.model.good</source>
+        <translation>đã cài và nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>check.model.second</source>
+        <translation>Cửa vẫn chạy bằng bộ nhận dạng thứ nhất, kém chắc hơn với khuôn mặt không rõ.</translation>
+    </message>
+    <message>
+        <source>check.name.box</source>
+        <translation>máy kiosk</translation>
+    </message>
+    <message>
+        <source>check.name.camera</source>
+        <translation>camera</translation>
+    </message>
+    <message>
+        <source>check.name.camera_of</source>
+        <translation>camera {0}</translation>
+    </message>
+    <message>
+        <source>check.name.certificate</source>
+        <translation>biên bản</translation>
+    </message>
+    <message>
+        <source>check.name.focus</source>
+        <translation>độ nét</translation>
+    </message>
+    <message>
+        <source>check.name.gallery</source>
+        <translation>phiên bản dữ liệu khuôn mặt</translation>
+    </message>
+    <message>
+        <source>check.name.gallery_roster</source>
+        <translation>khuôn mặt và danh sách</translation>
+    </message>
+    <message>
+        <source>check.name.light</source>
+        <translation>ánh sáng trên mặt</translation>
+    </message>
+    <message>
+        <source>check.name.people</source>
+        <translation>đại biểu</translation>
+    </message>
+    <message>
+        <source>check.people.again</source>
+        <translation>Nhập lại danh sách của ban tổ chức.</translation>
+    </message>
+    <message>
+        <source>check.people.counted</source>
+        <translation>{0} đại biểu, {1} mẫu khuôn mặt</translation>
+    </message>
+    <message>
+        <source>check.people.equal</source>
+        <translation>danh sách {0} người, {1} có mẫu khuôn mặt, {2} đi bằng thẻ hoặc bàn đón tiếp</translation>
+    </message>
+    <message>
+        <source>check.people.missing</source>
+        <translation>danh sách {0} người; {1} đã đồng ý nhưng chưa có mẫu: đi bằng thẻ hoặc bàn đón tiếp</translation>
+    </message>
+    <message>
+        <source>check.people.none</source>
+        <translation>danh sách trống</translation>
+    </message>
+    <message>
+        <source>check.people.open</source>
+        <translation>Mở phiên họp ở trang quản trị.</translation>
+    </message>
+    <message>
+        <source>check.people.photographs</source>
+        <translation>Chụp ảnh họ tại bàn đón tiếp, hoặc cấp thẻ.</translation>
+    </message>
+    <message>
+        <source>check.people.pictures</source>
+        <translation>Nhập lại ảnh.</translation>
+    </message>
+    <message>
+        <source>check.people.second</source>
+        <translation>{0} đại biểu, {1} mẫu khuôn mặt, {2} cho bộ nhận dạng thứ hai</translation>
+    </message>
+    <message>
+        <source>check.people.session</source>
+        <translation>{0} đại biểu, {1} mẫu khuôn mặt, chưa mở phiên nào</translation>
+    </message>
+    <message>
+        <source>check.people.strangers</source>
+        <translation>{0} mẫu khuôn mặt không thuộc ai trong danh sách</translation>
+    </message>
+    <message>
+        <source>check.pictures</source>
+        <translation>hình ảnh</translation>
+    </message>
+    <message>
+        <source>check.pictures.cable</source>
+        <translation>Kiểm tra dây camera.</translation>
+    </message>
+    <message>
+        <source>check.pictures.few</source>
+        <translation>{0} hình</translation>
+    </message>
+    <message>
+        <source>check.pictures.port</source>
+        <translation>Dùng cổng USB khác, hoặc thêm ánh sáng.</translation>
+    </message>
+    <message>
+        <source>check.pictures.rate</source>
+        <translation>{0} hình mỗi giây</translation>
+    </message>
+    <message>
+        <source>check.power</source>
+        <translation>nguồn điện</translation>
+    </message>
+    <message>
+        <source>check.power.good</source>
+        <translation>không thấp áp, không giảm tốc từ khi bật máy</translation>
+    </message>
+    <message>
+        <source>check.power.remedy</source>
+        <translation>Dùng đúng bộ nguồn 5 V 5 A của bo mạch và dây ngắn.</translation>
+    </message>
+    <message>
+        <source>check.power.slow_now</source>
+        <translation>đang bị giảm tốc</translation>
+    </message>
+    <message>
+        <source>check.power.slow_once</source>
+        <translation>đã bị giảm tốc từ khi bật máy</translation>
+    </message>
+    <message>
+        <source>check.power.slow_remedy</source>
+        <translation>Kiểm tra nhiệt độ và nguồn điện.</translation>
+    </message>
+    <message>
+        <source>check.power.unknown</source>
+        <translation>bo mạch này không báo về nguồn điện</translation>
+    </message>
+    <message>
+        <source>check.power.weak_now</source>
+        <translation>đang thấp áp</translation>
+    </message>
+    <message>
+        <source>check.power.weak_once</source>
+        <translation>đã thấp áp từ khi bật máy</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.accepted</source>
+        <translation>được nhận sau {0} giây, điểm {1}; cần {2}</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.badge_read</source>
+        <translation>đọc được và chấp nhận</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.badge_refused</source>
+        <translation>đọc được nhưng bị từ chối</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.brightness</source>
+        <translation>độ sáng {0} trên 255; tốt từ 60 đến 200</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.did_not_work</source>
+        <translation>không thấy, không nghe</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.empty</source>
+        <translation>quá ít người có mẫu khuôn mặt để nhận dạng</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.held_back</source>
+        <translation>nhận ra nhưng chưa qua bước quay đầu</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.left_out</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.no_badges</source>
+        <translation>sự kiện này không dùng thẻ</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.no_face</source>
+        <translation>không đo được: không có khuôn mặt thử</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.nobody</source>
+        <translation>không ai đến trong {0} giây</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.not_recorded</source>
+        <translation>sổ điểm danh không ghi được: không có biên bản</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.not_seen</source>
+        <translation>không có hình dùng được</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.not_them</source>
+        <translation>bị nhận nhầm là người khác</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_nobody</source>
+        <translation>bị từ chối, nhưng không giống ai: chưa chứng tỏ được gì</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_passed</source>
+        <translation>ảnh in đã lọt qua</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_refused</source>
+        <translation>bị phát hiện là ảnh và từ chối</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.photo_unchecked</source>
+        <translation>không thử: cửa này không phát hiện ảnh, phải có người canh</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.refused</source>
+        <translation>không nhận ra</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.sharpness</source>
+        <translation>độ nét {0}; ảnh rõ từ 0,5 trở lên</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.stranger_passed</source>
+        <translation>bị nhận nhầm là đại biểu</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.stranger_refused</source>
+        <translation>được mời ra bàn đón tiếp</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.two</source>
+        <translation>hai đại biểu quá giống nhau, không phân biệt được</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.unchecked</source>
+        <translation>nhận ra, nhưng không kiểm tra được ảnh giả</translation>
+    </message>
+    <message>
+        <source>check.rehearsal.worked</source>
+        <translation>đã thấy hoặc nghe</translation>
+    </message>
+    <message>
+        <source>check.remedy.badge</source>
+        <translation>Giữ thẻ yên, phẳng và gần; thử thẻ khác.</translation>
+    </message>
+    <message>
+        <source>check.remedy.desk</source>
+        <translation>Những đại biểu như vậy đi bằng thẻ hoặc bàn đón tiếp.</translation>
+    </message>
+    <message>
+        <source>check.remedy.enrol</source>
+        <translation>Người này đã được đăng ký, ảnh còn mới chứ? Hãy thử người khác.</translation>
+    </message>
+    <message>
+        <source>check.remedy.focus</source>
+        <translation>Lau ống kính và chỉnh vòng nét, hoặc đặt nét cố định.</translation>
+    </message>
+    <message>
+        <source>check.remedy.import</source>
+        <translation>Nhập danh sách từ USB hoặc từ trung tâm.</translation>
+    </message>
+    <message>
+        <source>check.remedy.less_light</source>
+        <translation>Che bớt đèn, hoặc quay camera sang hướng khác.</translation>
+    </message>
+    <message>
+        <source>check.remedy.level</source>
+        <translation>Cử người canh cửa, hoặc chọn mức kiểm tra quay đầu (challenge).</translation>
+    </message>
+    <message>
+        <source>check.remedy.more_light</source>
+        <translation>Thêm đèn phía trước khuôn mặt.</translation>
+    </message>
+    <message>
+        <source>check.remedy.print</source>
+        <translation>Dùng ảnh in lớn hơn, rõ hơn của người đã đăng ký.</translation>
+    </message>
+    <message>
+        <source>check.remedy.stricter</source>
+        <translation>Chưa mở cửa: đối chiếu fpir và danh sách với báo cáo nhập.</translation>
+    </message>
+    <message>
+        <source>check.remedy.try_again</source>
+        <translation>Đứng chỗ sáng, nhìn thẳng rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>check.remedy.wiring</source>
+        <translation>Kiểm tra dây và số chân, hoặc cử người đứng cửa.</translation>
+    </message>
+    <message>
+        <source>check.report.no_session</source>
+        <translation>Chưa mở phiên nào: hãy mở một phiên rồi đếm.</translation>
+    </message>
+    <message>
+        <source>check.settings</source>
+        <translation>cấu hình</translation>
+    </message>
+    <message>
+        <source>check.settings.remedy</source>
+        <translation>Sửa tệp cấu hình, hoặc chạy lại thiết lập ban đầu.</translation>
+    </message>
+    <message>
+        <source>check.software</source>
+        <translation>phần mềm</translation>
+    </message>
+    <message>
+        <source>check.software.version</source>
+        <translation>phiên bản {0}</translation>
+    </message>
+    <message>
+        <source>check.step.badge</source>
+        <translation>thẻ đại biểu</translation>
+    </message>
+    <message>
+        <source>check.step.face</source>
+        <translation>khuôn mặt thử</translation>
+    </message>
+    <message>
+        <source>check.step.photo</source>
+        <translation>ảnh in</translation>
+    </message>
+    <message>
+        <source>check.step.signal</source>
+        <translation>đèn, âm thanh và cổng xoay</translation>
+    </message>
+    <message>
+        <source>check.step.stranger</source>
+        <translation>người lạ</translation>
+    </message>
+    <message>
+        <source>check.stick.full</source>
+        <translation>USB đã đầy: cần {0} KiB. Hãy dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>check.stick.gone</source>
+        <translation>USB không còn cắm. Hãy cắm lại.</translation>
+    </message>
+    <message>
+        <source>check.stick.one_only</source>
+        <translation>Chỉ để lại một USB, để không ghi nhầm.</translation>
+    </message>
+    <message>
+        <source>check.stick.protected</source>
+        <translation>USB bị khóa ghi hoặc không đọc được: hãy dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>check.stick.pulled</source>
+        <translation>USB bị rút trước khi ghi xong. Hãy cắm lại.</translation>
+    </message>
+    <message>
+        <source>check.stick.unwilling</source>
+        <translation>USB không cho ghi. Hãy thử USB khác.</translation>
+    </message>
+    <message>
+        <source>check.sticks</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>check.sticks.good</source>
+        <translation>đang cắm {0}</translation>
+    </message>
+    <message>
+        <source>check.sticks.remedy</source>
+        <translation>Hãy tháo ra; phần nhập tự gắn USB.</translation>
+    </message>
+    <message>
+        <source>check.sticks.unsafe</source>
+        <translation>{0} đang được gắn cho phép ghi hoặc chạy</translation>
+    </message>
+    <message>
+        <source>check.storage</source>
+        <translation>bộ nhớ</translation>
+    </message>
+    <message>
+        <source>check.storage.good</source>
+        <translation>đã ghi, xả và đọc lại {0} khối, mỗi khối {1} ms</translation>
+    </message>
+    <message>
+        <source>check.storage.plug</source>
+        <translation>mất điện</translation>
+    </message>
+    <message>
+        <source>check.storage.plug_test</source>
+        <translation>chỉ rút điện mới biết: kiosk storage-test write FOLDER</translation>
+    </message>
+    <message>
+        <source>check.storage.slow</source>
+        <translation>Dùng thẻ công nghiệp hoặc ổ NVMe.</translation>
+    </message>
+    <message>
+        <source>check.store</source>
+        <translation>kho dữ liệu</translation>
+    </message>
+    <message>
+        <source>check.store.good</source>
+        <translation>thiết bị {0}</translation>
+    </message>
+    <message>
+        <source>check.trouble</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>admin.rehearsal</source>
+        <translation>Tổng duyệt cửa</translation>
+    </message>
+    <message>
+        <source>admin.doctor</source>
+        <translation>Kiểm tra máy</translation>
+    </message>
+    <message>
+        <source>admin.parcels</source>
+        <translation>Xuất ra USB</translation>
+    </message>
+    <message>
+        <source>admin.nobody_expected</source>
+        <translation>Chưa mở phiên nào</translation>
+    </message>
+    <message>
+        <source>checking.again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>checking.camera</source>
+        <translation>Thử camera</translation>
+    </message>
+    <message>
+        <source>checking.storage</source>
+        <translation>Thử bộ nhớ</translation>
+    </message>
+    <message>
+        <source>checking.looking</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>checking.summary</source>
+        <translation>{0} hỏng, {1} cần xem, {2} tốt</translation>
+    </message>
+    <message>
+        <source>parcel.diagnosis</source>
+        <translation>Nhật ký và chẩn đoán</translation>
+    </message>
+    <message>
+        <source>parcel.rehearsals</source>
+        <translation>Biên bản tổng duyệt</translation>
+    </message>
+    <message>
+        <source>parcel.report</source>
+        <translation>Báo cáo điểm danh</translation>
+    </message>
+    <message>
+        <source>parcel.names</source>
+        <translation>Báo cáo này ghi họ tên đại biểu. Chỉ giao cho ban thẩm tra tư cách.</translation>
+    </message>
+    <message>
+        <source>parcel.nobody</source>
+        <translation>Không có họ tên, ảnh, mẫu khuôn mặt hay khóa nào trong các tệp này.</translation>
+    </message>
+    <message>
+        <source>parcel.put_in</source>
+        <translation>Hãy cắm một USB vào máy.</translation>
+    </message>
+    <message>
+        <source>parcel.stick</source>
+        <translation>Ghi ra USB {0} ({1} GB)</translation>
+    </message>
+    <message>
+        <source>parcel.stick_not_ready</source>
+        <translation>USB {0} ({1} GB) không ghi được</translation>
+    </message>
+    <message>
+        <source>parcel.gathering</source>
+        <translation>Đang chuẩn bị tệp…</translation>
+    </message>
+    <message>
+        <source>parcel.writing</source>
+        <translation>Đang ghi. Đừng rút USB.</translation>
+    </message>
+    <message>
+        <source>parcel.pull</source>
+        <translation>Đã ghi xong. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>rehearsal.what</source>
+        <translation>Máy tự xem đồng hồ, ổ đĩa, camera và danh sách, rồi thử cửa từng bước. Không ai được điểm danh trong lúc này; cuối cùng có một biên bản có chữ ký.</translation>
+    </message>
+    <message>
+        <source>rehearsal.have_ready</source>
+        <translation>Cần có: một người đã đăng ký và đồng ý, ảnh in của người ấy, một người chưa đăng ký, một thẻ.</translation>
+    </message>
+    <message>
+        <source>rehearsal.begin</source>
+        <translation>Bắt đầu, khoảng một phút</translation>
+    </message>
+    <message>
+        <source>rehearsal.surveying</source>
+        <translation>Máy đang tự kiểm tra…</translation>
+    </message>
+    <message>
+        <source>rehearsal.filing</source>
+        <translation>Đang lập và ký biên bản…</translation>
+    </message>
+    <message>
+        <source>rehearsal.filed</source>
+        <translation>Đã lưu biên bản {0}</translation>
+    </message>
+    <message>
+        <source>rehearsal.anew</source>
+        <translation>Làm lại từ đầu</translation>
+    </message>
+    <message>
+        <source>rehearsal.yes</source>
+        <translation>Có, đã thấy hoặc nghe</translation>
+    </message>
+    <message>
+        <source>rehearsal.no</source>
+        <translation>Không có gì</translation>
+    </message>
+    <message>
+        <source>rehearsal.deny</source>
+        <translation>Không phải người này</translation>
+    </message>
+    <message>
+        <source>rehearsal.again</source>
+        <translation>Làm lại bước này</translation>
+    </message>
+    <message>
+        <source>rehearsal.skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>rehearsal.next</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>rehearsal.step</source>
+        <translation>Bước {0} trên {1}: {2}</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.face</source>
+        <translation>Mời người đã đăng ký nhìn vào camera</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.photo</source>
+        <translation>Giơ ảnh in của người đã đăng ký trước camera, che mặt người cầm</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.stranger</source>
+        <translation>Mời người chưa đăng ký nhìn vào camera</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.badge</source>
+        <translation>Giơ thẻ đại biểu trước camera hoặc máy quét</translation>
+    </message>
+    <message>
+        <source>rehearsal.ask.signal</source>
+        <translation>Vừa phát tín hiệu: đèn sáng, có tiếng, cổng mở?</translation>
+    </message>
+    <message>
+        <source>verdict.ready</source>
+        <translation>Cửa đã sẵn sàng</translation>
+    </message>
+    <message>
+        <source>verdict.remarks</source>
+        <translation>Cửa đã sẵn sàng, có điểm cần lưu ý</translation>
+    </message>
+    <message>
+        <source>verdict.incomplete</source>
+        <translation>Chưa thử đủ để kết luận</translation>
+    </message>
+    <message>
+        <source>verdict.not_ready</source>
+        <translation>Cửa chưa sẵn sàng</translation>
+    </message>
+    <message>
+        <source>result.good</source>
+        <translation>tốt</translation>
+    </message>
+    <message>
+        <source>result.attention</source>
+        <translation>cần xem</translation>
+    </message>
+    <message>
+        <source>result.bad</source>
+        <translation>hỏng</translation>
+    </message>
+    <message>
+        <source>result.skipped</source>
+        <translation>không thử</translation>
+    </message>
+    <message>
+        <source>certificate.title</source>
+        <translation>Biên bản tổng duyệt cửa</translation>
+    </message>
+    <message>
+        <source>certificate.gate</source>
+        <translation>Cửa</translation>
+    </message>
+    <message>
+        <source>certificate.at</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>certificate.operator</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>certificate.software</source>
+        <translation>Phần mềm</translation>
+    </message>
+    <message>
+        <source>certificate.level</source>
+        <translation>Kiểm tra ảnh giả</translation>
+    </message>
+    <message>
+        <source>certificate.calibration</source>
+        <translation>Hiệu chuẩn</translation>
+    </message>
+    <message>
+        <source>certificate.clock_good</source>
+        <translation>đồng hồ đã được xác nhận</translation>
+    </message>
+    <message>
+        <source>certificate.clock_doubtful</source>
+        <translation>đồng hồ chưa được xác nhận</translation>
+    </message>
+    <message>
+        <source>certificate.signed</source>
+        <translation>Thiết bị ký bằng khóa của mình lên tệp JSON cùng tên; sổ điểm danh lúc đó kết thúc ở:</translation>
+    </message>
+    <message>
+        <source>report.title</source>
+        <translation>Báo cáo điểm danh</translation>
+    </message>
+    <message>
+        <source>report.expected</source>
+        <translation>Được triệu tập vào phiên này</translation>
+    </message>
+    <message>
+        <source>report.inside</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>report.absent</source>
+        <translation>Chưa có mặt</translation>
+    </message>
+    <message>
+        <source>report.annulled</source>
+        <translation>Lượt vào đã hủy</translation>
+    </message>
+    <message>
+        <source>report.unknown</source>
+        <translation>Vào nhưng ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>report.closes</source>
+        <translation>Cân đối: danh sách = có mặt + chưa có mặt; có mặt = tổng các lối vào</translation>
+    </message>
+    <message>
+        <source>report.open</source>
+        <translation>KHÔNG CÂN ĐỐI: không dùng các số này</translation>
+    </message>
+    <message>
+        <source>report.units</source>
+        <translation>Theo đoàn, vắng nhiều xếp trước</translation>
+    </message>
+    <message>
+        <source>report.who_is_absent</source>
+        <translation>Chưa có mặt</translation>
+    </message>
+    <message>
+        <source>report.signed</source>
+        <translation>Thiết bị ký tệp JSON cùng tên, trong đó có mã băm của tệp CSV và PDF; sổ điểm danh lúc đó kết thúc ở:</translation>
+    </message>
+    <message>
+        <source>report.committee</source>
+        <translation>Ban thẩm tra tư cách đại biểu (ký tên):</translation>
+    </message>
+    <message>
+        <source>lane.face</source>
+        <translation>bằng khuôn mặt</translation>
+    </message>
+    <message>
+        <source>lane.badge</source>
+        <translation>bằng thẻ</translation>
+    </message>
+    <message>
+        <source>lane.badge_and_face</source>
+        <translation>bằng thẻ và khuôn mặt</translation>
+    </message>
+    <message>
+        <source>lane.operator</source>
+        <translation>do cán bộ trực</translation>
+    </message>
+    <message>
+        <source>lane.elsewhere</source>
+        <translation>ở cửa khác</translation>
+    </message>
+    <message>
+        <source>quorum.delegates</source>
+        <translation>Đại biểu: {0} trên {1}, cần {2}</translation>
+    </message>
+    <message>
+        <source>quorum.delegations</source>
+        <translation>Đoàn có người: {0} trên {1}, cần {2}</translation>
+    </message>
+    <message>
+        <source>quorum.reached</source>
+        <translation>đủ</translation>
+    </message>
+    <message>
+        <source>quorum.short</source>
+        <translation>chưa đủ</translation>
+    </message>
+    <message>
+        <source>health.light</source>
+        <translation>Ánh sáng trên mặt</translation>
+    </message>
+    <message>
+        <source>health.light.good</source>
+        <translation>{0} trên 255, {1}</translation>
+    </message>
+    <message>
+        <source>health.light.nobody</source>
+        <translation>Chưa có ai đứng trước camera</translation>
+    </message>
+    <message>
+        <source>remedy.light.dark</source>
+        <translation>Mặt quá tối: thêm đèn phía trước.</translation>
+    </message>
+    <message>
+        <source>remedy.light.bright</source>
+        <translation>Mặt quá sáng: che bớt đèn hoặc quay camera.</translation>
+    </message>
+    <message>
+        <source>health.keys</source>
+        <translation>Mở khóa bằng</translation>
+    </message>
+    <message>
+        <source>health.keys.ways</source>
+        <translation>{0}; khôi phục: {1}</translation>
+    </message>
+    <message>
+        <source>health.keys.recovery</source>
+        <translation>khóa của ban tổ chức</translation>
+    </message>
+    <message>
+        <source>health.keys.no_recovery</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>remedy.keys</source>
+        <translation>Nếu mất lối mở này, dữ liệu mất theo: kiosk keys init với khóa của ban tổ chức.</translation>
+    </message>
+    <message>
+        <source>way.credential</source>
+        <translation>TPM hoặc hệ thống</translation>
+    </message>
+    <message>
+        <source>way.usb</source>
+        <translation>USB khóa</translation>
+    </message>
+    <message>
+        <source>way.passphrase</source>
+        <translation>cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>way.software</source>
+        <translation>tệp cạnh dữ liệu</translation>
+    </message>
+    <message>
+        <source>health.gallery.imported</source>
+        <translation>{0} người, phiên bản {1}, nhập {2}</translation>
+    </message>
+    <message>
+        <source>health.gallery.not_imported</source>
+        <translation>{0} người, phiên bản {1}</translation>
+    </message>
 </context>
 </TS>

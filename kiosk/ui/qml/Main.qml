@@ -18,6 +18,10 @@ Window {
     required property ImportModel imports
     required property ImportFindings findings
     required property BoothModel booth
+    required property RehearsalModel rehearsal
+    required property CheckModel checking
+    required property ParcelModel parcels
+    required property RollModel roll
     required property LanguageModel languages
     required property FrameFeed feed
     required property real panelInches
@@ -216,6 +220,10 @@ Window {
             imports: window.imports
             findings: window.findings
             booth: window.booth
+            rehearsal: window.rehearsal
+            checking: window.checking
+            parcels: window.parcels
+            roll: window.roll
             feed: window.feed
             languages: window.languages
             search: window.search

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
@@ -13,15 +14,20 @@ import pytest
 from domain.attendance import Method, RefusalReason
 from domain.cases import AnnulReason, Bar, Caution, Evidence, Ground
 from domain.evidence import Hint
+from domain.findings import Result, Wording
 from domain.operators import PinFault
 from domain.pad import Level
 from domain.pairing import Errand, Snag, Stage
+from domain.rehearsal import Verdict
+from domain.rollcall import Lane
+from domain.trial import Step
 from enroll.columns import Field
 from enroll.outcomes import Defect, Standing, Unused
 from enroll.pairs import Answer, Question
 from enroll.progress import Stage as ImportStage
 from enroll.refusals import Why
 from enroll.report import IN_ORDER
+from kiosk.station.care_happenings import Handing
 from kiosk.station.desk import SAID_OF_BADGES
 from kiosk.station.happenings import Fault, Trouble
 from kiosk.station.importing import GONE
@@ -30,6 +36,7 @@ from kiosk.ui.setup_talk import SetupTrouble
 from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digits_of, isolated
 
 UI = Path(__file__).resolve().parents[3] / "kiosk" / "ui"
+UPKEEP = UI.parent / "upkeep"
 SAID_IN_QML = re.compile(r'qsTranslate\("kiosk", "([^"]+)"\)')
 SAID_IN_PYTHON = re.compile(r'Phrase\("([^"]+)"')
 HEALTH = {
@@ -89,6 +96,29 @@ IMPORT = {
     *(f"import.{notice}" for notice in ("rolled_back", "publishing", "published")),
     *("outcome.imported", "outcome.unchanged"),
 }
+WORDED = (
+    "domain.findings",
+    "domain.trial",
+    "kiosk.station.rehearsing",
+    "kiosk.upkeep.camera_test",
+    "kiosk.upkeep.caretaker",
+    "kiosk.upkeep.checks",
+    "kiosk.upkeep.doctor",
+    "kiosk.upkeep.handout",
+    "kiosk.upkeep.survey",
+)
+"""Modules whose findings the screen says in its own language."""
+
+
+def wordings() -> dict[str, str]:
+    """Every sentence of a finding, by its key."""
+    values = [value for name in WORDED for value in vars(import_module(name)).values()]
+    several = [each for value in values if isinstance(value, dict) for each in value.values()]
+    found = [each for each in (*values, *several) if isinstance(each, Wording)]
+    return {f"check.{each.key}": each.english for each in found if each.key}
+
+
+CHECKS = set(wordings())
 BUILT = {
     *PAIRING,
     *(f"hint.{hint.value}" for hint in Hint),
@@ -111,6 +141,26 @@ BUILT = {
     "looking.headline",
     *(f"setup.trouble.{trouble.value}" for trouble in SetupTrouble),
     *(f"setup.pin.{fault.value}" for fault in PinFault),
+    *(f"rehearsal.ask.{step.value}" for step in Step),
+    *(f"verdict.{verdict.value}" for verdict in Verdict),
+    *(f"result.{result.value}" for result in Result),
+    *(f"lane.{lane.value}" for lane in Lane),
+    *(f"quorum.{kind}" for kind in ("delegates", "delegations")),
+    *(f"parcel.{each.value}" for each in Handing if each is not Handing.TROUBLE),
+    *(f"way.{way}" for way in ("credential", "usb", "passphrase", "software")),
+    *(
+        f"certificate.{name}"
+        for name in ("gate", "at", "operator", "software", "level", "calibration")
+    ),
+    *CHECKS,
+    "certificate.clock_good",
+    "certificate.clock_doubtful",
+    "health.keys.recovery",
+    "health.keys.no_recovery",
+    "report.closes",
+    "report.open",
+    "parcel.stick_not_ready",
+    "parcel.stick",
 }
 """Keys put together from enumerations and calendars."""
 
@@ -120,7 +170,9 @@ def said() -> set[str]:
         key for path in UI.rglob("*.qml") for key in SAID_IN_QML.findall(path.read_text("utf-8"))
     }
     python = {
-        key for path in UI.glob("*.py") for key in SAID_IN_PYTHON.findall(path.read_text("utf-8"))
+        key
+        for path in (*UI.glob("*.py"), *UPKEEP.glob("*.py"))
+        for key in SAID_IN_PYTHON.findall(path.read_text("utf-8"))
     }
     return qml | python | BUILT
 
@@ -159,6 +211,11 @@ def test_every_language_fills_the_same_places(language: Language) -> None:
     assert {key: places(text) for key, text in first.items() if not key.startswith("date.")} == {
         key: places(text) for key, text in other.items() if not key.startswith("date.")
     }
+
+
+def test_a_finding_says_in_english_what_the_terminal_says() -> None:
+    said_on_screen = translations(Language.ENGLISH)
+    assert {key: said_on_screen[key] for key in CHECKS} == wordings()
 
 
 def test_ages_are_said_in_the_largest_unit_and_never_rounded_up() -> None:

@@ -16,9 +16,14 @@ Leaf {
     required property ImportFindings findings
     required property BoothModel booth
     required property SearchModel search
+    required property RehearsalModel rehearsal
+    required property CheckModel checking
+    required property ParcelModel parcels
+    required property RollModel roll
+    required property FrameFeed feed
+    required property ScreenModel screenModel
     required property LanguageModel languages
     required property PairingModel pairing
-    required property FrameFeed feed
     // The leaf that is open, or none for the menu.
     property string leaf: ""
 
@@ -26,6 +31,9 @@ Leaf {
         { code: "health", caption: qsTranslate("kiosk", "admin.health"), component: healthLeaf },
         { code: "sessions", caption: qsTranslate("kiosk", "admin.sessions"), component: sessionsLeaf },
         { code: "counts", caption: qsTranslate("kiosk", "admin.counts"), component: countsLeaf },
+        { code: "rehearsal", caption: qsTranslate("kiosk", "admin.rehearsal"), component: rehearsalLeaf },
+        { code: "doctor", caption: qsTranslate("kiosk", "admin.doctor"), component: doctorLeaf },
+        { code: "parcels", caption: qsTranslate("kiosk", "admin.parcels"), component: parcelLeaf },
         { code: "sound", caption: qsTranslate("kiosk", "admin.sound"), component: soundLeaf },
         { code: "pairing", caption: qsTranslate("kiosk", "admin.pairing"), component: pairingLeaf },
         { code: "import", caption: qsTranslate("kiosk", "admin.import"), component: importLeaf },
@@ -48,7 +56,27 @@ Leaf {
     }
     Component {
         id: countsLeaf
-        CountsLeaf { admin: page.admin }
+        CountsLeaf {
+            admin: page.admin
+            roll: page.roll
+            onReportWanted: page.leaf = "parcels"
+        }
+    }
+    Component {
+        id: rehearsalLeaf
+        RehearsalLeaf {
+            rehearsal: page.rehearsal
+            screenModel: page.screenModel
+            feed: page.feed
+        }
+    }
+    Component {
+        id: doctorLeaf
+        DoctorLeaf { checking: page.checking }
+    }
+    Component {
+        id: parcelLeaf
+        ParcelLeaf { parcels: page.parcels }
     }
     Component {
         id: soundLeaf
@@ -88,7 +116,10 @@ Leaf {
     }
 
     GridLayout {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: Math.min(parent.height, Math.ceil(page.leaves.length / columns) * (Math.round(170 * Theme.unit) + rowSpacing))
         visible: page.opened === undefined
         columns: page.height > page.width ? 2 : 4
         columnSpacing: Theme.gap

@@ -17,6 +17,10 @@ Rectangle {
     required property ImportModel imports
     required property ImportFindings findings
     required property BoothModel booth
+    required property RehearsalModel rehearsal
+    required property CheckModel checking
+    required property ParcelModel parcels
+    required property RollModel roll
     required property FrameFeed feed
     required property LanguageModel languages
     required property ScreenModel screenModel
@@ -209,9 +213,14 @@ Rectangle {
             findings: office.findings
             booth: office.booth
             search: office.search
+            rehearsal: office.rehearsal
+            checking: office.checking
+            parcels: office.parcels
+            roll: office.roll
+            feed: office.feed
+            screenModel: office.screenModel
             languages: office.languages
             pairing: office.pairing
-            feed: office.feed
             shown: office.room === "admin"
         }
         Recent {

@@ -70,13 +70,12 @@ class CareRoom:
             case _:
                 self._rehearsing.serve(task, operator)
 
-    def take(self, answer: Answer) -> None:
-        """A chore is done."""
-        self._rehearsing.take(answer)
-
-    def observe(self, settlement: Settlement) -> None:
-        """Somebody stood there while the door was rehearsed."""
-        self._rehearsing.observe(settlement)
+    def take(self, item: Answer | Settlement) -> None:
+        """A chore is done, or somebody stood there while the door was rehearsed."""
+        if isinstance(item, Settlement):
+            self._rehearsing.observe(item)
+        else:
+            self._rehearsing.take(item)
 
     def beat(self) -> None:
         """What time does by itself."""

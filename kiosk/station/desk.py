@@ -155,14 +155,11 @@ class Desk:
     def serve(self, item: Item) -> None:
         """Deal with one item."""
         match item:
-            case Settlement(rehearsed=True):
-                if self._care is not None:
-                    self._care.observe(item)
-            case Settlement():
-                self._settle(item)
-            case Surveyed() | Filed():
+            case Settlement(rehearsed=True) | Surveyed() | Filed():
                 if self._care is not None:
                     self._care.take(item)
+            case Settlement():
+                self._settle(item)
             case CallHelp():
                 self._calls.call()
             case DismissWelcome():
@@ -192,26 +189,24 @@ class Desk:
         enrolment = EnrolmentDesk(
             room.enrol, self._register, self._clock, self._post, staff.show_own_pin
         )
-        administration = Administration(
-            AdminTools(
-                register=self._register,
-                sessions=room.sessions,
-                power=room.power,
-                surroundings=room.surroundings,
-                pair=room.pair,
-                clock=self._clock,
-                post=self._post,
-                use=self._doors.replace,
-                gate=self._gate,
-                quorum=room.quorum,
-            )
+        tools = AdminTools(
+            register=self._register,
+            sessions=room.sessions,
+            power=room.power,
+            surroundings=room.surroundings,
+            pair=room.pair,
+            clock=self._clock,
+            post=self._post,
+            use=self._doors.replace,
+            gate=self._gate,
+            quorum=room.quorum,
         )
         return Counter(
             CounterTools(
                 register=self._register,
                 casebook=self._casebook,
                 staff=staff,
-                administration=administration,
+                administration=Administration(tools),
                 enrolment=enrolment,
                 doors=self._doors,
                 clock=self._clock,

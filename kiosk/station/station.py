@@ -105,6 +105,11 @@ def _seen(
     post(happening)
 
 
+def _gauges_of(equipment: Equipment, capture: Capture, desk: Desk) -> StationGauges:
+    health, guard = equipment.read_health, equipment.guard
+    return StationGauges(capture, desk, health, guard, equipment.troubles)
+
+
 class Station:
     """Camera to ledger. Start it once, stop it once."""
 
@@ -133,13 +138,12 @@ class Station:
         self._others.append(Worker("capture", capture, self._bereaved))
         use_badges = self._open_badge_lane(equipment, doors, claims, post)
         more = partial(more_of, equipment.box, recognition, equipment.clock)
+        gauges = _gauges_of(equipment, capture, desk)
         pulse = Pulse(
             shelf=equipment.shelf,
             office=equipment.office,
             doors=doors,
-            gauges=StationGauges(
-                capture, desk, equipment.read_health, equipment.guard, equipment.troubles
-            ),
+            gauges=gauges,
             clock=equipment.clock,
             sinks=Sinks(recognition.use, post, use_badges, more),
         )

@@ -143,7 +143,6 @@ def open_window(
     search = SearchModel(languages, languages)
     operator.rosterGiven.connect(search.use)
     own = _administration((operator, screen), languages, send, zone)
-    own |= _care(clock, languages, send)
     models = {
         "screenModel": screen,
         "operatorModel": operator,
@@ -151,13 +150,12 @@ def open_window(
         "outcome": OutcomeModel(operator, clock, zone, languages),
         "languages": languages,
         "feed": FrameFeed(newest_frame, languages),
-        **own,
     }
+    models |= own | _care(clock, languages, send)
     engine = QQmlApplicationEngine()
     languages.changed.connect(engine.retranslate)
     root = _shown(engine, models, appearance)
-    hearing = (each for each in own.values() if isinstance(each, Hears))
-    bridge = _bridge_to(screen, operator, *hearing)
+    bridge = _bridge_to(screen, *(each for each in models.values() if isinstance(each, Hears)))
     return KioskWindow(bridge, screen, operator, search, languages, root, engine)
 
 
@@ -193,7 +191,7 @@ def _care(
 
 def _bridge_to(screen: ScreenModel, *others: Hears) -> Bridge:
     bridge = Bridge(screen.parent())
-    for model in (screen, *others):
+    for model in others:
         bridge.happened.connect(model.show)
     return bridge
 

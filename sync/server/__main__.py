@@ -26,8 +26,10 @@ from sync.server.database.engine import Engine
 from sync.server.database.sqlite import SqliteEngine
 from sync.server.identity import load_identity
 from sync.server.pairing import answer_carried, approve, carried_answer
+from sync.server.restoring import check_books, restore
 from sync.server.staff import Person, StaffRole, appoint
-from sync.server.upkeep import backup, check_audit, first_account, new_era
+from sync.server.upkeep import NoBackup, backup, first_account, new_era
+from sync.server.workers import Workers, command_of, listen
 from sync.wire.carried import read_request
 
 _PASSPHRASE = "centre-passphrase"  # noqa: S105  # the name of a systemd credential
@@ -40,14 +42,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises:
         KnownError: the centre cannot start; see :func:`open_centre`.
     """
-    options = _parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    options = _parser().parse_args(words)
     state: Path = options.state
+    if options.command in {"backup", "restore"} and options.database is not None:
+        raise NoBackup("PostgreSQL has tools of its own: pg_dump -Fc and pg_restore, then check.")
+    if options.command == "restore":
+        return _restore(state, options.copy)
     if options.command == "backup":
         events = backup(state / _DATABASE, options.target)
         say(f"{options.target} holds {events} events and was checked.")
         return 0
     centre = open_centre(state, database=options.database, development=options.development)
     try:
+        if options.command is None and options.workers > 1:
+            _prepare(options, centre)
+            return _serve_together(options, words)
         return _obey(options, centre)
     finally:
         centre.engine.close()
@@ -62,7 +72,7 @@ def _obey(options: argparse.Namespace, centre: Centre) -> int:
             appoint(centre, options.name, StaffRole[options.role.upper()], password, "console")
             say(f"{options.name} may sign in as {options.role}.")
         case "new-era":
-            new_era(centre)
+            new_era(centre.engine)
             say("Every gate will read the feed from its beginning.")
         case "courier":
             device, answer = accept(centre, options.file)
@@ -71,9 +81,20 @@ def _obey(options: argparse.Namespace, centre: Centre) -> int:
         case "let-in":
             _let_in(options, centre)
         case "check":
-            say(f"The audit holds: {check_audit(centre)} deeds.")
+            books = check_books(centre.engine)
+            say(f"All holds: {books.rows} rows of {books.logs} logs, {books.deeds} deeds.")
         case _:
             _serve(options, centre)
+    return 0
+
+
+def _restore(state: Path, copy: Path) -> int:
+    """Needs no keys; the next start does."""
+    books, aside = restore(copy, state / _DATABASE)
+    say(f"Restored and followed: {books.rows} rows of {books.logs} logs, {books.deeds} deeds.")
+    if aside is not None:
+        say(f"What was there before is {aside}.")
+    say("Start the centre: gates send again what it lacks and read the feed anew.")
     return 0
 
 
@@ -90,11 +111,43 @@ def _let_in(options: argparse.Namespace, centre: Centre) -> None:
     say(f"{device} is known as {pairing.gate}. Carry {options.answer} back to it.")
 
 
-def _serve(options: argparse.Namespace, centre: Centre) -> None:
+def _prepare(options: argparse.Namespace, centre: Centre) -> tuple[Path, Path, Path] | None:
+    """What must be there before anybody is answered; authority, chain and key, if it speaks TLS.
+
+    One process does it: the workers find keys, schema, account and certificate made.
+    """
     state: Path = options.state
-    say(f"The centre keeps its books in {state}.")
-    if first_account(centre, state / "first-password"):
-        say(f"Sign in as admin; the password is in {state / 'first-password'}.")
+    plain = options.development and not options.tls
+    if options.listener is None:  # else this is one of several, and the first process said it
+        say(f"The centre keeps its books in {state}.")
+        if first_account(centre, state / "first-password"):
+            say(f"Sign in as admin; the password is in {state / 'first-password'}.")
+        say(f"It listens at {'http' if plain else 'https'}://{options.host}:{options.port}")
+    return (
+        None if plain else certificates(state, ["localhost", "127.0.0.1", *(options.name or ())])
+    )
+
+
+def _serve_together(options: argparse.Namespace, words: Sequence[str]) -> int:
+    """Watch over the workers; each serves as :func:`_serve` does.
+
+    Raises:
+        SettingsRefused: the embedded database serves one process, or the address is taken.
+    """
+    if options.database is None:
+        raise SettingsRefused("Several workers need PostgreSQL: name it with --database.")
+    try:
+        listener = listen(options.host, options.port)
+    except OSError as error:
+        place = f"{options.host}:{options.port}"
+        raise SettingsRefused(f"The centre cannot listen at {place}: {error.strerror}.") from error
+    with listener:
+        Workers(command_of(words), listener, options.workers).run()
+    return 0
+
+
+def _serve(options: argparse.Namespace, centre: Centre) -> None:
+    made = _prepare(options, centre)
     authority = ""
     config = uvicorn.Config(
         app="",
@@ -105,10 +158,8 @@ def _serve(options: argparse.Namespace, centre: Centre) -> None:
         server_header=False,
         timeout_graceful_shutdown=3,
     )
-    plain = options.development and not options.tls
-    if not plain:
-        names = ["localhost", "127.0.0.1", *(options.name or ())]
-        authority_file, chain, key = certificates(state, names)
+    if made is not None:
+        authority_file, chain, key = made
         authority = authority_file.read_text(encoding="ascii")
         config.ssl_certfile, config.ssl_keyfile = chain, key
         config.ssl_version = ssl.PROTOCOL_TLS_SERVER
@@ -116,9 +167,8 @@ def _serve(options: argparse.Namespace, centre: Centre) -> None:
     config.load()
     if config.ssl is not None:
         config.ssl.minimum_version = ssl.TLSVersion.TLSv1_3
-    scheme = "http" if plain else "https"
-    say(f"It listens at {scheme}://{options.host}:{options.port}")
-    SupervisedServer(config).run()
+    given = [] if options.listener is None else [socket.socket(fileno=options.listener)]
+    SupervisedServer(config).run(given or None)
 
 
 class SupervisedServer(uvicorn.Server):
@@ -197,6 +247,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8470)
+    parser.add_argument("--workers", type=int, default=1, help="processes on one PostgreSQL")
+    parser.add_argument("--listener", type=int, help=argparse.SUPPRESS)
     parser.add_argument(
         "--name", action="append", help="a host name or address for the certificate; repeatable"
     )
@@ -220,8 +272,10 @@ def _parser() -> argparse.ArgumentParser:
     let_in.add_argument("answer", type=Path)
     let_in.add_argument("digits", help="the six that the kiosk's screen shows")
     let_in.add_argument("--by", required=True, help="who compared them, for the audit")
-    commands.add_parser("new-era", help="after a restored backup: gates read all again")
-    commands.add_parser("check", help="follow the chain of the audit")
+    back = commands.add_parser("restore", help="check a backup and put it in place")
+    back.add_argument("copy", type=Path)
+    commands.add_parser("new-era", help="after a restored PostgreSQL: gates read all again")
+    commands.add_parser("check", help="follow the chain of every log and of the audit")
     return parser
 
 

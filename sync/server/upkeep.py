@@ -10,7 +10,7 @@ from pathlib import Path
 
 from domain.errors import KnownError, StoreDamaged, StoreUnavailable
 from sync.server.centre import Centre
-from sync.server.database.audit import read_deeds
+from sync.server.database.engine import Engine
 from sync.server.database.facts import put_fact
 from sync.server.database.people import count_accounts
 from sync.server.staff import StaffRole, appoint
@@ -33,12 +33,12 @@ def first_account(centre: Centre, path: Path) -> bool:
     return True
 
 
-def new_era(centre: Centre) -> None:
+def new_era(engine: Engine) -> None:
     """Name a restored database anew, so that every gate reads its feed from the beginning.
 
     Commit stamps of another server mean nothing here: all rows that are here count as settled.
     """
-    with centre.engine.write() as tx:
+    with engine.write() as tx:
         tx.run("UPDATE event SET stamp = 0")
         put_fact(tx, "era", secrets.token_hex(8))
 
@@ -63,13 +63,3 @@ def backup(database: Path, target: Path) -> int:
     if answer != "ok":
         raise StoreDamaged(f"The backup {target} does not hold: {answer}.")
     return int(events)
-
-
-def check_audit(centre: Centre) -> int:
-    """Follow the audit's chain; how many deeds it has.
-
-    Raises:
-        StoreDamaged: a deed was altered or taken out.
-    """
-    with centre.engine.read() as tx:
-        return len(read_deeds(tx))

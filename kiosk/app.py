@@ -35,6 +35,7 @@ from kiosk.station.comfort import Surroundings
 from kiosk.station.engines import Engines
 from kiosk.station.enrolment import EnrolmentKit
 from kiosk.station.happenings import Fault
+from kiosk.station.keepsakes import StoredFrames
 from kiosk.station.pairing import PairingGear
 from kiosk.station.particulars import BoxFacts
 from kiosk.station.shelf import Shelf
@@ -104,6 +105,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         read_health=lambda: read_health(settings.state),
         operators=StoredOperators(store).all,
         portrait=StoredPortraits(store).find,
+        keepsakes=StoredFrames(store, settings.frames.policy()),
         sessions=StoredSessions(store),
         power=SystemPower(SystemHands()),
         caretaker=partial(keeper_of, settings, keys, clock, YuNetDetector),

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from domain.badge import EntryMode
+from domain.frame_policy import FramePolicy, Keep
 from domain.pad import POLICIES, Level, Occasion, PadPolicy, below
 from domain.rollcall import Quorum
 from hardware.camera import CameraSettings
@@ -70,6 +71,18 @@ class PadSettings(Settings):
         )
 
 
+class FrameSettings(Settings):
+    """Whether pictures of refused faces are kept, sealed, for the desk to look at again."""
+
+    keep: Keep = Keep.NONE
+    hours: int = Field(default=24, ge=1, le=720)
+    """After so many a picture is gone; all go with the templates after the event."""
+
+    def policy(self) -> FramePolicy:
+        """What the desk keeps by."""
+        return FramePolicy(self.keep, self.hours)
+
+
 class BadgeSettings(Settings):
     """How badges are taken at this door."""
 
@@ -110,6 +123,7 @@ class KioskSettings(Settings):
     fpir: float = Field(default=0.01, gt=0, le=0.2)
     """The share of strangers that may be taken for somebody: it gives the threshold."""
     pad: PadSettings = PadSettings()
+    frames: FrameSettings = FrameSettings()
     badge: BadgeSettings = BadgeSettings()
     quorum: QuorumSettings = QuorumSettings()
     centre: str | None = None

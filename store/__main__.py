@@ -141,7 +141,10 @@ def _expire(state: Path) -> int:
         gone = expire(store, CONGRESS, SystemClock().now())
     finally:
         store.close()
-    say(f"Forgotten: {gone.templates} templates, {gone.names} names.")
+    say(
+        f"Forgotten: {gone.templates} templates, {gone.names} names, "
+        f"{gone.frames} pictures of refused faces."
+    )
     return 0
 
 

@@ -23,6 +23,7 @@ from store.badges import Badges
 from store.carried import Carried
 from store.connection import Store, open_store
 from store.copies import KeyCopies
+from store.frames import Frames
 from store.gallery import Gallery
 from store.ledger import Ledger
 from store.logs import head_of, logs_of
@@ -109,6 +110,7 @@ def _account(store: Store, at: Moment, held_by: str) -> dict[str, Any]:
             model: len(gallery.snapshot(model)[1]) for model in sorted(gallery.models())
         },
         "badges": _badges(store),
+        "pictures_of_refused": Frames(store).count(),
         "logs": [
             {
                 "log": log.id,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from domain.delegates import Delegate
 from domain.moment import Moment
 from store.connection import Store
+from store.frames import Frames
 from store.gallery import Gallery
 from store.roster import StoredRoster
 
@@ -43,6 +44,8 @@ class Expired:
 
     templates: int
     names: int
+    frames: int = 0
+    """Pictures of refused faces, where a policy had them kept."""
 
 
 def due(policy: RetentionPolicy, last_close_ms: int | None, now: Moment) -> Due:
@@ -65,6 +68,9 @@ def expire(store: Store, policy: RetentionPolicy, now: Moment) -> Expired:
     roster = StoredRoster(store)
     sessions = roster.sessions()
     ends = due(policy, max((s.closes_ms for s in sessions), default=None), now)
+    frames = Frames(store).clear() if ends.templates or ends.names else 0
+    if now.trusted:
+        frames += Frames(store).expire(now)
     templates = Gallery(store).clear(now) if ends.templates or ends.names else 0
     names = 0
     if ends.names:
@@ -74,7 +80,7 @@ def expire(store: Store, policy: RetentionPolicy, now: Moment) -> Expired:
             nameless = {code: _nameless(delegate) for code, delegate in known.delegates.items()}
             roster.save(replace(known, delegates=nameless), now, sessions)
             store.flush_journal()
-    return Expired(templates, names)
+    return Expired(templates, names, frames)
 
 
 def _nameless(delegate: Delegate) -> Delegate:

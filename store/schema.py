@@ -94,7 +94,15 @@ CREATE TABLE neighbours (
 CREATE TABLE feeds (source TEXT PRIMARY KEY, cursor TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SET_ASIDE, _NEIGHBOURS)
+# Pictures that a policy keeps, each with its end.
+_FRAMES = """
+CREATE TABLE frames (
+    log TEXT NOT NULL, seq INTEGER NOT NULL, kept_ms INTEGER NOT NULL,
+    until_ms INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (log, seq)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SET_ASIDE, _NEIGHBOURS, _FRAMES)
 """Step *n* leads from schema *n* to schema *n + 1*. A released step is never edited."""
 
 VERSION = len(MIGRATIONS)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from domain.attendance import Method, Override
 from domain.delegates import Delegate, Roster
+from domain.ids import EventId
+from domain.image import Pixels
 from kiosk.station.register import Register
 from kiosk.station.staff_happenings import AdmissionRow, AdmissionsListed
 
 
-def admissions_of(register: Register, roster: Roster) -> AdmissionsListed:
-    """The newest first, each with whether it was annulled since."""
+def admissions_of(
+    register: Register, roster: Roster, picture: Callable[[EventId | None], Pixels | None]
+) -> AdmissionsListed:
+    """The newest first, each with whether it was annulled since.
+
+    ``picture`` gives what was kept of a refused face.
+    """
     rows = tuple(
         AdmissionRow(
             event=name,
@@ -17,6 +26,7 @@ def admissions_of(register: Register, roster: Roster) -> AdmissionsListed:
             at_ms=event.at.wall_ms,
             method=Method.OPERATOR if isinstance(event, Override) else event.method,
             annulled=annulled,
+            picture=picture(event.case) if isinstance(event, Override) else None,
         )
         for name, event, annulled in register.recent()
     )

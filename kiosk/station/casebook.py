@@ -10,6 +10,8 @@ from domain.cases import Case
 from domain.delegates import Delegate, Roster
 from domain.ids import DelegateId, EventId
 from domain.image import Pixels
+from domain.moment import Moment
+from kiosk.station.keepsakes import Keepsakes
 from kiosk.station.staff_happenings import CaseCard, Likeness
 
 KEPT_S = 20 * 60.0
@@ -33,13 +35,16 @@ class OpenCase:
     opened_at_s: float
     live: Pixels | None = field(repr=False)
     ranked: Sequence[Candidate]
+    kept_until_ms: int | None = None
+    """Until when the frame lies sealed in the store; None where no policy keeps it."""
 
 
 class Casebook:
     """The open cases, oldest first. One thread at a time."""
 
-    def __init__(self, portrait: Portrait) -> None:
+    def __init__(self, portrait: Portrait, keepsakes: Keepsakes | None = None) -> None:
         self.portrait = portrait
+        self._keepsakes = keepsakes
         self._open: dict[EventId, OpenCase] = {}
 
     def __len__(self) -> int:
@@ -49,9 +54,19 @@ class Casebook:
         self, case: Case, *, at_s: float, live: Pixels | None, ranked: Sequence[Candidate]
     ) -> None:
         """A refusal becomes a case."""
-        self._open[case.event] = OpenCase(case, at_s, live, ranked)
+        refusal, kept_until_ms = case.refusal, None
+        if self._keepsakes is not None:
+            kept_until_ms = self._keepsakes.keep(case.event, refusal.reason, live, refusal.at)
+        self._open[case.event] = OpenCase(case, at_s, live, ranked, kept_until_ms)
         while len(self._open) > MOST:
             del self._open[next(iter(self._open))]
+
+    def picture(self, event: EventId | None, now: Moment) -> Pixels | None:
+        """What a policy kept of a refusal, long after its case was decided."""
+        if event is None or self._keepsakes is None:
+            return None
+        kept = self._keepsakes.find(event, now)
+        return kept.pixels if kept else None
 
     def close(self, event: EventId | None) -> bool:
         """A case is decided; whether it was open."""
@@ -76,6 +91,7 @@ class Casebook:
                 reason=kept.case.refusal.reason,
                 opened_at_s=kept.opened_at_s,
                 live=kept.live,
+                kept_until_ms=kept.kept_until_ms,
                 likenesses=tuple(self._likenesses(kept, roster)),
             )
             for kept in self._open.values()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import assert_never
 
 from domain.attendance import Act, Correction, DeskAct, Override
@@ -163,7 +164,7 @@ class Counter:
             case Annul(event=event, reason=reason):
                 self._annul(event, reason, operator)
             case AskAdmissions():
-                self._post(admissions_of(self._register, self._doors.roster))
+                self._list_admissions()
             case _:
                 self._administration.serve(item, operator)
 
@@ -237,7 +238,11 @@ class Counter:
     def _annul(self, event: EventId, reason: AnnulReason, operator: Operator) -> None:
         if reason is not AnnulReason.UNDONE:
             self._correct(event, reason, operator)
-            self._post(admissions_of(self._register, self._doors.roster))
+            self._list_admissions()
+
+    def _list_admissions(self) -> None:
+        picture = partial(self._casebook.picture, now=self._clock.now())
+        self._post(admissions_of(self._register, self._doors.roster, picture))
 
     def _correct(self, event: EventId, reason: AnnulReason, operator: Operator) -> None:
         if self._register.admission(event) is None:

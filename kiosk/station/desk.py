@@ -35,16 +35,15 @@ from kiosk.station.counter import Counter
 from kiosk.station.counter_tools import CounterTools
 from kiosk.station.doors import Doors
 from kiosk.station.enrolment_desk import EnrolmentDesk, EnrolmentLine
+from kiosk.station.farewell import sent_away
 from kiosk.station.happenings import (
-    AskedToDesk,
-    BadgeNotTaken,
     Fault,
     FaultShown,
     Happening,
-    NotYourSession,
     Welcomed,
 )
 from kiosk.station.intents import DismissWelcome
+from kiosk.station.keepsakes import Keepsakes
 from kiosk.station.pairing import nobody_pairs
 from kiosk.station.recognition import Item, Settlement
 from kiosk.station.register import Book, Register
@@ -57,18 +56,6 @@ from runtime.version import SOFTWARE
 
 INBOX_WAIT_S = 0.25
 RETRY_S = 1.0
-SAID_OF_BADGES = frozenset(
-    {
-        RefusalReason.BADGE_DAMAGED,
-        RefusalReason.BADGE_TOO_NEW,
-        RefusalReason.BADGE_OTHER_EVENT,
-        RefusalReason.BADGE_FORGED,
-        RefusalReason.BADGE_REPLACED,
-        RefusalReason.BADGE_WITHDRAWN,
-        RefusalReason.BADGE_USED,
-    }
-)
-"""What is said of a card may be read by everybody; of a face only the desk learns more."""
 INBOX_SIZE = 64
 """Far more than people at one door; a full inbox makes recognition wait, nothing is dropped."""
 
@@ -90,6 +77,8 @@ class StaffRoom:
     pair: Callable[[Errand | None], None] = nobody_pairs
     """Has an errand of pairing done elsewhere."""
     quorum: Quorum = TWO_THIRDS
+    keepsakes: Keepsakes | None = None
+    """Where pictures of refused faces are kept, if any are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +115,7 @@ class Desk:
         self._post = outlets.post
         self._register = Register(book, gate)
         doors.keep_apart(self._register.mistaken)
-        self._casebook = Casebook(outlets.staff.portrait)
+        self._casebook = Casebook(outlets.staff.portrait, outlets.staff.keepsakes)
         make = outlets.staff.care
         self._care = make(self._register) if make is not None else None
         self._calls = HelpCalls(clock, outlets.post, outlets.staff.surroundings.call)
@@ -254,7 +243,7 @@ class Desk:
                 written = self._recorded(refusal)
                 if written is not None and refusal.reason is not RefusalReason.WALKED_AWAY:
                     self._signal.send_to_desk()
-                    self._post(self._sent_away(refusal.reason, arrival))
+                    self._post(sent_away(refusal.reason, arrival, self._doors.roster.session))
                     self._open_case(Case(written, refusal), settlement)
             case _:
                 assert_never(outcome)
@@ -290,11 +279,3 @@ class Desk:
                 leaflet=self._doors.leaflet(delegate),
             )
         )
-
-    def _sent_away(self, reason: RefusalReason, arrival: Arrival | None) -> Happening:
-        session = self._doors.roster.session
-        if reason is RefusalReason.NOT_ENTITLED and session is not None:
-            return NotYourSession(session.title)
-        if reason in SAID_OF_BADGES:
-            return BadgeNotTaken(reason, arrival)
-        return AskedToDesk()

@@ -85,6 +85,8 @@ class CaseCard:
     opened_at_s: float
     live: Pixels | None = field(repr=False)
     likenesses: tuple[Likeness, ...] = ()
+    kept_until_ms: int | None = None
+    """Until when a policy keeps the picture, by the wall clock."""
 
     @property
     def alarming(self) -> bool:
@@ -159,6 +161,8 @@ class AdmissionRow:
     at_ms: int
     method: Method
     annulled: bool
+    picture: Pixels | None = field(repr=False, default=None)
+    """Of an override: the refused face, where a policy kept it."""
 
 
 @dataclass(frozen=True, slots=True)

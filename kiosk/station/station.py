@@ -34,6 +34,7 @@ from kiosk.station.enrolment_desk import EnrolmentLine
 from kiosk.station.gauges import StationGauges
 from kiosk.station.happenings import Challenged, Happening, Looking, Trouble, Waiting
 from kiosk.station.intents import Intent, PreferDesk, Touched
+from kiosk.station.keepsakes import Keepsakes
 from kiosk.station.pairing import PairingGear, PairingLane, nobody_pairs
 from kiosk.station.particulars import NOTHING_KNOWN, BoxFacts, door_of, more_of, unknown_health
 from kiosk.station.pulse import Office, Pulse, Sinks, no_badges
@@ -81,6 +82,7 @@ class Equipment:
     caretaker: Callable[[Callable[[], Frame | None]], Caretaker] | None = None
     """Made with whoever gives the newest frame."""
     enrolment: EnrolmentKit | None = None
+    keepsakes: Keepsakes | None = None
     troubles: tuple[Trouble, ...] = ()
     """What is lacking from the start, and the door works without."""
 
@@ -174,6 +176,7 @@ class Station:
             surroundings=equipment.surroundings,
             pair=self._pairing_of(equipment, post),
             care=care,
+            keepsakes=equipment.keepsakes,
             enrol=self._enrolment_of(equipment, doors),
             quorum=equipment.quorum,
         )

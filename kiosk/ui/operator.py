@@ -238,11 +238,6 @@ class OperatorModel(QObject):
     def cases(self) -> list[Row]:
         return rows.case_rows(self._state.cases, self._clock.monotonic_s(), self._say)
 
-    @Property(int, notify=ticked)
-    def alarms(self) -> int:
-        """Open cases that cannot wait."""
-        return sum(card.alarming for card in self._state.cases)
-
     @Property(QImage, constant=True)
     def nobody(self) -> QImage:
         """The picture of a person of whom none is kept."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
+from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
 from domain.cases import UNDO_S, AnnulReason
 from domain.ports import Clock
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.operator import OperatorModel
+from kiosk.ui.pixels import image_of
 from kiosk.ui.rows import Row, admission_rows, choice_rows, person_row
-from kiosk.ui.wording import Phrase, isolated
+from kiosk.ui.wording import Phrase, hour_of, isolated
 
 QML_IMPORT_NAME = "Entrance"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -91,6 +93,33 @@ class OutcomeModel(QObject):
         chosen = tuple(row for row in state.rows if row.event == state.picked)
         listed = admission_rows(chosen, self._zone, self._say)
         return listed[0] if listed else {}
+
+    @Property(int, notify=ticked)
+    def alarms(self) -> int:
+        """Open cases that cannot wait."""
+        return sum(card.alarming for card in self._operator.state.cases)
+
+    @Property(str, notify=changed)
+    def keptUntil(self) -> str:
+        """Until when the picture of the open case is kept; nothing when it is not."""
+        card = self._operator.state.open_case
+        if card is None or card.kept_until_ms is None:
+            return ""
+        until = datetime.fromtimestamp(card.kept_until_ms / 1000, UTC).astimezone(self._zone)
+        return self._say(Phrase("case.kept", (hour_of(until), f"{until:%d/%m}")))
+
+    @Property(bool, notify=changed)
+    def pictured(self) -> bool:
+        """Whether the refused face of the row that is looked at was kept."""
+        state = self._operator.state
+        return any(row.event == state.picked and row.picture is not None for row in state.rows)
+
+    @Property(QImage, notify=changed)
+    def picture(self) -> QImage:
+        """That face."""
+        state = self._operator.state
+        found = (row.picture for row in state.rows if row.event == state.picked)
+        return image_of(next(found, None))
 
     @Property(list, notify=changed)
     def reasons(self) -> list[Row]:

@@ -13,6 +13,7 @@ from domain.admission import Settled
 from domain.attendance import AttendanceEvent, GalleryUpdate
 from domain.biometrics import Candidate
 from domain.delegates import Delegate, Roster, Session
+from domain.frame_policy import FramePolicy
 from domain.ids import DelegateId, OperatorId, ReferenceId, SessionId
 from domain.operators import Duty, Operator
 from domain.pairing import Errand
@@ -21,6 +22,7 @@ from kiosk.station.comfort import Surroundings
 from kiosk.station.desk import Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
 from kiosk.station.intents import Intent, PreferDesk, Touched
+from kiosk.station.keepsakes import StoredFrames
 from kiosk.station.recognition import Item, Settlement
 from kiosk.station.signin import PinCheck, settled
 from kiosk.station.stores import (
@@ -80,6 +82,7 @@ class Post:
     power: RecordingPower = field(default_factory=RecordingPower)
     speaker: RecordingDial = field(default_factory=RecordingDial)
     light: RecordingDial | None = field(default_factory=RecordingDial)
+    frames: FramePolicy = field(default_factory=FramePolicy)
     errands: list[Errand | None] = field(default_factory=list)
     inbox: queue.Queue[Item] = field(default_factory=queue.Queue)
 
@@ -104,6 +107,7 @@ class Post:
             power=self.power,
             surroundings=Surroundings(StoredComfort(self.store), self.speaker, self.light),
             pair=self.errands.append,
+            keepsakes=StoredFrames(self.store, self.frames),
         )
         self.doors = Doors(ROSTER)
         self.doors.plan(StoredRoster(self.store).programme())

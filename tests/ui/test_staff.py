@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from domain.attendance import Act, CheckIn, Correction, DeskAct, Override, Refusal
 from domain.cases import UNDO_S
 from domain.decision import Ambiguous, Identified, Unidentified, Withheld
+from domain.frame_policy import FramePolicy, Keep
 from domain.operators import IDLE_S
 from domain.pad import Withholding
 from domain.pairing import Errand, Progress, Stage
@@ -24,6 +25,7 @@ from kiosk.station.bell import HELP_S, HelpBell
 from kiosk.station.pairing import PairingTold
 from kiosk.station.staff_intents import CallHelp
 from kiosk.ui.window import Appearance
+from store.frames import Frames
 from tests.fakes.keys import fixed_key
 from tests.ui.staff import DUNG, HEAD, HO, NAMESAKE, OWN_PIN, SECOND_PIN, Post
 
@@ -89,6 +91,29 @@ def test_a_suspected_photograph_is_heard_at_the_desk_and_marked_on_its_tab(post:
     assert post.kiosk.find("tab-desk").property("badge") == 1
     assert [post.kiosk.find(f"case-{n}").property("alarming") for n in (0, 1)] == [False, True]
     assert post.signal.given == ["desk", "desk", "desk_alarm"]
+
+
+def test_no_picture_is_kept_by_default(post: Post) -> None:
+    refuse(post)
+    post.sign_in()
+    post.tap("case-0")
+    assert "/" not in post.kiosk.find("livePhoto").property("caption")
+    assert Frames(post.store).count() == 0
+
+
+def test_a_picture_kept_by_policy_is_told_at_the_case_and_found_beside_its_override(
+    qapp: QGuiApplication, appearance: Appearance, tmp_path: Path
+) -> None:
+    post = Post(tmp_path, fixed_key(), frames=FramePolicy(Keep.CASES, 12))
+    post.open(appearance)
+    refuse(post)
+    post.sign_in()
+    post.tap("case-0")
+    assert "/" in post.kiosk.find("livePhoto").property("caption")
+    post.tap("thisPerson", "evidence-invitation", "admit", "tab-recent", "admission-0")
+    assert post.kiosk.shown("keptPicture")
+    post.close()
+    qapp.processEvents()
 
 
 def test_nothing_is_admitted_before_an_evidence_was_chosen(post: Post) -> None:

@@ -252,6 +252,10 @@
         <translation>At the door</translation>
     </message>
     <message>
+        <source>case.kept</source>
+        <translation>Picture kept sealed until {0} on {1}</translation>
+    </message>
+    <message>
         <source>case.no_likeness</source>
         <translation>Nobody similar</translation>
     </message>
@@ -1419,6 +1423,10 @@
     <message>
         <source>recent.how</source>
         <translation>Tap one if it was the wrong person.</translation>
+    </message>
+    <message>
+        <source>recent.kept</source>
+        <translation>The face at the door, kept by policy</translation>
     </message>
     <message>
         <source>recent.why</source>

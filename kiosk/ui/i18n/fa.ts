@@ -252,6 +252,10 @@
         <translation>جلوی در</translation>
     </message>
     <message>
+        <source>case.kept</source>
+        <translation>تصویر مهروموم‌شده تا {0} روز {1} می‌ماند</translation>
+    </message>
+    <message>
         <source>case.no_likeness</source>
         <translation>کسی مشابه نیست</translation>
     </message>
@@ -1419,6 +1423,10 @@
     <message>
         <source>recent.how</source>
         <translation>اگر اشتباه بود روی آن بزنید.</translation>
+    </message>
+    <message>
+        <source>recent.kept</source>
+        <translation>چهره در ورودی؛ طبق مقررات نگه داشته شد</translation>
     </message>
     <message>
         <source>recent.why</source>

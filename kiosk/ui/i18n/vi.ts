@@ -252,6 +252,10 @@
         <translation>Tại cửa</translation>
     </message>
     <message>
+        <source>case.kept</source>
+        <translation>Ảnh lưu có niêm phong đến {0} ngày {1}</translation>
+    </message>
+    <message>
         <source>case.no_likeness</source>
         <translation>Không có ai giống</translation>
     </message>
@@ -1419,6 +1423,10 @@
     <message>
         <source>recent.how</source>
         <translation>Chạm một lượt nếu vào nhầm người.</translation>
+    </message>
+    <message>
+        <source>recent.kept</source>
+        <translation>Khuôn mặt tại cửa, lưu theo quy định</translation>
     </message>
     <message>
         <source>recent.why</source>

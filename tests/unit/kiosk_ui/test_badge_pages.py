@@ -8,7 +8,7 @@ from domain.admission import Arrival
 from domain.attendance import RefusalReason
 from domain.evidence import Hint
 from domain.moment import Moment
-from kiosk.station.desk import SAID_OF_BADGES
+from kiosk.station.farewell import SAID_OF_BADGES
 from kiosk.station.happenings import AskedToDesk, BadgeNotTaken, Looking
 from kiosk.ui.presenter import Page, present
 from kiosk.ui.wording import Phrase

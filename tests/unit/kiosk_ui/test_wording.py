@@ -28,7 +28,7 @@ from enroll.progress import Stage as ImportStage
 from enroll.refusals import Why
 from enroll.report import IN_ORDER
 from kiosk.station.care_happenings import Handing
-from kiosk.station.desk import SAID_OF_BADGES
+from kiosk.station.farewell import SAID_OF_BADGES
 from kiosk.station.happenings import Fault, Trouble
 from kiosk.station.importing import GONE
 from kiosk.ui.import_rows import ANSWERS, FIELDS

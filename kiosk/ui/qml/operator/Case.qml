@@ -11,6 +11,7 @@ Leaf {
     id: page
 
     required property OperatorModel operatorModel
+    required property OutcomeModel outcome
     property int compared: 0
     property bool scored: false
     readonly property var likenesses: operatorModel.likenesses
@@ -39,7 +40,7 @@ Leaf {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
-                caption: qsTranslate("kiosk", "case.live")
+                caption: page.outcome.keptUntil !== "" ? page.outcome.keptUntil : qsTranslate("kiosk", "case.live")
                 image: page.operatorModel.live
             }
             Photo {

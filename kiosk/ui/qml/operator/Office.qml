@@ -94,7 +94,7 @@ Rectangle {
 
             TouchButton {
                 objectName: "tab-desk"
-                badge: office.operatorModel.alarms
+                badge: office.outcome.alarms
                 text: qsTranslate("kiosk", "tab.desk") + (office.operatorModel.cases.length > 0 ? "  " + office.operatorModel.cases.length : "")
                 fontPixelSize: Theme.tiny
                 chosen: office.room === "desk"
@@ -181,6 +181,7 @@ Rectangle {
             objectName: "room-case"
             anchors.fill: parent
             operatorModel: office.operatorModel
+            outcome: office.outcome
             shown: office.room === "case"
         }
         Search {

@@ -68,6 +68,15 @@ Leaf {
                 color: Theme.quiet
                 font.pixelSize: Theme.small
             }
+            Photo {
+                objectName: "keptPicture"
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.round(190 * Theme.unit)
+                Layout.maximumHeight: Math.round(260 * Theme.unit)
+                caption: qsTranslate("kiosk", "recent.kept")
+                image: page.outcome.picture
+                visible: page.looking && page.outcome.pictured
+            }
             Repeater {
                 model: page.outcome.reasons
 

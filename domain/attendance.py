@@ -72,6 +72,7 @@ class Act(StrEnum):
     CONSENT_GIVEN = "consent_given"
     """A delegate said yes to face comparison, to whoever photographed them at the desk."""
     PAIRING_ASKED = "pairing_asked"
+    UPDATE_ASKED = "update_asked"
     RESTARTED = "restarted"
     SHUT_DOWN = "shut_down"
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 SYSTEM = Path("/sys")
 MOUNTS = Path("/proc/self/mounts")
+STICKS = Path("/run/entrance-usb")
+"""Where the rule for sticks mounts them."""
 
 SAFE_OPTIONS = frozenset({"ro", "nosuid", "nodev", "noexec", "nosymfollow"})
 """How a stick must be mounted: nothing on it runs, nothing on it leads out of it."""
@@ -66,3 +68,9 @@ def _mounts(path: Path) -> dict[str, tuple[Path, frozenset[str]]]:
             plain = _OCTAL.sub(lambda escape: chr(int(escape[1], 8)), place)
             found[device.removeprefix("/dev/")] = (Path(plain), frozenset(options.split(",")))
     return found
+
+
+def mounted_sticks() -> tuple[Path, ...]:
+    """Where sticks are mounted now."""
+    places = (volume.mounted_at for volume in removable_volumes())
+    return tuple(place for place in places if place is not None and place.parent == STICKS)

@@ -25,7 +25,7 @@ from hardware.power import SystemPower
 from hardware.scanner import scanner_of
 from hardware.signal import open_signal
 from hardware.signal.sounding import SoundingSignal
-from hardware.volumes import removable_volumes
+from hardware.volumes import mounted_sticks, removable_volumes
 from kiosk.config import KioskSettings, PadSettings
 from kiosk.life import Life
 from kiosk.station.badge_stock import StoredBadges
@@ -34,12 +34,13 @@ from kiosk.station.challenge import Guard, Tools
 from kiosk.station.comfort import Surroundings
 from kiosk.station.engines import Engines
 from kiosk.station.enrolment import EnrolmentKit
+from kiosk.station.equipment import Equipment
 from kiosk.station.happenings import Fault
 from kiosk.station.keepsakes import StoredFrames
 from kiosk.station.pairing import PairingGear
 from kiosk.station.particulars import BoxFacts
 from kiosk.station.shelf import Shelf
-from kiosk.station.station import Equipment, Station
+from kiosk.station.station import Station
 from kiosk.station.stores import (
     GateBook,
     StoredBoard,
@@ -56,6 +57,8 @@ from kiosk.ui.wording import Language
 from kiosk.unlock import ask_for_words, waits_for_words
 from kiosk.upkeep.caretaker import keeper_of
 from kiosk.upkeep.doctor import ways_to_key
+from kiosk.upkeep.installed import Dpkg
+from kiosk.upkeep.offers import Offers
 from kiosk.upkeep.survey import ImportDay
 from runtime.device import load_device
 from runtime.journal import journal
@@ -87,8 +90,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
     keys = open_key_provider(settings.state, load_device(settings.state))
     database = database_of(settings.state)
     engines, bell = engines_of(), HelpBell()
-    store = sound_store(database, keys, clock)
-    reader = open_reader(database, keys)
+    store, reader = sound_store(database, keys, clock), open_reader(database, keys)
     chime = open_chime(settings.sound)
     return Equipment(
         open_camera=lambda: open_camera(settings.camera, clock),
@@ -113,6 +115,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         box=BoxFacts(ImportDay(reader), *ways_to_key(settings.state, keys.key_id)),
         surroundings=Surroundings(StoredComfort(store), chime, open_backlight()),
         bell=bell,
+        updates=Offers(mounted_sticks, Dpkg()),
         enrolment=EnrolmentKit(settings.state, clock, removable_volumes),
         troubles=engines.troubles,
     )

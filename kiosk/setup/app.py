@@ -12,7 +12,7 @@ from hardware.board import this_board
 from hardware.camera import CameraSettings, open_camera
 from hardware.clock import SystemClock
 from hardware.hands import Hands, SystemHands
-from hardware.volumes import removable_volumes
+from hardware.volumes import mounted_sticks
 from kiosk.app import appearance_of
 from kiosk.config import KioskSettings
 from kiosk.life import stay
@@ -33,15 +33,8 @@ from runtime.journal import journal
 from runtime.settings import load_settings
 from vision.detector import YuNetDetector
 
-STICKS = Path("/run/entrance-usb")
 DIED = 70
 """EX_SOFTWARE of sysexits.h: a bug; the supervisor starts the set-up again."""
-
-
-def mounted_sticks() -> tuple[Path, ...]:
-    """Where sticks are mounted now."""
-    places = (volume.mounted_at for volume in removable_volumes())
-    return tuple(place for place in places if place is not None and place.parent == STICKS)
 
 
 class Lookout:

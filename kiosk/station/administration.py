@@ -25,12 +25,14 @@ from kiosk.station.staff_intents import (
     AskCounts,
     AskPairing,
     AskSessions,
+    AskUpdate,
     CloseDoors,
     OpenDoors,
     Restart,
     ShutDown,
     StepComfort,
 )
+from kiosk.station.updates import nobody_updates
 from runtime.journal import journal
 
 
@@ -78,6 +80,8 @@ class AdminTools:
     """Has an errand of pairing done elsewhere; nobody waits for it."""
     gate: str
     quorum: Quorum
+    update: Callable[[bool], None] = nobody_updates
+    """Has the update installed that is offered, or told of, elsewhere."""
 
 
 class Administration:
@@ -105,14 +109,18 @@ class Administration:
                 self._tell_comfort()
             case StepComfort(volume=volume, brightness=brightness):
                 self._step(volume, brightness)
-            case AskPairing(errand=errand):
-                self._pair(errand, operator)
+            case AskPairing() | AskUpdate():
+                self._have_done(item, operator)
             case _:
                 assert_never(item)
 
-    def _pair(self, errand: Errand | None, operator: Operator) -> None:
-        if errand is None or self._noted(Act.PAIRING_ASKED, operator):
-            self._tools.pair(errand)
+    def _have_done(self, item: AskPairing | AskUpdate, operator: Operator) -> None:
+        """What others do; asking only how it stands is no act."""
+        if isinstance(item, AskUpdate):
+            if not item.install or self._noted(Act.UPDATE_ASKED, operator):
+                self._tools.update(item.install)
+        elif item.errand is None or self._noted(Act.PAIRING_ASKED, operator):
+            self._tools.pair(item.errand)
 
     def _list(self) -> None:
         session = self._tools.sessions.roster().session

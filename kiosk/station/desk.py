@@ -50,6 +50,7 @@ from kiosk.station.register import Book, Register
 from kiosk.station.signin import PinCheck
 from kiosk.station.staff import Operators, Staff
 from kiosk.station.staff_intents import CallHelp
+from kiosk.station.updates import nobody_updates
 from kiosk.station.worker import nobody_asks
 from runtime.journal import journal
 from runtime.version import SOFTWARE
@@ -79,6 +80,7 @@ class StaffRoom:
     quorum: Quorum = TWO_THIRDS
     keepsakes: Keepsakes | None = None
     """Where pictures of refused faces are kept, if any are."""
+    update: Callable[[bool], None] = nobody_updates
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,7 @@ class Desk:
             power=room.power,
             surroundings=room.surroundings,
             pair=room.pair,
+            update=room.update,
             clock=self._clock,
             post=self._post,
             use=self._doors.replace,

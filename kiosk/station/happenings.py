@@ -17,6 +17,7 @@ from kiosk.station.care_happenings import CareHappening
 from kiosk.station.enrolment_state import EnrolmentShown
 from kiosk.station.pairing import PairingTold
 from kiosk.station.staff_happenings import StaffHappening
+from kiosk.station.update_happenings import UpdateTold
 
 
 class Link(StrEnum):
@@ -200,5 +201,11 @@ LaneHappening = (
 """What changes the delegate's page."""
 
 Happening = (
-    LaneHappening | StatusChanged | StaffHappening | CareHappening | EnrolmentShown | PairingTold
+    LaneHappening
+    | StatusChanged
+    | StaffHappening
+    | CareHappening
+    | EnrolmentShown
+    | PairingTold
+    | UpdateTold
 )

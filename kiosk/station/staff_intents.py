@@ -149,6 +149,13 @@ class AskPairing:
     errand: Errand | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AskUpdate:
+    """Install the update that is offered; else only tell how it stands."""
+
+    install: bool = False
+
+
 AdminIntent = (
     AskSessions
     | OpenDoors
@@ -159,6 +166,7 @@ AdminIntent = (
     | AskComfort
     | StepComfort
     | AskPairing
+    | AskUpdate
 )
 
 StaffIntent = (

@@ -4,87 +4,43 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
 from domain.delegates import Roster
-from domain.gallery import Gallery
 from domain.image import Frame, Pixels
 from domain.pairing import Errand
-from domain.ports import BadgeReader, Camera, Clock, EntranceSignal
-from domain.rollcall import TWO_THIRDS, Quorum
 from domain.trial import Door
-from hardware.health import Health
-from kiosk.station.administration import Power, Sessions
 from kiosk.station.badges import SCANS, BadgeBook, BadgeLane, Outputs, Sources
-from kiosk.station.bell import HelpBell
 from kiosk.station.capture import Capture
 from kiosk.station.care import CareGear, CareRoom, open_care
-from kiosk.station.caretaker import Caretaker
-from kiosk.station.casebook import Portrait
-from kiosk.station.challenge import Guard
 from kiosk.station.chores import Chores
 from kiosk.station.claims import Claims
-from kiosk.station.comfort import Surroundings
 from kiosk.station.desk import INBOX_SIZE, Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
-from kiosk.station.enrolment import EnrolmentKit, EnrolmentRoom
+from kiosk.station.enrolment import EnrolmentRoom
 from kiosk.station.enrolment_desk import EnrolmentLine
+from kiosk.station.equipment import Equipment
 from kiosk.station.gauges import StationGauges
-from kiosk.station.happenings import Challenged, Happening, Looking, Trouble, Waiting
+from kiosk.station.happenings import Challenged, Happening, Looking, Waiting
 from kiosk.station.intents import Intent, PreferDesk, Touched
-from kiosk.station.keepsakes import Keepsakes
-from kiosk.station.pairing import PairingGear, PairingLane, nobody_pairs
-from kiosk.station.particulars import NOTHING_KNOWN, BoxFacts, door_of, more_of, unknown_health
-from kiosk.station.pulse import Office, Pulse, Sinks, no_badges
-from kiosk.station.recognition import Item, Recognition, Sight, Watcher
-from kiosk.station.register import Book, Register
+from kiosk.station.pairing import PairingLane, nobody_pairs
+from kiosk.station.particulars import door_of, more_of
+from kiosk.station.pulse import Pulse, Sinks, no_badges
+from kiosk.station.recognition import Item, Recognition, Sight
+from kiosk.station.register import Register
 from kiosk.station.rehearsing import RehearsalTools
-from kiosk.station.scanning import OpenScanner, Scanning
-from kiosk.station.shelf import Shelf
+from kiosk.station.scanning import Scanning
 from kiosk.station.signin import PinDesk
 from kiosk.station.slot import LatestSlot
-from kiosk.station.staff import Operators
 from kiosk.station.staff_intents import CallHelp
+from kiosk.station.updates import UpdateLane, nobody_updates
 from kiosk.station.worker import Worker, stop_all
 from runtime.journal import journal
 from runtime.watchdog import Vitals
 
 PARTS = ("capture", "recognition", "desk")
 """The threads whose work keeps the watchdog quiet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Equipment:
-    """What the composition root opened for the station."""
-
-    open_camera: Callable[[], Camera]
-    watch_over: Callable[[Gallery], Watcher]
-    guard: Guard
-    book: Book
-    shelf: Shelf
-    office: Office | None
-    clock: Clock
-    signal: EntranceSignal
-    operators: Operators
-    portrait: Portrait
-    sessions: Sessions
-    power: Power
-    surroundings: Surroundings
-    read_health: Callable[[], Health | None] = unknown_health
-    bell: HelpBell = field(default_factory=HelpBell)
-    badge_reader: BadgeReader | None = None
-    open_scanner: OpenScanner | None = None
-    pairing: PairingGear | None = None
-    quorum: Quorum = TWO_THIRDS
-    box: BoxFacts = NOTHING_KNOWN
-    caretaker: Callable[[Callable[[], Frame | None]], Caretaker] | None = None
-    """Made with whoever gives the newest frame."""
-    enrolment: EnrolmentKit | None = None
-    keepsakes: Keepsakes | None = None
-    troubles: tuple[Trouble, ...] = ()
-    """What is lacking from the start, and the door works without."""
 
 
 class _Turning(Protocol):
@@ -175,6 +131,7 @@ class Station:
             power=equipment.power,
             surroundings=equipment.surroundings,
             pair=self._pairing_of(equipment, post),
+            update=self._updates_of(equipment, post),
             care=care,
             keepsakes=equipment.keepsakes,
             enrol=self._enrolment_of(equipment, doors),
@@ -197,6 +154,16 @@ class Station:
             return nobody_pairs
         lane = PairingLane(equipment.pairing, self._frames, equipment.clock, post)
         self._others.append(Worker("pairing", lane, self._bereaved))
+        return lane.ask
+
+    def _updates_of(
+        self, equipment: Equipment, post: Callable[[Happening], None]
+    ) -> Callable[[bool], None]:
+        """Who is asked to install an update."""
+        if equipment.updates is None:
+            return nobody_updates
+        lane = UpdateLane(equipment.updates, equipment.hands, post)
+        self._others.append(Worker("updates", lane, self._bereaved))
         return lane.ask
 
     def _care_of(

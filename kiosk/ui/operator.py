@@ -14,7 +14,7 @@ from domain.ports import Clock
 from kiosk.station.happenings import Happening
 from kiosk.station.intents import Intent
 from kiosk.station.staff_happenings import StaffHappening
-from kiosk.station.staff_intents import AnswerHelp, AskOperators, ShowPin, StillHere
+from kiosk.station.staff_intents import AskOperators, ShowPin, StillHere
 from kiosk.ui import officer, rows
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.pixels import image_of
@@ -133,11 +133,6 @@ class OperatorModel(QObject):
         if self._state.me is not None and now_s - self._told_at_s >= TOUCH_TOLD_EVERY_S:
             self._told_at_s = now_s
             self._send(StillHere())
-
-    @Slot()
-    def answerHelp(self) -> None:
-        """Somebody goes to whoever called."""
-        self._send(AnswerHelp())
 
     @Slot(str)
     def go(self, room: str) -> None:

@@ -12,6 +12,7 @@ from domain.ports import Clock
 from kiosk.station.happenings import Happening, LaneHappening, StatusChanged
 from kiosk.station.intents import DismissWelcome, Intent, PreferDesk, Touched
 from kiosk.station.staff_happenings import CasesWaiting, HelpWanted
+from kiosk.station.staff_intents import AnswerHelp
 from kiosk.ui.agenda import agenda_lines
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.presenter import OPENING, Scene, advance, dismiss, lapse, read
@@ -135,6 +136,11 @@ class ScreenModel(QObject):
     def helpWanted(self) -> bool:
         """Somebody pressed the help button and nobody has answered."""
         return self._help
+
+    @Slot()
+    def answerHelp(self) -> None:
+        """Somebody of the staff goes to whoever called."""
+        self._send(AnswerHelp())
 
     @Slot()
     def touch(self) -> None:

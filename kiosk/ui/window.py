@@ -35,6 +35,7 @@ from kiosk.ui.rehearsal import RehearsalModel
 from kiosk.ui.roll import RollModel
 from kiosk.ui.screen import ScreenModel
 from kiosk.ui.search import SearchModel
+from kiosk.ui.updates import UpdateModel
 from kiosk.ui.wording import Language
 
 HERE = Path(__file__).parent
@@ -174,6 +175,7 @@ def _administration(
         "findings": ImportFindings(imports, languages),
         "booth": BoothModel(operator, languages, send),
         "pairing": PairingModel(languages, send, zone, languages),
+        "updates": UpdateModel(languages, send),
     }
 
 

@@ -35,9 +35,13 @@ class Manifest(Settings):
     architecture: str = Field(pattern=r"^[a-z0-9]{2,16}$")
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     size: int = Field(gt=0, le=MOST_BYTES)
+    says: str = Field(default="", max_length=400)
+    """What is new, in the publisher's words; a version from before such words takes none."""
 
 
-def write_release(deb: Path, about: tuple[str, str], key: bytes, out: Path) -> Manifest:
+def write_release(
+    deb: Path, about: tuple[str, str], key: bytes, out: Path, says: str = ""
+) -> Manifest:
     """Sign ``deb`` with the publisher's 32-byte private key; ``about`` is version, architecture.
 
     Raises:
@@ -47,9 +51,13 @@ def write_release(deb: Path, about: tuple[str, str], key: bytes, out: Path) -> M
     with deb.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     manifest = Manifest(
-        version=version, architecture=architecture, sha256=digest, size=deb.stat().st_size
+        version=version,
+        architecture=architecture,
+        sha256=digest,
+        size=deb.stat().st_size,
+        says=says,
     )
-    text = manifest.model_dump_json().encode()
+    text = manifest.model_dump_json(exclude_defaults=True).encode()
     signature = Ed25519PrivateKey.from_private_bytes(key).sign(_PLACE + text)
     with tarfile.open(out, "w") as archive:
         for name, content in ((MANIFEST, text), (SIGNATURE, signature)):
@@ -58,6 +66,19 @@ def write_release(deb: Path, about: tuple[str, str], key: bytes, out: Path) -> M
             archive.addfile(member, io.BytesIO(content))
         archive.add(deb, PACKAGE)
     return manifest
+
+
+def read_release(file: Path, publisher: bytes) -> Manifest:
+    """What an update says of itself, its signature checked; the package is not looked at.
+
+    Raises:
+        ImportRefused: not an update, or another publisher's.
+    """
+    try:
+        with tarfile.open(file, "r:") as archive:
+            return _manifest(_small(archive, MANIFEST), _small(archive, SIGNATURE), publisher)
+    except (OSError, tarfile.TarError) as error:
+        raise ImportRefused(f"{file} is not an update: {error}.") from error
 
 
 def open_release(file: Path, publisher: bytes, target: Path) -> Manifest:

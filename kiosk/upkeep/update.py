@@ -117,7 +117,7 @@ def go_on(site: Site, publisher: Path) -> Outcome:
     try:
         file = Path(site.asked.read_text(encoding="utf-8").strip())
         site.asked.unlink()
-        return install(site, file, _hex(publisher))
+        return install(site, file, key_of(publisher))
     except (OSError, ImportRefused) as refused:
         return _conclude(site, Outcome(False, f"It was not installed: {refused}"))
 
@@ -230,6 +230,7 @@ def main(argv: Sequence[str]) -> int:
     signing.add_argument("file", type=Path, metavar="DEB")
     signing.add_argument("--key", type=Path, required=True, help="private key, 64 hex digits")
     signing.add_argument("--out", type=Path, required=True)
+    signing.add_argument("--says", default="", help="what is new, for whoever installs it")
     installing = actions.add_parser("install", help="check, install, and take back if need be")
     installing.add_argument("file", type=Path)
     installing.add_argument("--publisher", type=Path, default=PUBLISHER)
@@ -239,10 +240,10 @@ def main(argv: Sequence[str]) -> int:
     asked = parser.parse_args(argv)
     match asked.action:
         case "sign":
-            say(_sign(asked.file, asked.key, asked.out))
+            say(_sign(asked.file, asked.key, asked.out, asked.says))
             return 0
         case "install":
-            outcome = install(this_site(), asked.file, _hex(asked.publisher))
+            outcome = install(this_site(), asked.file, key_of(asked.publisher))
         case "go-on":
             outcome = go_on(this_site(), asked.publisher)
         case _:
@@ -252,7 +253,7 @@ def main(argv: Sequence[str]) -> int:
     return 0 if outcome.works else TAKEN_BACK
 
 
-def _sign(deb: Path, key: Path, out: Path) -> str:
+def _sign(deb: Path, key: Path, out: Path, says: str) -> str:
     fields = [
         subprocess.run(
             ["dpkg-deb", "--field", str(deb), field],  # noqa: S607 - the distribution's
@@ -264,11 +265,16 @@ def _sign(deb: Path, key: Path, out: Path) -> str:
     ]
     if fields[0] != NAME:
         raise ImportRefused(f"{deb} is {fields[0]}, not {NAME}.")
-    manifest = write_release(deb, (fields[1], fields[2]), _hex(key), out)
+    manifest = write_release(deb, (fields[1], fields[2]), key_of(key), out, says)
     return f"{out}: {manifest.version} for {manifest.architecture}"
 
 
-def _hex(path: Path) -> bytes:
+def key_of(path: Path) -> bytes:
+    """32 bytes from a file of 64 hex digits.
+
+    Raises:
+        ImportRefused: it holds none.
+    """
     try:
         return bytes.fromhex(path.read_text(encoding="ascii").strip())
     except (OSError, ValueError) as error:

@@ -84,6 +84,7 @@ class Post:
     light: RecordingDial | None = field(default_factory=RecordingDial)
     frames: FramePolicy = field(default_factory=FramePolicy)
     errands: list[Errand | None] = field(default_factory=list)
+    updates: list[bool] = field(default_factory=list)
     inbox: queue.Queue[Item] = field(default_factory=queue.Queue)
 
     def open(self, appearance: Appearance) -> Kiosk:
@@ -108,6 +109,7 @@ class Post:
             surroundings=Surroundings(StoredComfort(self.store), self.speaker, self.light),
             pair=self.errands.append,
             keepsakes=StoredFrames(self.store, self.frames),
+            update=self.updates.append,
         )
         self.doors = Doors(ROSTER)
         self.doors.plan(StoredRoster(self.store).programme())

@@ -24,6 +24,7 @@ from hardware.signal.gpio import GpioSettings, GpioSignal
 from kiosk.station.bell import HELP_S, HelpBell
 from kiosk.station.pairing import PairingTold
 from kiosk.station.staff_intents import CallHelp
+from kiosk.station.update_happenings import Offer, UpdateStage, UpdateTold
 from kiosk.ui.window import Appearance
 from store.frames import Frames
 from tests.fakes.keys import fixed_key
@@ -416,3 +417,17 @@ def test_a_call_that_nobody_answers_is_forgotten(post: Post) -> None:
     post.desk._counter.beat()
     post.serve()
     assert not bool(post.window.screen.helpWanted)
+
+
+def test_an_administrator_installs_the_update_of_a_stick_with_two_taps(post: Post) -> None:
+    offer = Offer("/run/entrance-usb/sda1/k.update", "2026.12.0", "2026.11.0", "Nhanh hơn.")
+    post.sign_in("op-3", OWN_PIN)
+    post.kiosk.tell(UpdateTold(UpdateStage.OFFERED, offer))
+    post.tap("tab-admin", "leaf-update")
+    assert "2026.12.0" in post.kiosk.text("updateHeadline")
+    assert post.kiosk.text("updateSays") == "Nhanh hơn."
+    post.tap("installUpdate")
+    assert post.updates == [False]
+    post.tap("installUpdate")
+    assert post.updates == [False, True]
+    assert acts(post)[-1] is Act.UPDATE_ASKED

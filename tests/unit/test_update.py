@@ -11,7 +11,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from domain.errors import ImportRefused
-from kiosk.upkeep.release import open_release, write_release
+from kiosk.upkeep.offers import Offers
+from kiosk.upkeep.release import open_release, read_release, write_release
 from kiosk.upkeep.update import Site, go_on, install, resume, take_back
 
 KEY = bytes(range(32))
@@ -216,3 +217,39 @@ def test_what_was_chosen_on_the_screen_is_installed_once(bench: Bench) -> None:
     assert "not newer" in go_on(bench.site, publisher).said
     assert not bench.site.asked.exists()
     assert "not installed" in (bench.site.folder / "outcome").read_text()
+
+
+def offers(bench: Bench) -> Offers:
+    publisher = bench.folder / "publisher.pub"
+    publisher.write_text(PUBLISHER.hex())
+    return Offers(lambda: (bench.folder,), bench.shelf, publisher, bench.folder / "outcome")
+
+
+def test_of_the_updates_on_a_stick_the_newest_that_fits_is_offered(bench: Bench) -> None:
+    looking = offers(bench)
+    assert looking.newest() is None
+    for number, version in enumerate(("2026.10.0", "2026.12.5", NEW)):
+        bench.update(version).rename(bench.folder / f"{number}.update")
+    bench.update("2027.1.0", architecture="amd64").rename(bench.folder / "8.update")
+    bench.update("2027.2.0", key=bytes(32)).rename(bench.folder / "9.update")
+    (bench.folder / "z.update").write_bytes(b"not a tar")
+    offer = looking.newest()
+    assert offer is not None
+    assert (offer.version, offer.installed) == ("2026.12.5", OLD)
+    (bench.folder / "1.update").unlink()
+    left = looking.newest()
+    assert left is not None
+    assert left.version == NEW
+    bench.shelf.installed = "2027.9.0"
+    assert offers(bench).newest() is None
+
+
+def test_what_an_update_says_of_itself_is_signed_too(bench: Bench) -> None:
+    deb = bench.folder / "package.deb"
+    deb.write_text(NEW)
+    file = bench.folder / "kiosk.update"
+    write_release(deb, (NEW, "arm64"), KEY, file, "Nhanh hơn.")
+    assert read_release(file, PUBLISHER).says == "Nhanh hơn."
+    file.write_bytes(file.read_bytes().replace(b"Nhanh", b"Cham!"))
+    with pytest.raises(ImportRefused, match="not signed"):
+        read_release(file, PUBLISHER)

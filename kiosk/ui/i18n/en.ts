@@ -76,6 +76,10 @@
         <translation>Sound and light</translation>
     </message>
     <message>
+        <source>admin.update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
         <source>age.days</source>
         <translation>{0} days ago</translation>
     </message>
@@ -2323,6 +2327,42 @@
     <message>
         <source>unused.surplus</source>
         <translation>Enough of this person already</translation>
+    </message>
+    <message>
+        <source>update.again</source>
+        <translation>Tap again to install</translation>
+    </message>
+    <message>
+        <source>update.asked</source>
+        <translation>{0} is being installed. The screen goes off and comes back; keep the power on.</translation>
+    </message>
+    <message>
+        <source>update.install</source>
+        <translation>Install and restart</translation>
+    </message>
+    <message>
+        <source>update.installed</source>
+        <translation>{0} is installed now</translation>
+    </message>
+    <message>
+        <source>update.last</source>
+        <translation>The last update:</translation>
+    </message>
+    <message>
+        <source>update.nothing</source>
+        <translation>There is no update. Put in a stick with the publisher's .update file.</translation>
+    </message>
+    <message>
+        <source>update.offered</source>
+        <translation>Update {0} is on the stick</translation>
+    </message>
+    <message>
+        <source>update.refused</source>
+        <translation>{0} cannot be installed from the screen. At a terminal: kiosk update install.</translation>
+    </message>
+    <message>
+        <source>update.sure</source>
+        <translation>The door rests for some minutes. If the new version does not work, the old one comes back by itself; no check-in is lost.</translation>
     </message>
     <message>
         <source>waiting.minutes</source>

@@ -76,6 +76,10 @@
         <translation>صدا و نور</translation>
     </message>
     <message>
+        <source>admin.update</source>
+        <translation>به‌روزرسانی</translation>
+    </message>
+    <message>
         <source>age.days</source>
         <translation>{0} روز پیش</translation>
     </message>
@@ -2323,6 +2327,42 @@
     <message>
         <source>unused.surplus</source>
         <translation>از این فرد به‌اندازهٔ کافی هست</translation>
+    </message>
+    <message>
+        <source>update.again</source>
+        <translation>برای نصب دوباره لمس کنید</translation>
+    </message>
+    <message>
+        <source>update.asked</source>
+        <translation>نسخهٔ {0} در حال نصب است. صفحه خاموش و دوباره روشن می‌شود؛ برق را قطع نکنید.</translation>
+    </message>
+    <message>
+        <source>update.install</source>
+        <translation>نصب و راه‌اندازی دوباره</translation>
+    </message>
+    <message>
+        <source>update.installed</source>
+        <translation>اکنون نسخهٔ {0} نصب است</translation>
+    </message>
+    <message>
+        <source>update.last</source>
+        <translation>به‌روزرسانی پیشین:</translation>
+    </message>
+    <message>
+        <source>update.nothing</source>
+        <translation>به‌روزرسانی‌ای نیست. حافظه‌ای را که پروندهٔ .update ناشر روی آن است وصل کنید.</translation>
+    </message>
+    <message>
+        <source>update.offered</source>
+        <translation>به‌روزرسانی {0} روی حافظه است</translation>
+    </message>
+    <message>
+        <source>update.refused</source>
+        <translation>نسخهٔ {0} از صفحه نصب نمی‌شود. در پایانه: kiosk update install.</translation>
+    </message>
+    <message>
+        <source>update.sure</source>
+        <translation>در چند دقیقه بسته می‌ماند. اگر نسخهٔ تازه کار نکند نسخهٔ پیشین خودبه‌خود برمی‌گردد؛ هیچ ثبت حضوری از دست نمی‌رود.</translation>
     </message>
     <message>
         <source>waiting.minutes</source>

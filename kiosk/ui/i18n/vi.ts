@@ -76,6 +76,10 @@
         <translation>Âm thanh và ánh sáng</translation>
     </message>
     <message>
+        <source>admin.update</source>
+        <translation>Cập nhật</translation>
+    </message>
+    <message>
         <source>age.days</source>
         <translation>{0} ngày trước</translation>
     </message>
@@ -2323,6 +2327,42 @@
     <message>
         <source>unused.surplus</source>
         <translation>Đã đủ ảnh của người này</translation>
+    </message>
+    <message>
+        <source>update.again</source>
+        <translation>Chạm lần nữa để cài</translation>
+    </message>
+    <message>
+        <source>update.asked</source>
+        <translation>Đang cài bản {0}. Màn hình sẽ tắt rồi mở lại; đừng rút điện.</translation>
+    </message>
+    <message>
+        <source>update.install</source>
+        <translation>Cài và khởi động lại</translation>
+    </message>
+    <message>
+        <source>update.installed</source>
+        <translation>Đang dùng bản {0}</translation>
+    </message>
+    <message>
+        <source>update.last</source>
+        <translation>Lần cập nhật trước:</translation>
+    </message>
+    <message>
+        <source>update.nothing</source>
+        <translation>Không có bản cập nhật nào. Cắm USB có tệp .update của nhà phát hành.</translation>
+    </message>
+    <message>
+        <source>update.offered</source>
+        <translation>Có bản cập nhật {0} trên USB</translation>
+    </message>
+    <message>
+        <source>update.refused</source>
+        <translation>Không cài được bản {0} từ màn hình. Hãy cài ở dòng lệnh: kiosk update install.</translation>
+    </message>
+    <message>
+        <source>update.sure</source>
+        <translation>Lối vào nghỉ vài phút. Nếu bản mới không chạy tốt, bản cũ tự trở lại; không lượt điểm danh nào bị mất.</translation>
     </message>
     <message>
         <source>waiting.minutes</source>

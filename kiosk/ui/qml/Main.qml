@@ -15,6 +15,7 @@ Window {
     required property SearchModel search
     required property AdminModel admin
     required property PairingModel pairing
+    required property UpdateModel updates
     required property ImportModel imports
     required property ImportFindings findings
     required property BoothModel booth
@@ -217,6 +218,7 @@ Window {
             outcome: window.outcome
             admin: window.admin
             pairing: window.pairing
+            updates: window.updates
             imports: window.imports
             findings: window.findings
             booth: window.booth

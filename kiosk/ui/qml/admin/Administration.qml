@@ -24,6 +24,7 @@ Leaf {
     required property ScreenModel screenModel
     required property LanguageModel languages
     required property PairingModel pairing
+    required property UpdateModel updates
     // The leaf that is open, or none for the menu.
     property string leaf: ""
 
@@ -38,6 +39,7 @@ Leaf {
         { code: "pairing", caption: qsTranslate("kiosk", "admin.pairing"), component: pairingLeaf },
         { code: "import", caption: qsTranslate("kiosk", "admin.import"), component: importLeaf },
         { code: "booth", caption: qsTranslate("kiosk", "admin.booth"), component: boothLeaf },
+        { code: "update", caption: qsTranslate("kiosk", "admin.update"), component: updateLeaf },
         { code: "box", caption: qsTranslate("kiosk", "admin.box"), component: boxLeaf }
     ]
     readonly property var opened: leaves.find(each => each.code === leaf)
@@ -108,6 +110,10 @@ Leaf {
         }
     }
     Component {
+        id: updateLeaf
+        UpdateLeaf { updates: page.updates }
+    }
+    Component {
         id: boxLeaf
         BoxLeaf {
             admin: page.admin
@@ -137,7 +143,7 @@ Leaf {
                 Layout.preferredWidth: 1
                 Layout.maximumHeight: Math.round(180 * Theme.unit)
                 Layout.alignment: Qt.AlignTop
-                kind: modelData.code === "health" && page.unwell ? "amber" : "quiet"
+                kind: (modelData.code === "health" && page.unwell) || (modelData.code === "update" && page.updates.offered) ? "amber" : "quiet"
                 text: modelData.caption
                 onTapped: {
                     page.admin.count();

@@ -14,6 +14,7 @@ Rectangle {
     required property SearchModel search
     required property AdminModel admin
     required property PairingModel pairing
+    required property UpdateModel updates
     required property ImportModel imports
     required property ImportFindings findings
     required property BoothModel booth
@@ -146,7 +147,7 @@ Rectangle {
         kind: "amber"
         text: qsTranslate("kiosk", "help.answer")
         visible: office.screenModel.helpWanted && office.signedIn
-        onTapped: office.operatorModel.answerHelp()
+        onTapped: office.screenModel.answerHelp()
     }
 
     Item {
@@ -222,6 +223,7 @@ Rectangle {
             screenModel: office.screenModel
             languages: office.languages
             pairing: office.pairing
+            updates: office.updates
             shown: office.room === "admin"
         }
         Recent {

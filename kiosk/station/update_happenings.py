@@ -1,0 +1,36 @@
+"""What the station tells of updates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An update that may be installed: its file, what it is, and what is here."""
+
+    file: str
+    version: str
+    installed: str
+    says: str = ""
+
+
+class UpdateStage(StrEnum):
+    """How far it is."""
+
+    NOTHING = "nothing"
+    OFFERED = "offered"
+    ASKED = "asked"
+    """Root was told; the kiosk is about to be stopped for it."""
+    REFUSED = "refused"
+    """Nobody installs here: the kiosk was not installed as a package."""
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateTold:
+    """What there is to install, and what came of the last one."""
+
+    stage: UpdateStage
+    offer: Offer | None = None
+    outcome: str = ""

@@ -1,0 +1,69 @@
+import QtQuick
+import QtQuick.Layouts
+import Entrance
+import "../parts"
+import "../style"
+
+// The update that lies on a stick: what it is and says, installed by two taps and no others.
+ColumnLayout {
+    id: leaf
+
+    required property UpdateModel updates
+    property bool sure: false
+
+    spacing: Theme.gap
+
+    Component.onCompleted: updates.ask()
+
+    Headline {
+        objectName: "updateHeadline"
+        Layout.fillWidth: true
+        text: leaf.updates.headline
+        font.pixelSize: Theme.title
+    }
+    Label {
+        objectName: "updateInstalled"
+        Layout.fillWidth: true
+        text: leaf.updates.installed
+        color: Theme.quiet
+        font.pixelSize: Theme.small
+        visible: text !== ""
+    }
+    Label {
+        objectName: "updateSays"
+        Layout.fillWidth: true
+        text: leaf.updates.says
+        font.pixelSize: Theme.small
+        maximumLineCount: 5
+        elide: Text.ElideRight
+        visible: text !== ""
+    }
+    Item { Layout.fillHeight: true }
+    Label {
+        objectName: "updateOutcome"
+        Layout.fillWidth: true
+        text: qsTranslate("kiosk", "update.last") + " " + leaf.updates.outcome
+        color: Theme.quiet
+        font.pixelSize: Theme.tiny
+        visible: leaf.updates.outcome !== ""
+    }
+    Label {
+        Layout.fillWidth: true
+        text: qsTranslate("kiosk", "update.sure")
+        color: Theme.red
+        font.pixelSize: Theme.small
+        visible: leaf.sure && leaf.updates.offered
+    }
+    TouchButton {
+        objectName: "installUpdate"
+        Layout.fillWidth: true
+        kind: leaf.sure ? "amber" : "primary"
+        text: leaf.sure ? qsTranslate("kiosk", "update.again") : qsTranslate("kiosk", "update.install")
+        visible: leaf.updates.offered
+        onTapped: {
+            if (leaf.sure)
+                leaf.updates.install();
+            leaf.sure = !leaf.sure;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+"""The update that is offered, as Qt properties. No decisions are taken here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.station.happenings import Happening
+from kiosk.station.intents import Intent
+from kiosk.station.staff_intents import AskUpdate
+from kiosk.station.update_happenings import UpdateStage, UpdateTold
+from kiosk.ui.language import LanguageModel
+from kiosk.ui.wording import Phrase, isolated
+
+QML_IMPORT_NAME = "Entrance"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def headline_of(told: UpdateTold) -> Phrase:
+    """What is there, in one sentence."""
+    key = f"update.{told.stage}"
+    if told.offer is None or told.stage is UpdateStage.NOTHING:
+        return Phrase(key)
+    return Phrase(key, (isolated(told.offer.version),))
+
+
+@QmlElement
+class UpdateModel(QObject):
+    """What can be installed, and what came of the last update."""
+
+    changed = Signal()
+
+    def __init__(self, languages: LanguageModel, send: Callable[[Intent], None]) -> None:
+        super().__init__(languages)
+        self._say, self._send = languages.say, send
+        self._told = UpdateTold(UpdateStage.NOTHING)
+        languages.changed.connect(self.changed)
+
+    @Slot(object)
+    def show(self, happening: Happening) -> None:
+        """Draw what the station told of updates."""
+        if isinstance(happening, UpdateTold):
+            self._told = happening
+            self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def offered(self) -> bool:
+        return self._told.stage is UpdateStage.OFFERED
+
+    @Property(str, notify=changed)
+    def headline(self) -> str:
+        return self._say(headline_of(self._told))
+
+    @Property(str, notify=changed)
+    def installed(self) -> str:
+        offer = self._told.offer
+        return self._say(Phrase("update.installed", (isolated(offer.installed),))) if offer else ""
+
+    @Property(str, notify=changed)
+    def says(self) -> str:
+        return self._told.offer.says if self._told.offer else ""
+
+    @Property(str, notify=changed)
+    def outcome(self) -> str:
+        return self._told.outcome
+
+    @Slot()
+    def ask(self) -> None:
+        self._send(AskUpdate())
+
+    @Slot()
+    def install(self) -> None:
+        self._send(AskUpdate(install=True))

@@ -63,6 +63,7 @@ from kiosk.upkeep.survey import ImportDay
 from runtime.device import load_device
 from runtime.journal import journal
 from runtime.paths import database_of
+from runtime.revoked import refuse_if_revoked
 from runtime.settings import load_settings
 from store.connection import Store, open_reader, open_store
 from store.sound import open_sound
@@ -130,6 +131,16 @@ def shelf_of(settings: KioskSettings, reader: Store, engines: Engines) -> Shelf:
         StoredBadges(reader, settings.badge.mode, settings.badge.fmr),
         second=engines.second_model,
     )
+
+
+def equip_trusted(settings: KioskSettings, clock: SystemClock) -> Equipment:
+    """:func:`equip`, unless the centre revoked this kiosk.
+
+    Raises:
+        KnownError: it did, or something is not to be had.
+    """
+    refuse_if_revoked(settings.state)
+    return equip(settings, clock)
 
 
 def engines_of() -> Engines:
@@ -205,7 +216,7 @@ def run(settings: KioskSettings, on_open: OnOpen | None = None) -> int:
     if on_open is not None:
         on_open(window)
     life = Life(gui, window, clock)
-    equipment = life.patiently(lambda: equip(settings, clock))
+    equipment = life.patiently(lambda: equip_trusted(settings, clock))
     if equipment is not None:
         station = Station(equipment, settings.gate, window.bridge.post)
         life.follow(station)

@@ -122,7 +122,7 @@ class Life:
 
     def _look_around(self) -> None:
         station = self._station
-        if self._told or (station is not None and station.death is not None):
+        if self._told or (station is not None and (station.dismissed or station.death)):
             self._gui.quit()
         elif station is not None and station.finished and not self._occupied():
             if not self._ending.isActive():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import sqlite_utils
@@ -102,6 +103,20 @@ class Keyring:
         self._copies.replace(copies)
         self._provider = provider
         return len(rows)
+
+    def forget_all_but(self, purposes: Collection[str]) -> int:
+        """Delete the keys of all other purposes, here and in the copies; how many there were."""
+        rows = self._db.execute("SELECT number, id, purpose, wrapped FROM keys").fetchall()
+        kept = [row for row in rows if row[2] in purposes]
+        for number, _, purpose, _ in rows:
+            if purpose not in purposes:
+                self._db.execute("DELETE FROM keys WHERE number = ?", (number,))
+        self._opened.clear()
+        self._copies.destroy()
+        self._copies.replace(
+            KeyCopy(self._device, key_id, purpose, wrapped) for _, key_id, purpose, wrapped in kept
+        )
+        return len(rows) - len(kept)
 
     def forget_all(self) -> None:
         """Delete every key; what they sealed is noise from now on."""

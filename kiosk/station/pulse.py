@@ -28,6 +28,7 @@ from kiosk.station.happenings import (
 )
 from kiosk.station.shelf import Shelf
 from kiosk.station.troubles import is_full, troubles_of
+from kiosk.station.worker import nobody_asks
 from runtime.journal import journal
 
 PULSE_S = 2.0
@@ -37,6 +38,10 @@ AGENT_SILENT_S = 90.0
 
 class Office(Protocol):
     """What the pulse asks of the store."""
+
+    def revoked(self) -> bool:
+        """Whether the centre trusts this kiosk no more."""
+        ...
 
     def belongs(self) -> bool:
         """Whether this kiosk has a centre."""
@@ -99,6 +104,8 @@ class Sinks:
     post: Callable[[Happening], None]
     badges: Callable[[BadgeBook | None], None] = no_badges
     more: Callable[[], Particulars | None] = no_more
+    leave: Callable[[], None] = nobody_asks
+    """End the station: what it remembers of people must go too."""
 
 
 class Pulse:
@@ -131,6 +138,10 @@ class Pulse:
 
     def beat(self) -> None:
         """One look at the store and the box, one word to the screen."""
+        if self._office is not None and self._office.revoked():
+            self._sinks.post(FaultShown(Fault.REVOKED))
+            self._sinks.leave()
+            return
         health = self._gauges.health()
         fault = Fault.CAMERA_LOST if self._gauges.camera_lost else None
         try:

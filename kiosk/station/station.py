@@ -73,6 +73,7 @@ class Station:
 
     def __init__(self, equipment: Equipment, gate: str, post: Callable[[Happening], None]) -> None:
         self.death: tuple[str, BaseException] | None = None
+        self.dismissed = False
         self._others: list[Worker] = []
         self._signal = equipment.signal
         self._wake = equipment.surroundings.wake
@@ -103,7 +104,7 @@ class Station:
             doors=doors,
             gauges=gauges,
             clock=equipment.clock,
-            sinks=Sinks(recognition.use, post, use_badges, more),
+            sinks=Sinks(recognition.use, post, use_badges, more, self._leave),
         )
         self._recognition, self._pulse = recognition, pulse
         self._watching = Worker("recognition", recognition, self._bereaved)
@@ -255,6 +256,10 @@ class Station:
     def finished(self) -> bool:
         """The camera's material has ended and everything of it was settled."""
         return not self._watching.alive and self._inbox.empty()
+
+    def _leave(self) -> None:
+        """This kiosk has no door any more: the process ends, and its memory with it."""
+        self.dismissed = True
 
     def _bereaved(self, name: str, death: BaseException) -> None:
         journal().critical("worker.died", worker=name, exc_info=death)

@@ -31,6 +31,7 @@ from domain.standing import (
     decode_standing,
 )
 from kiosk.station.happenings import Trouble
+from runtime.revoked import is_revoked
 from store.album import Album
 from store.connection import Store
 from store.facts import Facts
@@ -109,7 +110,11 @@ class StoredOffice:
         """``destination`` None: the one that a pairing at the screen brings, if there is one."""
         self._outgoing = Outgoing(store)
         self._facts = Facts(store)
+        self._folder = store.path.parent
         self._destination = destination
+
+    def revoked(self) -> bool:
+        return is_revoked(self._folder)
 
     def belongs(self) -> bool:
         return self._destination is not None or bool(self._facts.get(pairing.BELONGS))

@@ -13,6 +13,7 @@ from domain.errors import (
 from domain.moment import Moment
 from hardware.health import Disk, Health
 from kiosk.station.happenings import Fault, Trouble
+from runtime.revoked import KioskRevoked
 
 HOT_C = 80.0
 """A Raspberry Pi 5 begins to slow down at 80 °C and is at its limit at 85 (its data sheet)."""
@@ -56,6 +57,8 @@ def is_full(disk: Disk | None) -> bool:
 def fault_of(error: KnownError) -> Fault:
     """The page for what kept the kiosk from starting."""
     match error:
+        case KioskRevoked():
+            return Fault.REVOKED
         case KeyUnavailable():
             return Fault.KEY_UNAVAILABLE
         case CameraLost():

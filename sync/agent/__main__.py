@@ -18,10 +18,11 @@ import numpy as np
 from domain.errors import SettingsRefused
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
+from hardware.keys.administration import destroy
 from hardware.sticks import OUTBOX, Sticks
 from runtime.console import say
 from runtime.device import load_device
-from runtime.journal import open_journal
+from runtime.journal import journal, open_journal
 from runtime.paths import database_of
 from runtime.settings import load_settings
 from runtime.watchdog import Vitals, supervised
@@ -36,6 +37,7 @@ from sync.agent.introduction import POLL_S, Introduction, Turns
 from sync.agent.lan.introducing import cards
 from sync.agent.lan.road import open_road
 from sync.agent.loop import Download, keep_beating
+from sync.agent.revoked import Obedience
 from sync.agent.roads import belong, belongs, carry, pull_of, rhythm_of, transport_of, upload_of
 from sync.wire.messages import CentreIdentity
 
@@ -85,6 +87,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             finally:
                 turns.stop()
             pairing.result()
+    return 0
+
+
+def _rest(turns: Turns) -> int:
+    """A revoked kiosk has no key and nobody to speak to: nothing is left to do until its reset."""
+    journal().critical("revoked.emptied")
+    vitals = supervised((UP, DOWN))
+    while not turns.stopping.wait(POLL_S):
+        vitals.beat(UP)
+        vitals.beat(DOWN)
     return 0
 
 
@@ -207,7 +219,14 @@ def _download(
     try:
         with _opened(state) as store, closing(transport_of(settings, store, centre)) as transport:
             pull = pull_of(settings, store, centre, transport)
-            down = Download(pull, rhythm_of(settings))
+            device = load_device(state)
+            obedience = Obedience(
+                store,
+                settings.centre.name,
+                partial(destroy, state, device),
+                watched.stopping.set,
+            )
+            down = Download(pull, rhythm_of(settings), obedience.heed)
             keep_beating(down.beat, watched.stopping, partial(watched.vitals.beat, DOWN))
     finally:
         watched.stopping.set()

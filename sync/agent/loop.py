@@ -73,6 +73,8 @@ class Download:
 
     pull: Pull
     rhythm: Rhythm
+    heed: Callable[[], None]
+    """What a kiosk does that learnt of its revocation; may be told so again and again."""
 
     def beat(self) -> float:
         """Read one page of the feed.
@@ -82,7 +84,11 @@ class Download:
         """
         try:
             more = self.pull.step()
-        except (CentreUnreachable, NotAuthentic, DeviceRevoked, KeyUnavailable) as trouble:
+        except DeviceRevoked as trouble:
+            journal().critical("device.revoked", why=str(trouble))
+            self.heed()
+            return self.rhythm.after_success()
+        except (CentreUnreachable, NotAuthentic, KeyUnavailable) as trouble:
             journal().warning("feed.missed", why=str(trouble))
             return self.rhythm.after_failure()
         pause = self.rhythm.after_success()

@@ -15,6 +15,7 @@ from domain.delegates import Delegate
 from domain.errors import ImportRefused
 from domain.gallery import gallery_of
 from domain.ids import DelegateId, ReferenceId
+from domain.ports import KeyProvider
 from enroll.distribution import export, receive, work_off
 from runtime.edition import SealedEdition
 from store.album import Album
@@ -125,7 +126,7 @@ def gates(
 ) -> Iterator[tuple[Gate, Gate, Gate]]:
     """An enrolment station and two gates, all paired."""
     made = [
-        gate_of(tmp_path / name, n, centre, str(client.base_url))
+        gate_of(tmp_path / name, fixed_key(n), centre, str(client.base_url))
         for n, name in enumerate("sab", 1)
     ]
     yield made[0], made[1], made[2]
@@ -134,14 +135,14 @@ def gates(
         gate.store.close()
 
 
-def gate_of(folder: Path, number: int, centre: Centre, url: str) -> Gate:
-    folder.mkdir()
-    store = open_store(folder / "entrance.db", fixed_key(number), create=True)
+def gate_of(folder: Path, keys: KeyProvider, centre: Centre, url: str) -> Gate:
+    folder.mkdir(exist_ok=True)
+    store = open_store(folder / "entrance.db", keys, create=True)
     outgoing = Outgoing(store)
     identity = centre.enrol(
         Registration(
             device=outgoing.device,
-            gate=f"Cửa {number}",
+            gate=f"Cửa {folder.name}",
             public_key=outgoing.public_key(),
             receiving_key=Receiving(store).public_key(),
             token=TOKEN,

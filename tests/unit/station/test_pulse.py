@@ -85,6 +85,11 @@ class Office:
     waiting: int = 3
     others: Neighbourhood | None = None
 
+    dismissed: bool = False
+
+    def revoked(self) -> bool:
+        return self.dismissed
+
     def belongs(self) -> bool:
         return True
 
@@ -120,6 +125,7 @@ class Beating:
     used: list[tuple[Gallery, DecisionPolicy]] = field(default_factory=list)
     shown: list[Happening] = field(default_factory=list)
     gauges: Gauges = field(default_factory=Gauges)
+    left: list[bool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.doors = Doors(Roster(0, "", {}, None))
@@ -129,7 +135,11 @@ class Beating:
             doors=self.doors,
             gauges=self.gauges,
             clock=self.clock,
-            sinks=Sinks(lambda gallery, policy: self.used.append((gallery, policy)), self._show),
+            sinks=Sinks(
+                lambda gallery, policy: self.used.append((gallery, policy)),
+                self._show,
+                leave=lambda: self.left.append(True),
+            ),
         )
 
     def _show(self, happening: Happening) -> None:
@@ -311,3 +321,15 @@ def test_other_gates_count_while_the_agent_says_so_and_not_from_before_a_power_c
     beating.office.others = told
     beating.clock.advance(AGENT_SILENT_S + 1)
     assert beating.status().gates_in_touch == 0
+
+
+def test_a_kiosk_that_was_revoked_says_so_and_ends_with_all_that_it_remembers() -> None:
+    beating = Beating()
+    assert beating.office is not None
+    beating.office.dismissed = True
+
+    beating.pulse.beat()
+
+    assert beating.shown == [FaultShown(Fault.REVOKED)]
+    assert beating.left == [True]
+    assert beating.used == []

@@ -71,9 +71,11 @@ def _gauges_of(equipment: Equipment, capture: Capture, desk: Desk) -> StationGau
 class Station:
     """Camera to ledger. Start it once, stop it once."""
 
+    dismissed = False
+    """Whether this kiosk has no door any more."""
+
     def __init__(self, equipment: Equipment, gate: str, post: Callable[[Happening], None]) -> None:
         self.death: tuple[str, BaseException] | None = None
-        self.dismissed = False
         self._others: list[Worker] = []
         self._signal = equipment.signal
         self._wake = equipment.surroundings.wake

@@ -3631,6 +3631,8 @@
     <message>
         <source>health.gallery.not_imported</source>
         <translation>{0} people, version {1}</translation>
+    </message>
+    <message>
         <source>fault.revoked</source>
         <translation>The centre revoked this kiosk, and it has destroyed its faces. Take it away; reset it before it is used again.</translation>
     </message>

@@ -3631,6 +3631,8 @@
     <message>
         <source>health.gallery.not_imported</source>
         <translation>{0} نفر، نسخهٔ {1}</translation>
+    </message>
+    <message>
         <source>fault.revoked</source>
         <translation>مرکز این دستگاه را باطل کرده و دستگاه داده‌های چهره را نابود کرده است. آن را ببرید و پیش از استفادهٔ دوباره بازنشانی کنید.</translation>
     </message>

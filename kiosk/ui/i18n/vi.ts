@@ -3631,6 +3631,8 @@
     <message>
         <source>health.gallery.not_imported</source>
         <translation>{0} người, phiên bản {1}</translation>
+    </message>
+    <message>
         <source>fault.revoked</source>
         <translation>Máy này đã bị trung tâm thu hồi và đã xoá dữ liệu khuôn mặt. Hãy mang máy đi; đặt lại trước khi dùng.</translation>
     </message>

@@ -71,8 +71,7 @@ def _gauges_of(equipment: Equipment, capture: Capture, desk: Desk) -> StationGau
 class Station:
     """Camera to ledger. Start it once, stop it once."""
 
-    dismissed = False
-    """Whether this kiosk has no door any more."""
+    dismissed = False  # whether this kiosk has no door any more
 
     def __init__(self, equipment: Equipment, gate: str, post: Callable[[Happening], None]) -> None:
         self.death: tuple[str, BaseException] | None = None
@@ -260,7 +259,6 @@ class Station:
         return not self._watching.alive and self._inbox.empty()
 
     def _leave(self) -> None:
-        """This kiosk has no door any more: the process ends, and its memory with it."""
         self.dismissed = True
 
     def _bereaved(self, name: str, death: BaseException) -> None:

@@ -25,6 +25,8 @@ ROOMS = {
     "storage-test": ("store.__main__:storage_test_main", "find a card that lies about flushing"),
     "doctor": ("kiosk.upkeep.doctor:main", "check everything, and say what to do about it"),
     "bundle": ("kiosk.upkeep.bundle:main", "a diagnosis file without personal data"),
+    "rehearse": ("kiosk.upkeep.rehearse:main", "certificates of the last door rehearsals"),
+    "report": ("kiosk.upkeep.reporting:main", "signed attendance of a session; verify one"),
     "camera-test": ("kiosk.upkeep.camera_test:main", "what the camera sees, in numbers"),
     "factory-reset": ("kiosk.upkeep.reset:main", "empty this kiosk, unless it would lose events"),
     "update": ("kiosk.upkeep.update:main", "check, install or take back a signed update"),

@@ -31,7 +31,7 @@ from kiosk.upkeep.survey import Site, camera_finding, survey
 from runtime.paths import database_of
 from runtime.version import SOFTWARE
 from store import storage_test
-from store.connection import Store, open_reader
+from store.connection import Store, open_store
 from store.roster import StoredRoster
 
 STORAGE = Wording("storage", "storage")
@@ -188,7 +188,7 @@ class Keeper:
         return Language.ENGLISH if chosen is Language.PERSIAN else chosen
 
     def _store(self) -> Store:
-        return open_reader(database_of(self.settings.state), self.keys)
+        return open_store(database_of(self.settings.state), self.keys)
 
 
 def keeper_of(

@@ -32,6 +32,7 @@ SECTIONS = {
     "memory": "vision.bench_memory:memory_rows",
     "centre": "sync.bench:centre_rows",
     "store": "store.bench:store_rows",
+    "preview": "kiosk.ui.bench:preview_rows",
 }
 """Section and the function behind it."""
 

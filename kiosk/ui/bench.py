@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from statistics import median
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import cv2
 import numpy as np
@@ -15,49 +13,37 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from domain.image import Pixels
 from kiosk.ui.pixels import cut, filling
+from runtime.bench import Material, Row, cpu_ms
 
-FRAMES = 60
 PANE = (563, 754)
 """Width and height of the mirror on a panel of 1280 x 800."""
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewRow:
-    """One way of drawing and its median CPU milliseconds a frame."""
-
-    method: str
-    cpu_ms: float
+BASELINE = "converted whole, drawn smoothly"
+"""What every tutorial does."""
 
 
-def preview_rows(frames: int = FRAMES) -> list[PreviewRow]:
+def preview_rows(material: Material) -> Iterator[Row]:
     """Each way of drawing a 1280 x 720 frame as a mirror into the pane, the shipped one first.
 
-    Drawn into an image in memory: what a software scene graph does, without a display.
+    CPU milliseconds a frame, drawn into an image in memory: what a software scene graph does,
+    without a display.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication.instance() or QGuiApplication(["bench"])
     picture = np.random.default_rng(7).integers(0, 255, (720, 1280, 3), dtype=np.uint8)
     pane = QImage(*PANE, QImage.Format.Format_RGB32)
     ways: dict[str, Callable[[Pixels, QImage], None]] = {
-        "cut, converted, drawn smoothly": _cut_smooth,
         "cut, converted, drawn by nearest pixels": _cut_fast,
-        "converted whole, drawn smoothly": _whole_smooth,
+        "cut, converted, drawn smoothly": _cut_smooth,
         "cut, scaled, converted, drawn": _scaled_first,
+        BASELINE: _whole_smooth,
     }
-    rows = [PreviewRow(name, _cpu_ms(way, picture, pane, frames)) for name, way in ways.items()]
+    calls = {name: partial(way, picture, pane) for name, way in ways.items()}
+    spent = cpu_ms(calls, material.rounds)
+    for name, value in spent.items():
+        yield Row("preview", name, value, "ms", BASELINE, value / max(spent[BASELINE], 1e-9))
     app.processEvents()
-    return rows
-
-
-def _cpu_ms(
-    way: Callable[[Pixels, QImage], None], picture: Pixels, pane: QImage, frames: int
-) -> float:
-    spent = []
-    for _ in range(frames):
-        before = time.process_time()
-        way(picture, pane)
-        spent.append((time.process_time() - before) * 1000)
-    return median(spent)
 
 
 def _cut_smooth(picture: Pixels, pane: QImage) -> None:

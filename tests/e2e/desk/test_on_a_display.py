@@ -14,6 +14,7 @@ from tests.portraits import portraits
 
 __all__ = ["portraits"]
 
+SCREEN = "-screen 0 1280x800x24"
 LIBRARIES_MISSING = "no Qt platform plugin could be initialized"
 
 

@@ -33,6 +33,7 @@ SECTIONS = {
     "centre": "sync.bench:centre_rows",
     "store": "store.bench:store_rows",
     "preview": "kiosk.ui.bench:preview_rows",
+    "drawn": "kiosk.ui.bench:drawn_rows",
 }
 """Section and the function behind it."""
 

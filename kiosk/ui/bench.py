@@ -1,18 +1,26 @@
-"""What the preview costs: CPU of one frame from the camera's picture to the drawn window."""
+"""What the screen costs: CPU of one preview frame, and how soon a happening is drawn."""
 
 from __future__ import annotations
 
 import os
+import threading
+import time
 from collections.abc import Callable, Iterator
+from datetime import UTC
 from functools import partial
+from statistics import median
 
 import cv2
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEventLoop, QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from domain.ids import DelegateId
 from domain.image import Pixels
+from domain.moment import Moment
+from kiosk.station.happenings import AskedToDesk, Happening, Welcomed
 from kiosk.ui.pixels import cut, filling
+from kiosk.ui.window import Appearance, KioskWindow, application, open_window
 from runtime.bench import Material, Row, cpu_ms
 
 PANE = (563, 754)
@@ -30,7 +38,7 @@ def preview_rows(material: Material) -> Iterator[Row]:
     without a display.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QGuiApplication.instance() or QGuiApplication(["bench"])
+    app = application()
     picture = np.random.default_rng(7).integers(0, 255, (720, 1280, 3), dtype=np.uint8)
     pane = QImage(*PANE, QImage.Format.Format_RGB32)
     ways: dict[str, Callable[[Pixels, QImage], None]] = {
@@ -44,6 +52,54 @@ def preview_rows(material: Material) -> Iterator[Row]:
     for name, value in spent.items():
         yield Row("preview", name, value, "ms", BASELINE, value / max(spent[BASELINE], 1e-9))
     app.processEvents()
+
+
+def drawn_rows(material: Material) -> Iterator[Row]:
+    """How long a happening takes from the thread that posts it to the frame that shows it.
+
+    Wall milliseconds of a whole window of 1280 x 800, drawn by the processor; and how many frames
+    were drawn in between, which is none where it is in the very next one.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    window = open_window(
+        newest_frame=lambda: None,
+        send=lambda _: None,
+        clock=_BenchClock(),
+        appearance=Appearance(UTC, fullscreen=False, reduced_motion=True),
+    )
+    waits = [_drawn_after_ms(window, number) for number in range(2 * material.rounds)]
+    window.close()
+    took_ms = sorted(each for each, _ in waits)
+    yield Row("drawn", "median", median(took_ms), "ms")
+    yield Row("drawn", "slowest", took_ms[-1], "ms")
+    yield Row("drawn", "frames in between, at most", max(frames for _, frames in waits), "frames")
+
+
+class _BenchClock:
+    """Time does not pass: nothing lapses while it is measured."""
+
+    def now(self) -> Moment:
+        return Moment(0, "bench", 0, trusted=True)
+
+    def monotonic_s(self) -> float:
+        return 0.0
+
+
+def _drawn_after_ms(window: KioskWindow, number: int) -> tuple[float, int]:
+    """Post from another thread, and turn the event loop until a frame shows it."""
+    welcomed = Welcomed(DelegateId("B-1"), f"Nguyễn Văn Mẫu {number}", "A 1", "1", "", "")
+    happening: Happening = welcomed if number % 2 else AskedToDesk()
+    page, frames = ("welcome" if number % 2 else "desk"), list[str]()
+    noted = window.root.frameSwapped.connect(
+        lambda: frames.append(window.screen.scene.shown.page.value)
+    )
+    begun_s = time.perf_counter()
+    threading.Thread(target=window.bridge.post, args=(happening,)).start()
+    while page not in frames:
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    took_ms = 1000 * (time.perf_counter() - begun_s)
+    window.root.frameSwapped.disconnect(noted)
+    return took_ms, frames.index(page)
 
 
 def _cut_smooth(picture: Pixels, pane: QImage) -> None:

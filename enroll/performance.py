@@ -15,7 +15,7 @@ from statistics import NormalDist
 from domain.biometrics import Reference
 from domain.gallery import gallery_of
 from domain.policy import Calibration
-from vision.calibrate import fit_tail, stranger_scores
+from vision.calibrate import fit_tail, known_of, moments_of, stranger_scores
 
 # Measured on 148 East and South-East Asian people among 410, at FPIR 1 %, one frame: expected,
 # and the 90 % interval over people. Several frames of one walk-up make it smaller.
@@ -68,6 +68,7 @@ def _fpir_if(references: Sequence[Reference], calibration: Calibration, needed: 
         beyond = 1 + tail.shape * (needed - tail.start) / tail.scale
         each = tail.share * max(beyond, 1e-9) ** (-1 / tail.shape) if tail.shape else 0.0
     else:
-        each = 1 - NormalDist(float(scores.mean()), float(scores.std())).cdf(needed)
+        strangers = moments_of(scores, len(references), known_of(gallery))
+        each = 1 - NormalDist(strangers.mean, strangers.deviation).cdf(needed)
     at_needed = max(len(references) * each, 1e-9)
     return min(1.0, calibration.fpir_requested**2 / at_needed)

@@ -19,7 +19,7 @@ from enroll.pairs import SELF, Doubt
 from enroll.performance import Expectation, expect
 from enroll.programme_file import ProgrammeReading
 from enroll.roster_file import Unreadable
-from vision.calibrate import calibrate, look_alikes
+from vision.calibrate import calibrate, least_people, look_alikes
 
 AMBER_SELF = SELF + 0.12
 """Two photographs of one person that are less alike than this deserve a second look."""
@@ -127,7 +127,11 @@ def make_report(
     findings, plan = result.findings, result.plan
     model = result.plan.references[0].template.model if result.plan.references else None
     gallery = plan.gallery(model, version or result.stored.version) if model else None
-    calibration = calibrate(gallery, fpir) if gallery and len(gallery) >= 3 else None
+    calibration = (
+        calibrate(gallery, fpir)
+        if gallery and len(gallery) >= least_people(gallery.model)
+        else None
+    )
     year = result.at.utc.year
     return Report(
         balance=_balance(result),
@@ -229,7 +233,7 @@ def _provenance(
 ) -> Provenance:
     found = result.findings.survey
     references = result.plan.references
-    described = "none: fewer than three people"
+    described = "none: too few people"
     if calibration:
         described = (
             f"{calibration.method}, threshold {calibration.threshold:.3f} "

@@ -21,7 +21,7 @@ def door_policy(gallery: Gallery, fpir: float = DOOR_FPIR) -> DecisionPolicy:
     """The policy for ``gallery`` at which at most ``fpir`` of strangers are admitted.
 
     Raises:
-        ValueError: the gallery has fewer than three people.
+        ValueError: the gallery has fewer than :func:`vision.calibrate.least_people`.
     """
     return policy_at(calibrate(gallery, fpir), gallery)
 

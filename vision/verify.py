@@ -14,7 +14,7 @@ from domain.biometrics import Reference, unit
 from domain.gallery import Gallery
 from domain.ids import DelegateId
 from domain.policy import Calibration, DecisionPolicy
-from vision.calibrate import stranger_scores, threshold_for
+from vision.calibrate import known_of, refuse_too_few, stranger_scores, threshold_for
 
 DOOR_FMR = 0.001
 """One stolen badge in a thousand opens to its thief's face: what border gates are asked for
@@ -49,13 +49,12 @@ def verification(gallery: Gallery, fmr: float = DOOR_FMR) -> Verification:
     """Verify against ``gallery`` so that at most ``fmr`` of strangers pass, 0 < fmr < 1.
 
     Raises:
-        ValueError: fewer than three people: they have too few pairs to learn from.
+        ValueError: fewer than :func:`vision.calibrate.least_people`.
     """
-    if len(gallery) < 3:
-        raise ValueError("a gallery of fewer than three people cannot calibrate a threshold")
+    refuse_too_few(gallery)
     scores = stranger_scores(gallery)
     # ``threshold_for`` asks the best of many comparisons; a verification is one of them.
-    threshold = threshold_for(scores, len(gallery), fmr * len(gallery))
+    threshold = threshold_for(scores, len(gallery), fmr * len(gallery), known_of(gallery))
     calibration = Calibration(
         model=gallery.model,
         method="one to one",

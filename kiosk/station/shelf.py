@@ -14,9 +14,9 @@ from domain.policy import DecisionPolicy
 from domain.programme import Programme
 from kiosk.station.badges import BadgeBook
 from kiosk.station.happenings import Trouble
+from vision.calibrate import least_people
 from vision.door import door_policy
 
-LEAST_PEOPLE = 3
 """Fewer templates than this have too few pairs to set a threshold from."""
 
 
@@ -99,7 +99,7 @@ class Shelf:
                 return None  # changed between the two: the next beat reads both anew
         roster, programme = self._stock.roster(), self._stock.programme()
         self._version = version
-        if len(references) < LEAST_PEOPLE:
+        if len(references) < least_people(self._model):
             badges = self._book(roster, None, number)
             if badges is not None and badges.alone is not None:
                 gallery, policy = badges.alone

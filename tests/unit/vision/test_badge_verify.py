@@ -57,5 +57,5 @@ def test_the_gallery_of_one_holds_that_one(gallery: Gallery) -> None:
 
 
 def test_too_few_people_calibrate_nothing(gallery: Gallery) -> None:
-    with pytest.raises(ValueError, match="three people"):
+    with pytest.raises(ValueError, match="fewer than 1"):
         verification(Gallery(1, gallery.model, (), (), gallery.centre, gallery.matrix[:0]))

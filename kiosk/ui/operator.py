@@ -240,8 +240,7 @@ class OperatorModel(QObject):
 
     @Property(str, notify=changed)
     def caseReason(self) -> str:
-        card = self._state.open_case
-        return self._say(Phrase(f"reason.{card.reason}")) if card else ""
+        return self._say(Phrase(f"reason.{c.reason}")) if (c := self._state.open_case) else ""
 
     @Property(QImage, notify=changed)
     def live(self) -> QImage:
@@ -250,12 +249,13 @@ class OperatorModel(QObject):
 
     @Property(list, notify=changed)
     def likenesses(self) -> list[Row]:
+        return rows.likeness_rows(self._state.open_case, self._say)
+
+    @Slot(int, result=QImage)
+    def likenessPortrait(self, number: int) -> QImage:
+        """By itself: of a list of rows with pictures PySide gives QML only the first picture."""
         card = self._state.open_case
-        pictures = card.likenesses if card else ()
-        return [
-            row | {"portrait": image_of(like.portrait)}
-            for row, like in zip(rows.likeness_rows(card, self._say), pictures, strict=True)
-        ]
+        return image_of(card.likenesses[number].portrait if card else None)
 
     @Property(dict, notify=changed)
     def person(self) -> Row:

@@ -729,10 +729,6 @@
         <translation>The admission is annulled. Who was it really?</translation>
     </message>
     <message>
-        <source>help.answer</source>
-        <translation>Somebody at the door pressed the help button. Tap when you go there.</translation>
-    </message>
-    <message>
         <source>import.added</source>
         <translation>{0} new</translation>
     </message>

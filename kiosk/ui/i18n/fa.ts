@@ -729,10 +729,6 @@
         <translation>این ورود باطل شد. او در واقع که بود؟</translation>
     </message>
     <message>
-        <source>help.answer</source>
-        <translation>کسی کنار در دکمهٔ کمک را فشرده است. وقتی نزد او می‌روید لمس کنید.</translation>
-    </message>
-    <message>
         <source>import.added</source>
         <translation>{0} نفر جدید</translation>
     </message>

@@ -729,10 +729,6 @@
         <translation>Lượt vào đã huỷ. Thật ra đó là ai?</translation>
     </message>
     <message>
-        <source>help.answer</source>
-        <translation>Có người bấm nút cần giúp ở cửa. Chạm khi bạn đã đến.</translation>
-    </message>
-    <message>
         <source>import.added</source>
         <translation>{0} người mới</translation>
     </message>

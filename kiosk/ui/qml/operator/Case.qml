@@ -49,7 +49,7 @@ Leaf {
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 caption: page.likeness ? page.likeness.name : qsTranslate("kiosk", "case.no_likeness")
-                image: page.likeness ? page.likeness.portrait : page.operatorModel.nobody
+                image: page.likeness ? page.operatorModel.likenessPortrait(page.compared) : page.operatorModel.nobody
                 visible: page.likeness !== null
             }
         }

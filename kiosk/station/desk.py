@@ -132,16 +132,20 @@ class Desk:
             self.on_turn()
         while not (stopping.is_set() and self._inbox.empty()):
             self.on_turn()
-            self._counter.beat()
-            self._surroundings.rest()
-            if self._care is not None:
-                self._care.beat()
+            self.beat()
             try:
                 item = self._inbox.get(timeout=INBOX_WAIT_S)
             except queue.Empty:
                 continue
             self.serve(item)
         self._end()
+
+    def beat(self) -> None:
+        """What time does by itself."""
+        self._counter.beat()
+        self._surroundings.rest()
+        if self._care is not None:
+            self._care.beat()
 
     def serve(self, item: Item) -> None:
         """Deal with one item."""

@@ -106,6 +106,7 @@ class EnrolmentRoom:
         self._answers = RosterAnswers()
         self._engine: Engine | None = None
         self._turn = 0
+        self._looked_s = -LOOK_S
         self._end_by_s: float | None = None
         self._booth = Booth(kit.state, kit.start, frames, self._wake, doors)
 
@@ -115,13 +116,12 @@ class EnrolmentRoom:
 
     def run(self, stopping: threading.Event) -> None:
         """Serve until told to stop; then nothing of it is left running."""
-        looked_s = -LOOK_S
         while not stopping.is_set():
-            now_s = self._kit.clock.monotonic_s()
-            if now_s - looked_s >= LOOK_S:
-                looked_s = now_s
-                self._look_for_sticks()
             self.serve(self._booth.rest_s or LOOK_S / 4)
+        self.close()
+
+    def close(self) -> None:
+        """Whatever runs is ended; nothing of it is half."""
         self._booth.leave()
         self._end_engine()
 
@@ -146,6 +146,7 @@ class EnrolmentRoom:
                 assert_never(item)
         self._booth.beat()
         self._end_if_late()
+        self._look_for_sticks()
         self._show(replace(self._shown, seat=self._booth.seat))
 
     def _serve(self, intent: EnrolmentIntent, operator: OperatorId) -> None:
@@ -269,6 +270,10 @@ class EnrolmentRoom:
         return next((each for each in self._shown.sticks if each.device == device), None)
 
     def _look_for_sticks(self) -> None:
+        now_s = self._kit.clock.monotonic_s()
+        if now_s - self._looked_s < LOOK_S:
+            return
+        self._looked_s = now_s
         found = tuple(
             Stick(each.device, each.size_bytes, os.fspath(each.mounted_at))
             for each in self._kit.sticks()

@@ -65,6 +65,11 @@ class Panel:
             QTest.keyClick(self.root, Qt.Key(ord(letter.upper())))
         self.settle()
 
+    def sees(self, name: str) -> bool:
+        """Whether something of that name is on the screen now."""
+        found = named(self.root.contentItem(), name)
+        return found is not None and found.isVisible()
+
     def text(self, name: str) -> str:
         return str(self.find(name).property("text"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,12 +16,15 @@ from domain.biometrics import Candidate
 from domain.delegates import Delegate, Roster, Session
 from domain.frame_policy import FramePolicy
 from domain.ids import DelegateId, OperatorId, ReferenceId, SessionId
+from domain.image import Frame
 from domain.operators import Duty, Operator
 from domain.pairing import Errand
 from hardware.keys.held import HeldKey
 from kiosk.station.comfort import Surroundings
 from kiosk.station.desk import Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
+from kiosk.station.enrolment import EnrolmentKit, EnrolmentRoom
+from kiosk.station.enrolment_desk import EnrolmentLine
 from kiosk.station.intents import Intent, PreferDesk, Touched
 from kiosk.station.keepsakes import StoredFrames
 from kiosk.station.recognition import Item, Settlement
@@ -55,6 +59,8 @@ HEAD = Delegate(
     more=(("Chức vụ", "Trưởng đoàn"),),
 )
 ROSTER = Roster(1, "Đại hội mẫu", {each.id: each for each in (DUNG, NAMESAKE, HO, HEAD)}, SESSION)
+TURNS, TURN_S = 4000, 0.05
+"""How long an engine is waited for: minutes on a busy machine, though it takes seconds."""
 PIN, SECOND_PIN, OWN_PIN = "482913", "507246", "619305"
 
 
@@ -86,6 +92,10 @@ class Post:
     errands: list[Errand | None] = field(default_factory=list)
     updates: list[bool] = field(default_factory=list)
     inbox: queue.Queue[Item] = field(default_factory=queue.Queue)
+    kit: EnrolmentKit | None = None
+    """With it people can be enrolled, by a real engine."""
+    filmed: list[Frame] = field(default_factory=list)
+    """What the camera sees, the newest last."""
 
     def open(self, appearance: Appearance) -> Kiosk:
         """Start, as after power came back: what is known comes from the disk."""
@@ -100,6 +110,12 @@ class Post:
             appearance=appearance,
         )
         self.kiosk = Kiosk(window.root, window=window, clock=self.clock, sent=[])
+        self.doors = Doors(ROSTER)
+        self.doors.plan(StoredRoster(self.store).programme())
+        line = None
+        if self.kit is not None:
+            self.enrolment = EnrolmentRoom(self.kit, self._newest_frame, self.doors)
+            line = EnrolmentLine(self.enrolment.ask, self.enrolment.shown)
         room = StaffRoom(
             StoredOperators(self.store).all,
             StoredPortraits(self.store).find,
@@ -110,9 +126,8 @@ class Post:
             pair=self.errands.append,
             keepsakes=StoredFrames(self.store, self.frames),
             update=self.updates.append,
+            enrol=line,
         )
-        self.doors = Doors(ROSTER)
-        self.doors.plan(StoredRoster(self.store).programme())
         self.desk = Desk(
             GateBook(self.store),
             self.doors,
@@ -146,6 +161,20 @@ class Post:
         while not self.inbox.empty():
             self.desk.serve(self.inbox.get())
             self.kiosk.settle()
+
+    def until(self, there: Callable[[], bool]) -> None:
+        """Let engine, room and desk work until something is there; each turn waits for them."""
+        for _ in range(TURNS):
+            if there():
+                return
+            self.enrolment.serve(TURN_S)
+            self.clock.advance(TURN_S)
+            self.desk.beat()
+            self.serve()
+        raise AssertionError("it did not come")
+
+    def _newest_frame(self) -> Frame | None:
+        return self.filmed[-1] if self.filmed else None
 
     def tap(self, *names: str) -> None:
         """Touch these, one after another, with the desk answering in between."""

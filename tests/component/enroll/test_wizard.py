@@ -1,4 +1,4 @@
-"""The import as the screen runs it: what cannot be used as it is has a kind that the screen words."""
+"""The import as the screen runs it: what cannot be used has a kind that the screen words."""
 
 from __future__ import annotations
 

@@ -65,6 +65,12 @@ def neighbours_at(door: Door) -> set[tuple[str, str, int]]:
         return set(db.execute("SELECT device, log, seq FROM neighbours"))
 
 
+def witnessed_at(door: Door) -> int:
+    """How many logs of other gates this one keeps a head of: the gates spoke to each other."""
+    with closing(sqlite3.connect(door.state / "entrance.db")) as db:
+        return int(db.execute("SELECT count(*) FROM witnessed").fetchone()[0])
+
+
 def admissions_at(door: Door) -> set[tuple[str, str, int]]:
     """The admissions that this gate wrote itself; anchors of its clock are nobody else's news."""
     keys = open_key_provider(door.state, load_device(door.state))
@@ -121,3 +127,4 @@ def test_after_all_faults_and_kills_the_books_of_gates_and_centre_are_the_same(
     for door in stage.doors:
         told = neighbours_at(door)
         assert admissions_at(door) | told == everywhere, "the feed left one out"
+    assert any(map(witnessed_at, stage.doors)), "the road between gates was never used"

@@ -23,6 +23,7 @@ from store.connection import Store, open_store
 from store.ledger import Ledger
 from store.outgoing import Outgoing
 from sync.agent.config import AgentSettings, CentreSettings, LanSettings
+from sync.agent.lan.discovery import Voice
 from sync.agent.lan.road import Road, open_road
 from tests.e2e.faults.stage import free_port
 from tests.fakes.gate import check_in
@@ -53,6 +54,10 @@ class Gate:
     number: int
     clock: WrongClock = field(default_factory=WrongClock)
     port: int = field(default_factory=free_port)
+    address: str = "127.0.0.1"
+    """Where the agent listens; empty is everywhere."""
+    voice: Voice | None = None
+    """How it finds others, where it does."""
     store: Store = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,7 +83,7 @@ class Gate:
             centre=CentreSettings(url="http://127.0.0.1:9"),
             peers=peers,
             longest_wait_s=1.0,
-            lan=LanSettings(port=self.port, address="127.0.0.1", discover=False, every_s=EVERY_S),
+            lan=LanSettings(port=self.port, address=self.address, discover=False, every_s=EVERY_S),
         )
 
     @contextmanager
@@ -87,6 +92,7 @@ class Gate:
         stopping = threading.Event()
         with closing(self.opened()) as store:
             road = open_road(self.settings(*peers), store, self.clock, np.random.default_rng(1))
+            road.voice = self.voice
             thread = threading.Thread(target=road.run, args=(stopping, nobody_watches))
             thread.start()
             try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from domain.ids import DeviceId
@@ -14,6 +14,18 @@ MOST_OF_ONE = 4
 MOST = 128
 GIVEN_UP_AFTER = 8
 """An address that was only heard of is forgotten after so many failures in a row."""
+
+
+def host_of(address: Sequence[object]) -> str:
+    """The host of a socket's address as one can call it back; empty where one cannot.
+
+    A link-local address means nothing without its interface, and IPv4 comes in IPv6's clothes to
+    a socket that serves both.
+    """
+    host = str(address[0]).removeprefix("::ffff:")
+    if host.startswith("fe80:") and "%" not in host and len(address) == 4:
+        host = f"{host}%{address[3]}"
+    return "" if host == "0.0.0.0" else host  # noqa: S104 - of a gate without an address
 
 
 @dataclass(slots=True)

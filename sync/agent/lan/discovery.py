@@ -17,7 +17,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from domain.ids import DeviceId
-from sync.agent.lan.addresses import Address
+from sync.agent.lan.addresses import Address, host_of
 from sync.agent.lan.channel import Me
 from sync.wire.peers import HELLO_MOST_BYTES, Announcement, announcement_message
 from sync.wire.proofs import NotAuthentic, check_signature
@@ -122,7 +122,9 @@ class Hearing(asyncio.DatagramProtocol):
         self._ear = ear
 
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
-        self._ear.take(data, str(addr[0]))
+        host = host_of(addr)
+        if host:
+            self._ear.take(data, host)
 
 
 def _bound(family: socket.AddressFamily, port: int) -> socket.socket | None:

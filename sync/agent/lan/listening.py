@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from domain.errors import StoreDamaged, StoreUnavailable
 from domain.ids import DeviceId
 from runtime.journal import journal
+from sync.agent.lan.addresses import host_of
 from sync.agent.lan.channel import Caller, Me, Oneself, PeerRefused, Pipe, answering_context, greet
 from sync.agent.lan.talk import Talk
 from sync.wire.peers import Ask
@@ -85,7 +86,7 @@ class Listening:
             connection, address = listener.accept()
         except OSError:
             return  # whoever called has gone, or this process has too many files open
-        host = str(address[0])
+        host = host_of(address)
         if not self.doorstep.enter(host):
             connection.close()
             return

@@ -93,7 +93,7 @@ def is_chained(rows: list[Row]) -> bool:
     return True
 
 
-@pytest.mark.timeout(SECONDS + 240)
+@pytest.mark.timeout(SECONDS * 1.5 + 300)
 def test_after_all_faults_and_kills_the_books_of_gates_and_centre_are_the_same(
     stage: Stage, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,10 +5,17 @@ from __future__ import annotations
 import json
 
 import numpy as np
+import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from domain.ids import DeviceId
-from sync.agent.lan.addresses import GIVEN_UP_AFTER, MOST_OF_ONE, Address, Addresses
+from sync.agent.lan.addresses import (
+    GIVEN_UP_AFTER,
+    MOST_OF_ONE,
+    Address,
+    Addresses,
+    host_of,
+)
 from sync.agent.lan.channel import Me
 from sync.agent.lan.discovery import MOST_A_SECOND, Ear, announcement
 from sync.agent.rhythm import Rhythm
@@ -67,6 +74,22 @@ def test_whoever_claims_many_addresses_pushes_out_no_proven_one() -> None:
         work.addresses.hear(OTHER, (f"false-{number}", 1))
     assert len(work.addresses._places) == MOST_OF_ONE
     assert ("true", 1) in work.addresses._places
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        (("192.168.1.12", 5), "192.168.1.12"),
+        (("::ffff:192.168.1.12", 5, 0, 0), "192.168.1.12"),
+        (("fe80::1", 5, 0, 9), "fe80::1%9"),
+        (("fd00::1", 5, 0, 0), "fd00::1"),
+        (("0.0.0.0", 5), ""),  # noqa: S104
+    ],
+)
+def test_an_address_is_kept_so_that_it_can_be_called_back(
+    address: tuple[object, ...], host: str
+) -> None:
+    assert host_of(address) == host
 
 
 def test_one_does_not_call_oneself() -> None:

@@ -166,7 +166,7 @@ def _table(rehearsed: Rehearsed, say: Say) -> Any:
         result = say(Phrase(f"result.{row['result']}"))
         words = [text(_plain(row["said"]))]
         if row["remedy"]:
-            words.append(text(f"→ {_plain(row['remedy'])}", size=8))
+            words.append(text(_plain(row["remedy"]), size=8))
         rows.append(
             [
                 text(_plain(row["name"]), bold=True),

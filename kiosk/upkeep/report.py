@@ -33,6 +33,7 @@ from store.outgoing import Outgoing
 from store.roster import StoredRoster
 
 KIND = "attendance report"
+_INDENT = "\N{NO-BREAK SPACE}" * 6
 Say = Callable[[Phrase], str]
 
 
@@ -154,7 +155,7 @@ def report_pdf(roll: Roll, account: Mapping[str, Any], cut: Cut) -> bytes:
     sums = [
         (say(Phrase("report.expected")), roll.expected),
         (say(Phrase("report.inside")), roll.inside),
-        *((f"    {say(Phrase(f'lane.{lane}'))}", number) for lane, number in roll.lanes.items()),
+        *((_INDENT + say(Phrase(f"lane.{lane}")), number) for lane, number in roll.lanes.items()),
         (say(Phrase("report.absent")), roll.absent),
         (say(Phrase("report.annulled")), roll.annulled),
         (say(Phrase("report.unknown")), len(roll.unknown)),

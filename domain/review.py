@@ -47,13 +47,11 @@ class Finding:
     name: EventId
     session: SessionId | None = None
     delegate: DelegateId | None = None
-    mark: str = ""
-    """Tells rows of one name apart: the start of a kept row's link."""
 
     @property
     def subject(self) -> str:
         """What a ruling names."""
-        return f"{self.remark}:{self.name}" + (f":{self.mark}" if self.mark else "")
+        return f"{self.remark}:{self.name}"
 
 
 def review(

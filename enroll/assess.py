@@ -17,8 +17,9 @@ from domain.biometrics import Embedding
 from domain.errors import ModelRefused
 from domain.image import Box, DetectedFace, Pixels
 from domain.ports import FaceDetector, FaceEmbedder
+from enroll.cover import covered
 from enroll.limits import DEFAULT, Limits
-from enroll.outcomes import Assessed, Defect, Facts, Fit, Unfit
+from enroll.outcomes import Assessed, Bystanders, Defect, Facts, Fit, Unfit
 from enroll.print_scan import halftone
 from enroll.sandbox import Photograph, Sandbox, Undecodable
 from vision.enrolment import Enrollable, FailureReason, FailureToEnrol, assess
@@ -122,10 +123,25 @@ def judge(facts: Facts, photograph: Photograph, tools: FaceTools) -> Assessed:
                 return Unfit(
                     facts, Defect.SCANNED_PRINT, quality=outcome.quality, thumbnail=thumbnail
                 )
+            if covered(photograph.pixels, outcome.face):
+                return Unfit(facts, Defect.COVERED, quality=outcome.quality, thumbnail=thumbnail)
             second = tools.embed_again(photograph.pixels, outcome.face)
-            return Fit(facts, outcome.quality, outcome.embedding, thumbnail, second)
+            behind = _behind(photograph.pixels, outcome)
+            return Fit(facts, outcome.quality, outcome.embedding, thumbnail, second, behind)
         case _:
             assert_never(outcome)
+
+
+def _behind(pixels: Pixels, outcome: Enrollable) -> Bystanders | None:
+    if not outcome.others:
+        return None
+    widest = outcome.others[0].box
+    return Bystanders(
+        count=len(outcome.others),
+        width_px=round(widest.width),
+        taken_px=round(outcome.face.box.width),
+        thumbnail=thumbnail_of(pixels, widest),
+    )
 
 
 def _defect(failure: FailureToEnrol, pixels: Pixels) -> Defect:

@@ -21,7 +21,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from domain.errors import ImportRefused, KeyUnavailable, StoreDamaged
-from enroll.intake import Inventory, Item, RefusedItem, digest, judge_file
+from enroll.entries import RefusedItem
+from enroll.intake import Inventory, Item, digest, judge_file
 from enroll.limits import DEFAULT, Limits
 from runtime.envelope import check_signature, open_with, seal_to
 from store.connection import Store
@@ -54,6 +55,10 @@ class BundleSource:
     @property
     def name(self) -> str:
         return self._contents.name
+
+    @property
+    def medium(self) -> str:
+        return ""
 
     def inventory(self) -> Inventory:
         items: list[Item] = []

@@ -10,7 +10,6 @@ from __future__ import annotations
 import ctypes
 import os
 import platform
-import socket
 import struct
 import sys
 from dataclasses import asdict, dataclass
@@ -44,6 +43,8 @@ _CLONE3 = 435
 _PROT_EXEC, _CLONE_THREAD = 0x4, 0x10000
 _ALLOW, _KILL, _NOT_PERMITTED, _NO_SUCH_CALL = 0x7FFF0000, 0x80000000, 0x50001, 0x50026
 _LOAD, _EQUAL, _ANY_BIT, _RETURN = 0x20, 0x15, 0x45, 0x06
+_INET, _DATAGRAM = 2, 2
+_DISCARD_HERE = struct.pack("=H", _INET) + struct.pack("!H4B8x", 9, 127, 0, 0, 1)
 _NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT, _THIRD_ARGUMENT = 0, 4, 16, 32
 
 
@@ -134,12 +135,9 @@ def _tried() -> int:
         could |= 1
     except OSError:
         pass
-    try:
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as datagrams:
-            datagrams.connect(("127.0.0.1", 9))
+    datagrams = _LIBC.socket(_INET, _DATAGRAM, 0)
+    if datagrams >= 0 and _LIBC.connect(datagrams, _DISCARD_HERE, len(_DISCARD_HERE)) == 0:
         could |= 2
-    except OSError:
-        pass
     try:
         ends = f"raise SystemExit({could | 4})"
         os.execve(sys.executable, [sys.executable, "-I", "-c", ends], {})  # noqa: S606 - in vain

@@ -43,10 +43,7 @@ class Findings:
     @property
     def undecided(self) -> frozenset[DelegateId]:
         return frozenset(
-            delegate
-            for doubt in self.doubts
-            if doubt.answer is None
-            for delegate in doubt.delegates
+            delegate for doubt in self.doubts if doubt.waits for delegate in doubt.delegates
         )
 
     @property

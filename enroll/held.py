@@ -22,6 +22,7 @@ class HeldSource:
         """Copy all of it; once ``stop`` is set, no more of it, and ``complete`` stays False."""
         self._inventory = source.inventory()
         self._name = source.name
+        self._medium = source.medium
         self._held: dict[PurePosixPath, bytes] = {}
         self.complete = False
         for item in self._inventory.items:
@@ -35,6 +36,10 @@ class HeldSource:
     @property
     def name(self) -> str:
         return self._name
+
+    @property
+    def medium(self) -> str:
+        return self._medium
 
     def inventory(self) -> Inventory:
         return self._inventory

@@ -9,18 +9,21 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from domain.errors import ImportRefused
+from enroll.entries import Entry, RefusedItem, gone, is_folder, walk
 from enroll.limits import DEFAULT, MB, Limits
 from enroll.programme_file import part_of
-from enroll.reasons import Cause, Reason, reason
+from enroll.reasons import Cause, reason
 from enroll.refusals import Refused, Why
 from enroll.words import folded
+from hardware.volumes import medium_of
 
 _PHOTOS = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".heic", ".heif"})
 _SHEETS = frozenset({".csv", ".tsv", ".txt", ".xlsx"})
@@ -30,11 +33,8 @@ _OTHERS = {
     **dict.fromkeys((".doc", ".docx", ".pdf"), Cause.DOCUMENT),
     **dict.fromkeys((".bmp", ".tif", ".tiff", ".gif"), Cause.UNKNOWN_PICTURE),
 }
-_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "system volume information", "$recycle.bin"})
 _ROSTER_WORDS = frozenset({"danh", "sach", "roster", "delegates", "list", "dai", "bieu"})
 _READ_FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-# Names that do not change a sheet's meaning for people, and would for a shell or a report.
-_NAME_BYTES = 255
 
 
 class Kind(StrEnum):
@@ -54,21 +54,13 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class RefusedItem:
-    """An entry that is not opened, or not further read, and why."""
-
-    path: PurePosixPath
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
 class Inventory:
     """Every entry of a stick, in the order of their names."""
 
     items: tuple[Item, ...]
     refused: tuple[RefusedItem, ...]
     beyond: int = 0
-    """Entries after the cap that were only counted, or not even that."""
+    """Entries after the cap that were counted and nothing else."""
 
     def of(self, kind: Kind) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.kind is kind)
@@ -80,6 +72,11 @@ class Source(Protocol):
     @property
     def name(self) -> str:
         """What to call it in reports."""
+        ...
+
+    @property
+    def medium(self) -> str:
+        """Label and serial number of the stick that it lies on; empty where there is none."""
         ...
 
     def inventory(self) -> Inventory:
@@ -101,7 +98,7 @@ class FolderSource:
     def __init__(self, root: Path, limits: Limits = DEFAULT) -> None:
         self._root = root
         self._limits = limits
-        if not root.is_dir():
+        if not is_folder(root):
             raise Refused(
                 Why.STICK_GONE, f"There is no folder {root}: insert the stick or correct the name."
             )
@@ -110,24 +107,31 @@ class FolderSource:
     def name(self) -> str:
         return self._root.name or str(self._root)
 
+    @property
+    def medium(self) -> str:
+        return medium_of(self._root)
+
     def inventory(self) -> Inventory:
-        """All entries, sorted.
+        """All entries, sorted; of too many those of the smaller folders, and every sheet.
+
+        Whoever fills one folder with rubbish so hides neither the roster nor other folders.
 
         Raises:
             ImportRefused: the stick was taken away.
         """
+        entries = list(
+            islice(walk(self._root, PurePosixPath(), self._limits), self._limits.listed)
+        )
+        crowd = Counter(entry.path.parent for entry in entries)
+        entries.sort(key=lambda entry: (crowd[entry.path.parent], entry.path))
         items: list[Item] = []
         refused: list[RefusedItem] = []
-        seen, total = 0, 0
-        for entry in _walk(self._root, PurePosixPath(), self._limits):
-            seen += 1
-            if seen > self._limits.files:
-                break
-            judged = (
-                judge_file(entry.path, entry.bytes, self._limits)
-                if isinstance(entry, _Entry)
-                else entry
-            )
+        total, beyond = 0, 0
+        for seen, entry in enumerate(entries):
+            judged = self._judged(entry)
+            if seen >= self._limits.files and not _is_sheet(judged):
+                beyond += 1
+                continue
             if isinstance(judged, Item) and total + judged.bytes > self._limits.total_bytes:
                 judged = RefusedItem(judged.path, reason(Cause.STICK_TOO_FULL))
             if isinstance(judged, Item):
@@ -135,10 +139,23 @@ class FolderSource:
                 total += judged.bytes
             else:
                 refused.append(judged)
-        beyond = max(0, seen - self._limits.files)
+        items.sort(key=lambda item: item.path)
+        refused.sort(key=lambda item: item.path)
         return Inventory(tuple(items), tuple(refused), beyond)
 
+    def _judged(self, entry: Entry | RefusedItem) -> Item | RefusedItem:
+        if isinstance(entry, RefusedItem):
+            return entry
+        return judge_file(entry.path, entry.bytes, self._limits)
+
     def read(self, item: Item) -> bytes:
+        try:
+            return self._read(item)
+        except OSError as error:
+            raise gone(item.path, error) from error
+
+    def _read(self, item: Item) -> bytes:
+        """The file by its path, folder by folder, without following a link at any of them."""
         folder = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
             for part in item.path.parent.parts:
@@ -146,24 +163,16 @@ class FolderSource:
                 os.close(folder)
                 folder = inner
             descriptor = os.open(item.path.name, _READ_FLAGS, dir_fd=folder)
-        except OSError as error:
-            raise _gone(item.path, error) from error
         finally:
             os.close(folder)
         try:
             return _read_plain(descriptor, item)
-        except OSError as error:
-            raise _gone(item.path, error) from error
         finally:
             os.close(descriptor)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A directory entry that is a plain file."""
-
-    path: PurePosixPath
-    bytes: int
+def _is_sheet(judged: Item | RefusedItem) -> bool:
+    return isinstance(judged, Item) and judged.kind is Kind.SHEET
 
 
 def digest(raw: bytes) -> str:
@@ -198,43 +207,6 @@ def roster_of(inventory: Inventory, wanted: str = "") -> Item:
     return sheets[0]
 
 
-def _walk(root: Path, at: PurePosixPath, limits: Limits) -> Iterator[_Entry | RefusedItem]:
-    try:
-        with os.scandir(root / at) as entries:
-            found = []
-            for entry in entries:
-                found.append(entry)
-                if len(found) > limits.files:
-                    break
-    except OSError as error:
-        raise _gone(at, error) from error
-    for entry in sorted(found, key=lambda entry: entry.name):
-        path = at / entry.name
-        complaint = _complaint(entry, path, limits)
-        if complaint:
-            yield RefusedItem(_printable(path), reason(complaint))
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, path, limits)
-        else:
-            yield _Entry(path, entry.stat(follow_symlinks=False).st_size)
-
-
-def _complaint(entry: os.DirEntry[str], path: PurePosixPath, limits: Limits) -> Cause | None:
-    name = entry.name
-    if entry.is_symlink():
-        return Cause.LINK
-    if not name.isprintable() or len(os.fsencode(name)) > _NAME_BYTES or _surrogates(name):
-        return Cause.NAME_NOT_TEXT
-    if "\\" in name or ":" in name:
-        return Cause.NAME_LIKE_PATH
-    if name.startswith(".") or name.lower() in _SYSTEM:
-        return Cause.SYSTEM_FILE
-    if entry.is_dir(follow_symlinks=False):
-        return Cause.TOO_DEEP if len(path.parts) > limits.depth else None
-    mode = entry.stat(follow_symlinks=False).st_mode
-    return None if stat.S_ISREG(mode) else Cause.NOT_A_FILE
-
-
 def judge_file(path: PurePosixPath, size: int, limits: Limits) -> Item | RefusedItem:
     """What a plain file is taken for, by its name and size."""
     suffix = path.suffix.lower()
@@ -267,21 +239,3 @@ def _read_plain(descriptor: int, item: Item) -> bytes:
 
 def _gone_bad(item: Item, how: str) -> ImportRefused:
     return Refused(Why.STICK_GONE, f"{item.path} {how}.", item=item.path.as_posix())
-
-
-def _gone(path: PurePosixPath, error: OSError) -> ImportRefused:
-    return Refused(
-        Why.STICK_GONE,
-        f"“{path}” can no longer be read ({error.strerror}): put the stick back and start again; "
-        "what was done is kept.",
-        item=path.as_posix(),
-    )
-
-
-def _printable(path: PurePosixPath) -> PurePosixPath:
-    text = "".join(c if c.isprintable() and not _surrogates(c) else "�" for c in str(path))
-    return PurePosixPath(text[:200])
-
-
-def _surrogates(text: str) -> bool:
-    return any("\ud800" <= c <= "\udfff" for c in text)

@@ -16,7 +16,9 @@ class Limits:
     """Every cap of an import; ``DEFAULT`` is what ships."""
 
     files: int = 20_000
-    """Directory entries looked at; what comes after is not read and is counted as such."""
+    """Directory entries told apart; what comes after is not read and is counted as such."""
+    listed: int = 250_000
+    """Directory entries counted; what comes after is as if it were not there."""
     depth: int = 3
     photo_bytes: int = 15 * MB
     roster_bytes: int = 20 * MB

@@ -7,8 +7,18 @@ from datetime import date, datetime
 from typing import assert_never
 
 from domain.ids import DelegateId
-from enroll.outcomes import FileOutcome, Fit, PersonOutcome, Rejected, Skipped, Standing, Unfit
+from enroll.outcomes import (
+    FileOutcome,
+    Fit,
+    PersonOutcome,
+    Rejected,
+    Skipped,
+    Standing,
+    Unfit,
+    behind_of,
+)
 from enroll.programme_file import ProgrammeReading
+from enroll.provenance import number_in
 from enroll.report import AMBER_SELF, IN_ORDER, Report, old_photo
 from enroll.wording import (
     ANSWERS,
@@ -60,6 +70,8 @@ def balance_lines(report: Report, language: Language) -> list[str]:
         f"{say('rows', language)}: {balance.rows} = {' + '.join(people)}",
         f"{say('on_stick', language)}: {balance.files} = {' + '.join(files)}",
     ]
+    if balance.beyond:
+        lines.append(say("beyond", language).format(balance.beyond))
     return lines if balance.closes else [*lines, say("not_balanced", language)]
 
 
@@ -83,13 +95,15 @@ def programme_lines(reading: ProgrammeReading, language: Language) -> list[str]:
 def file_line(outcome: FileOutcome, report: Report, language: Language) -> dict[str, str]:
     """One file: name, delegate and how found, result, reason and remedy."""
     names = report.names()
-    blank = dict.fromkeys(("code", "name", "how", "reason", "remedy"), "")
+    blank = dict.fromkeys(("code", "name", "how", "taken", "reason", "remedy"), "")
     match outcome:
         case Fit():
-            remark = say("old", language) if old_photo(outcome, _day(report)) else ""
+            old = say("old", language) if old_photo(outcome, _day(report)) else ""
+            behind = behind_of(outcome)
             return _of_person(outcome, report, language) | {
                 "result": say("used", language),
-                "remedy": remark,
+                "reason": behind.by(language) if behind else "",
+                "remedy": old,
             }
         case Unfit():
             reason, remedy = DEFECTS[outcome.defect]
@@ -129,7 +143,8 @@ def person_line(person: PersonOutcome, report: Report, language: Language) -> di
     if person.standing is Standing.MISSING:
         remedies = [say("missing_photo", language)]
     if person.self_score is not None and person.self_score < AMBER_SELF:
-        reasons.append(f"{say('self', language)} ({person.self_score:.2f})")
+        score = number_in(f"{person.self_score:.2f}", language)
+        reasons.append(f"{say('self', language)} ({score})")
     delegate = person.delegate
     return {
         "code": delegate.id,
@@ -158,18 +173,18 @@ def doubt_lines(report: Report, language: Language) -> Iterator[dict[str, str]]:
             "question": QUESTIONS[doubt.question].by(language),
             "first": _named(doubt.delegates[0], report),
             "second": _named(doubt.delegates[1], report),
-            "score": f"{doubt.score:.2f}",
+            "score": number_in(f"{doubt.score:.2f}", language),
             "answer": answer.by(language),
         }
 
 
-def look_alike_lines(report: Report) -> Iterator[dict[str, str]]:
+def look_alike_lines(report: Report, language: Language) -> Iterator[dict[str, str]]:
     """Pairs of people who resemble each other, nearest first."""
     for pair in report.look_alikes:
         yield {
             "first": _named(pair.first, report),
             "second": _named(pair.second, report),
-            "score": f"{pair.score:.2f}",
+            "score": number_in(f"{pair.score:.2f}", language),
         }
 
 
@@ -177,12 +192,13 @@ def coverage_lines(report: Report, language: Language) -> Iterator[dict[str, str
     """Each group with the share that is ready."""
     for row in report.coverage:
         name = GENDERS[row.name].by(language) if row.kind == "gender" else row.name
+        whole = row.ready / row.listed * 100
         yield {
             "kind": KINDS[row.kind].by(language),
             "name": name or GENDERS[""].by(language),
             "ready": str(row.ready),
             "listed": str(row.listed),
-            "share": f"{row.ready / row.listed:.0%}",
+            "share": f"{whole:.0f} %",
         }
 
 
@@ -192,10 +208,31 @@ def performance_lines(report: Report, language: Language) -> list[str]:
     if expected is None:
         return []
     return [
-        f"{say(word, language)} ({word.upper()}): {rate.expected:.1%} "
-        f"[{rate.low:.1%} … {rate.high:.1%}]"
+        say("rate", language).format(
+            say(word, language),
+            word.upper(),
+            *(
+                number_in(f"{share * 100:.1f}", language)
+                for share in (rate.expected, rate.low, rate.high)
+            ),
+        )
         for word, rate in (("fnir", expected.fnir), ("fpir", expected.fpir))
-    ]
+    ] + [say("rate_basis", language).format(expected.people, expected.several)]
+
+
+def age_line(report: Report, language: Language) -> str:
+    """How old the photographs are; empty when none of them is used."""
+    ages = report.ages
+    if not ages.photographs:
+        return ""
+    words = "ages" if ages.dated else "ages_unknown"
+    return say(words, language).format(ages.dated, ages.photographs, ages.old, ages.oldest)
+
+
+def unreadable_lines(report: Report, language: Language) -> Iterator[dict[str, str]]:
+    """Rows of the roster that gave nobody."""
+    for row in report.unreadable:
+        yield {"row_number": str(row.row), "reason": row.reason.by(language)}
 
 
 def _of_person(outcome: Fit | Unfit, report: Report, language: Language) -> dict[str, str]:
@@ -205,6 +242,7 @@ def _of_person(outcome: Fit | Unfit, report: Report, language: Language) -> dict
         "code": facts.delegate,
         "name": report.names()[facts.delegate].name,
         "how": HOW[facts.how].by(language),
+        "taken": facts.taken,
         "reason": "",
         "remedy": "",
     }

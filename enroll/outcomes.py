@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from domain.biometrics import Embedding, Quality
 from domain.delegates import Delegate
 from domain.ids import DelegateId
-from enroll.reasons import Reason
+from enroll.reasons import Cause, Reason, reason
 from enroll.spellings import How
 
 
@@ -52,6 +52,19 @@ class Facts:
     turned_upright: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Bystanders:
+    """Smaller faces behind the one that was taken."""
+
+    count: int
+    width_px: int
+    """Of the widest."""
+    taken_px: int
+    """Width of the face that was taken."""
+    thumbnail: bytes = field(repr=False)
+    """JPEG of the widest."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Fit:
     """A photograph that a template can be made of."""
@@ -63,6 +76,7 @@ class Fit:
     """JPEG of the face, 200 pixels on its longest side."""
     second: Embedding | None = field(repr=False, default=None)
     """By the second engine; None where that was not there."""
+    bystanders: Bystanders | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,6 +112,14 @@ class Rejected:
 
 
 FileOutcome = Fit | Unfit | Skipped | Rejected
+
+
+def behind_of(fit: Fit) -> Reason | None:
+    """Which face was taken and why, where there were others."""
+    behind = fit.bystanders
+    if behind is None:
+        return None
+    return reason(Cause.FACE_BEHIND, behind.count, behind.taken_px, behind.width_px)
 
 
 def path_of(outcome: FileOutcome) -> PurePosixPath:

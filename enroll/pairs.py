@@ -36,6 +36,8 @@ class Question(StrEnum):
     ONE_PHOTOGRAPH_TWO_NAMES = "one_photograph_two_names"
     ONE_PERSON_TWO_CODES = "one_person_two_codes"
     TWO_PEOPLE_ONE_CODE = "two_people_one_code"
+    FACE_BEHIND = "face_behind"
+    """A smaller face stands behind the one that was taken: asked, but nobody waits for it."""
 
 
 class Answer(StrEnum):
@@ -70,9 +72,16 @@ class Doubt:
         return self.first.facts.delegate, self.second.facts.delegate
 
     @property
+    def waits(self) -> bool:
+        """Whether somebody is not enrolled until this is answered."""
+        return self.answer is None and self.question is not Question.FACE_BEHIND
+
+    @property
     def held_back(self) -> frozenset[DelegateId]:
         """Who is not enrolled because of this."""
         first, second = self.delegates
+        if self.question is Question.FACE_BEHIND:
+            return frozenset()
         match self.answer:
             case Answer.ENROL_BOTH:
                 return frozenset()
@@ -86,6 +95,9 @@ class Doubt:
     @property
     def dropped(self) -> frozenset[str]:
         """SHA-256 of photographs of one delegate that the answer sets aside."""
+        if self.question is Question.FACE_BEHIND:
+            wrong = self.answer in {Answer.ONLY_SECOND, Answer.NEITHER}
+            return frozenset({self.first.facts.sha256}) if wrong else frozenset()
         if self.question is not Question.TWO_PEOPLE_ONE_CODE:
             return frozenset()
         if self.answer is Answer.ONLY_FIRST:
@@ -97,8 +109,9 @@ class Doubt:
 
 def doubts(photographs: Sequence[Fit], answers: Mapping[str, Answer]) -> tuple[Doubt, ...]:
     """Every question that these photographs raise, with the answers given before."""
+    behind = tuple(_behind(fit, answers) for fit in photographs if fit.bystanders)
     if len(photographs) < 2:
-        return ()
+        return behind
     ordered = sorted(photographs, key=lambda fit: (fit.facts.delegate, fit.facts.sha256))
     scores = _scores(ordered)
     same = np.array([fit.facts.delegate for fit in ordered])
@@ -111,7 +124,7 @@ def doubts(photographs: Sequence[Fit], answers: Mapping[str, Answer]) -> tuple[D
     ]
     for doubt in sorted(raised, key=lambda doubt: -doubt.score):
         found.setdefault(_once(doubt), replace(doubt, answer=answers.get(doubt.key)))
-    return tuple(found.values())
+    return (*found.values(), *behind)
 
 
 def self_scores(photographs: Sequence[Fit]) -> Mapping[DelegateId, float]:
@@ -124,6 +137,15 @@ def self_scores(photographs: Sequence[Fit]) -> Mapping[DelegateId, float]:
         for delegate, fits in by_delegate.items()
         if len(fits) > 1
     }
+
+
+def _behind(fit: Fit, answers: Mapping[str, Answer]) -> Doubt:
+    """The face that was taken beside the one behind it; the score is how wide that one is."""
+    behind = fit.bystanders
+    assert behind is not None  # noqa: S101 - asked for by who calls
+    other = replace(fit, thumbnail=behind.thumbnail)
+    doubt = Doubt(Question.FACE_BEHIND, fit, other, behind.width_px / max(behind.taken_px, 1))
+    return replace(doubt, answer=answers.get(doubt.key))
 
 
 def _doubt(first: Fit, second: Fit, score: float) -> Doubt:

@@ -14,6 +14,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Image, Spacer
 
 from enroll.lines import (
+    age_line,
     balance_lines,
     coverage_lines,
     doubt_lines,
@@ -23,9 +24,11 @@ from enroll.lines import (
     person_line,
     programme_lines,
     to_do,
+    unreadable_lines,
     verdict,
 )
 from enroll.outcomes import Fit, Unfit
+from enroll.provenance import provenance_lines
 from enroll.report import IN_ORDER, Report
 from enroll.wording import Language, heading, say
 from runtime.paper import AMBER, GREEN, RED, WIDTH, Flow, grid, marked, pages, register, text
@@ -41,12 +44,14 @@ def report_pdf(report: Report, language: Language) -> bytes:
     for word, lines in (
         ("balance", balance_lines(report, language)),
         ("performance", performance_lines(report, language)),
+        ("ages_title", list(filter(None, [age_line(report, language)]))),
         ("programme", programme_lines(report.programme, language)),
     ):
         flow += _headed(word, language, [text(line) for line in lines])
     flow += _people(report, language)
+    flow += _section("unreadable_rows", language, list(unreadable_lines(report, language)))
     flow += _section("doubts", language, list(doubt_lines(report, language)))
-    flow += _section("look_alikes", language, list(look_alike_lines(report)))
+    flow += _section("look_alikes", language, list(look_alike_lines(report, language)))
     flow += _section("coverage", language, list(coverage_lines(report, language)))
     flow += _headed(
         "same_names",
@@ -57,7 +62,11 @@ def report_pdf(report: Report, language: Language) -> bytes:
         ],
     )
     flow += _files(report, language)
-    flow += _headed("provenance", language, [text(line) for line in _provenance(report)])
+    origin = [
+        [text(label, bold=True, size=8), text(value, size=8)]
+        for label, value in provenance_lines(report.provenance, language)
+    ]
+    flow += _headed("provenance", language, [grid(origin, [44 * mm, WIDTH - 44 * mm])])
     return _pages(flow, say("title", language), report, language)
 
 
@@ -137,15 +146,6 @@ def _verdict_colour(report: Report) -> colors.Color:
     if report.go:
         return GREEN
     return AMBER if report.balance.closes else RED
-
-
-def _provenance(report: Report) -> list[str]:
-    origin = report.provenance
-    return [
-        f"{name}: {value}"
-        for name in type(origin).__dataclass_fields__
-        if (value := str(getattr(origin, name) or ""))
-    ]
 
 
 def _pages(flow: Flow, title: str, report: Report, language: Language) -> bytes:

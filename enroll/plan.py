@@ -14,7 +14,8 @@ from domain.gallery import Gallery, gallery_of
 from domain.ids import DelegateId, ModelId, ReferenceId
 from domain.programme import Programme
 from enroll.findings import Findings
-from enroll.outcomes import Fit, PersonOutcome, Standing, Unfit
+from enroll.outcomes import Fit, PersonOutcome, Standing, Unfit, behind_of
+from enroll.pairs import Question
 from enroll.roster_file import Listed
 from store.gallery import Batch, Enrolment
 from vision.fusion import template_of
@@ -153,15 +154,21 @@ def _outcome(
     one: Listed, fits: Mapping[DelegateId, Sequence[Fit]], findings: Findings, stored: Stored
 ) -> PersonOutcome:
     code = one.delegate.id
-    remarks = list(one.remarks)
     photos = fits.get(code, ())
+    # Which face was taken is said until somebody has looked at it.
+    unseen = {
+        doubt.first.facts.sha256
+        for doubt in findings.doubts
+        if doubt.question is Question.FACE_BEHIND and doubt.answer is None
+    }
+    behind = (behind_of(fit) for fit in photos if fit.facts.sha256 in unseen)
     return PersonOutcome(
         row=one.row,
         delegate=one.delegate,
         standing=_standing(one, photos, findings, stored),
         photos=tuple(fit.facts.path for fit in photos),
         self_score=findings.self_scores.get(code),
-        remarks=tuple(remarks),
+        remarks=(*one.remarks, *filter(None, behind)),
     )
 
 

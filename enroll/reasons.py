@@ -79,6 +79,7 @@ class Cause(StrEnum):
     NOBODY = "nobody"
     ANY_OF = "any_of"
     PHOTOS_EACH = "photos_each"
+    FACE_BEHIND = "face_behind"
     NO_TITLE = "no_title"
     NO_START = "no_start"
     SESSION_TWICE = "session_twice"
@@ -242,6 +243,12 @@ SENTENCES: Mapping[Cause, Said] = {
     ),
     Cause.PHOTOS_EACH: Said(
         "mỗi người chỉ dùng {0} ảnh", "only {0} photographs of one person are used"
+    ),
+    Cause.FACE_BEHIND: Said(
+        "{0} người nữa ở phía sau: đã lấy khuôn mặt lớn nhất, ở giữa (rộng {1} điểm ảnh; "
+        "khuôn mặt kia {2})",
+        "{0} more in the background: the largest and most central face was taken ({1} pixels "
+        "wide; the next {2})",
     ),
     Cause.NO_TITLE: Said("thiếu mã hoặc tên phiên", "a code or a title is missing"),
     Cause.NO_START: Said("không hiểu giờ bắt đầu “{0}”", "the start “{0}” was not understood"),

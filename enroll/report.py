@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.biometrics import Reference
 from domain.delegates import Delegate, Gender
-from domain.errors import ModelRefused
 from domain.ids import DelegateId
-from domain.policy import Calibration, LookAlikes
+from domain.policy import LookAlikes
 from enroll.importer import Result
 from enroll.outcomes import FileOutcome, Fit, PersonOutcome, Rejected, Skipped, Standing, Unfit
 from enroll.pairs import SELF, Doubt
 from enroll.performance import Expectation, expect
 from enroll.programme_file import ProgrammeReading
+from enroll.provenance import Provenance, provenance_of
 from enroll.roster_file import Unreadable
 from vision.calibrate import calibrate, least_people, look_alikes
 
@@ -41,6 +39,8 @@ class Balance:
     unused: int
     rejected: int
     rosters: int = 1
+    beyond: int = 0
+    """Entries of the stick after the cap: counted, not looked at, in neither sum."""
     plans: int = 0
     """Sheets of the programme."""
 
@@ -67,28 +67,15 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where all this comes from."""
+class Ages:
+    """How old the photographs are that templates are made of, as far as they say."""
 
-    source: str
-    roster: str
-    roster_sha256: str
-    encoding: str
-    material: str
-    importer: str
-    at_utc: str
-    clock_trusted: bool
-    signed_by: str
-    model: str
-    second_model: str
-    calibration: str
-    version_before: int
-    version: int | None
-    references_before: int
-    references_after: int
-    gallery: str
-    """SHA-256 over everybody's code, reference and template, hex."""
-    consent_basis: str
+    photographs: int
+    dated: int
+    old: int
+    """More than five years."""
+    oldest: str
+    """ISO date; empty when none is dated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +91,7 @@ class Report:
     same_names: tuple[tuple[Delegate, ...], ...] = field(repr=False)
     coverage: tuple[Coverage, ...] = field(repr=False)
     expectation: Expectation | None
+    ages: Ages
     programme: ProgrammeReading
     unreadable: tuple[Unreadable, ...]
     provenance: Provenance
@@ -143,9 +131,10 @@ def make_report(
         same_names=_same_names(one.delegate for one in plan.people),
         coverage=tuple(_coverage(plan.people, year)),
         expectation=expect(plan.references, calibration) if calibration else None,
+        ages=_ages(findings.files, result.at.utc.date()),
         programme=findings.survey.programme,
         unreadable=findings.survey.reading.unreadable,
-        provenance=_provenance(result, version, calibration, signed_by),
+        provenance=provenance_of(result, version, calibration, signed_by),
     )
 
 
@@ -156,6 +145,13 @@ def old_photo(fit: Fit | Unfit, today: date) -> bool:
     except ValueError:
         return False
     return (today - taken).days > OLD_PHOTO_YEARS * 365
+
+
+def _ages(files: Sequence[FileOutcome], today: date) -> Ages:
+    fits = [file for file in files if isinstance(file, Fit)]
+    dates = [fit.facts.taken for fit in fits if fit.facts.taken]
+    old = sum(old_photo(fit, today) for fit in fits)
+    return Ages(len(fits), len(dates), old, min(dates, default=""))
 
 
 def _balance(result: Result) -> Balance:
@@ -171,6 +167,7 @@ def _balance(result: Result) -> Balance:
         unfit=sum(isinstance(file, Unfit) for file in files),
         unused=sum(isinstance(file, Skipped) for file in files),
         rejected=sum(isinstance(file, Rejected) for file in files),
+        beyond=inventory.beyond,
         plans=len(result.findings.survey.plan_sha256),
     )
 
@@ -226,52 +223,3 @@ def _age_band(born: str, year: int) -> str:
     if not below:
         return f"< {above[0]}"
     return f"{below[-1]}-{above[0] - 1}" if above else f"≥ {below[-1]}"
-
-
-def _provenance(
-    result: Result, version: int | None, calibration: Calibration | None, signed_by: str
-) -> Provenance:
-    found = result.findings.survey
-    references = result.plan.references
-    described = "none: too few people"
-    if calibration:
-        described = (
-            f"{calibration.method}, threshold {calibration.threshold:.3f} "
-            f"[{calibration.threshold_low:.3f}-{calibration.threshold_high:.3f}], "
-            f"{calibration.people} people, {calibration.pairs} pairs"
-        )
-    return Provenance(
-        source=found.source,
-        roster=found.roster.path.as_posix(),
-        roster_sha256=found.roster_sha256,
-        encoding=found.encoding,
-        material=result.material,
-        importer=result.order.operator,
-        at_utc=result.at.utc.isoformat(timespec="seconds"),
-        clock_trusted=result.at.trusted,
-        signed_by=signed_by,
-        model=references[0].template.model if references else "",
-        second_model=_second_model(result),
-        calibration=described,
-        version_before=result.stored.version,
-        version=version,
-        references_before=len(result.stored.references),
-        references_after=len(references),
-        gallery=_gallery_digest((*references, *result.plan.second)),
-        consent_basis=result.order.answers.consent_basis,
-    )
-
-
-def _second_model(result: Result) -> str:
-    if isinstance(result.second, ModelRefused):
-        return f"none, the door will have the first alone: {result.second}"
-    return f"{result.second}, {len(result.plan.second)} references"
-
-
-def _gallery_digest(references: Sequence[Reference]) -> str:
-    """The same for the same gallery, on whichever kiosk."""
-    counted = hashlib.sha256()
-    for reference in sorted(references, key=lambda each: (each.delegate, each.id)):
-        counted.update(f"{reference.delegate}|{reference.id}|".encode())
-        counted.update(reference.template.vector.astype("<f4").tobytes())
-    return counted.hexdigest()

@@ -11,6 +11,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from enroll.lines import (
+    age_line,
     balance_lines,
     coverage_lines,
     doubt_lines,
@@ -19,8 +20,10 @@ from enroll.lines import (
     performance_lines,
     person_line,
     programme_lines,
+    unreadable_lines,
     verdict,
 )
+from enroll.provenance import provenance_lines
 from enroll.report import Report
 from enroll.wording import Language, heading, say
 
@@ -30,7 +33,7 @@ PEOPLE_COLUMNS = (
     *("code", "name", "delegation", "group", "seat"),
     *("standing", "reason", "remedy"),
 )
-FILE_COLUMNS = ("file", "code", "name", "how", "result", "reason", "remedy")
+FILE_COLUMNS = ("file", "code", "name", "how", "taken", "result", "reason", "remedy")
 
 Lines = list[list[str]]
 
@@ -66,9 +69,10 @@ def workbook(report: Report, language: Language) -> bytes:
         "people": _people(report, language),
         "files": _files(report, language),
         "doubts": _table(list(doubt_lines(report, language)), language),
-        "look_alikes": _table(list(look_alike_lines(report)), language),
+        "look_alikes": _table(list(look_alike_lines(report, language)), language),
         "coverage": _table(list(coverage_lines(report, language)), language),
-        "provenance": _provenance(report),
+        "unreadable_rows": _table(list(unreadable_lines(report, language)), language),
+        "provenance": [list(line) for line in provenance_lines(report.provenance, language)],
     }
     for word, lines in sections.items():
         _write(book.create_sheet(say(word, language)[:31].split(" (")[0]), lines)
@@ -110,7 +114,8 @@ def _even(lines: Lines) -> Lines:
 def _summary(report: Report, language: Language) -> Lines:
     lines = [verdict(report, language), *balance_lines(report, language)]
     lines += programme_lines(report.programme, language)
-    return [[line] for line in (*lines, *performance_lines(report, language))]
+    lines += [age_line(report, language), *performance_lines(report, language)]
+    return [[line] for line in lines]
 
 
 def _people(report: Report, language: Language) -> Lines:
@@ -130,8 +135,3 @@ def _table(rows: list[dict[str, str]], language: Language) -> Lines:
         return [["0"]]
     heads = [heading(column, language) for column in rows[0]]
     return [heads, *(list(row.values()) for row in rows)]
-
-
-def _provenance(report: Report) -> Lines:
-    origin = report.provenance
-    return [[n, str(getattr(origin, n) or "")] for n in type(origin).__dataclass_fields__]

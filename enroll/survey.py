@@ -47,6 +47,7 @@ class OpenRoster:
     """A roster whose cells were read; what its columns mean may still be asked."""
 
     source: str
+    medium: str
     inventory: Inventory = field(repr=False)
     item: Item
     sha256: str
@@ -63,6 +64,8 @@ class Survey:
     """What is on the stick and how it was understood; nothing is decided yet."""
 
     source: str
+    medium: str
+    """Label and serial number of the stick; empty for a folder."""
     inventory: Inventory = field(repr=False)
     roster: Item
     roster_sha256: str
@@ -122,6 +125,7 @@ def open_roster(source: Source, sandbox: Sandbox, *, roster: str = "") -> OpenRo
             plans, others = _plan_sheets(source, sandbox, inventory, item)
             return OpenRoster(
                 source.name,
+                source.medium,
                 inventory,
                 item,
                 digest(raw),
@@ -159,6 +163,7 @@ def understand(
     claims, settled = _claims(opened.inventory, reading, limits)
     return Survey(
         source=opened.source,
+        medium=opened.medium,
         inventory=opened.inventory,
         roster=opened.item,
         roster_sha256=opened.sha256,

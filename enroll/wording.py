@@ -82,6 +82,10 @@ QUESTIONS: Mapping[Question, Said] = {
     ),
     Question.ONE_PERSON_TWO_CODES: Said("một người, hai mã?", "one person under two codes?"),
     Question.TWO_PEOPLE_ONE_CODE: Said("hai người, một mã?", "two people under one code?"),
+    Question.FACE_BEHIND: Said(
+        "có người ở phía sau: lấy đúng khuôn mặt chưa?",
+        "somebody in the background: was the right face taken?",
+    ),
 }
 ANSWERS: Mapping[Answer, Said] = {
     Answer.ENROL_BOTH: Said("nhận cả hai", "both are enrolled"),
@@ -141,6 +145,10 @@ TITLES: Mapping[str, Said] = {
     "unused": Said("không dùng", "unused"),
     "rejected": Said("từ chối", "refused"),
     "roster": Said("danh sách", "roster"),
+    "beyond": Said(
+        "Ngoài ra {0} mục trên USB không được xem vì quá nhiều",
+        "Besides, {0} entries of the stick were too many to be looked at",
+    ),
     "plans": Said("chương trình", "programme"),
     "programme": Said("Chương trình", "Programme"),
     "sessions": Said("phiên", "sessions"),
@@ -159,6 +167,27 @@ TITLES: Mapping[str, Said] = {
     "seat": Said("Ghế", "Seat"),
     "score": Said("Điểm", "Score"),
     "old": Said("ảnh đã quá 5 năm", "photograph older than 5 years"),
+    "ages_title": Said("Tuổi của ảnh", "Age of the photographs"),
+    "taken": Said("Ngày chụp", "Taken"),
+    "ages": Said(
+        "Ngày chụp: biết của {0} trên {1} ảnh được dùng; {2} ảnh quá 5 năm; cũ nhất {3}",
+        "Dates of photographs: {0} of the {1} used say theirs; {2} older than 5 years; "
+        "the oldest of {3}",
+    ),
+    "ages_unknown": Said(
+        "Ngày chụp: không ảnh nào trong {1} ảnh được dùng có ghi",
+        "Dates of photographs: none of the {1} used says its own",
+    ),
+    "rate": Said(
+        "{0} ({1}): {2} % [{3} … {4} %, khoảng tin cậy 90 %]",
+        "{0} ({1}): {2} % [{3} … {4} %, 90 % interval]",
+    ),
+    "rate_basis": Said(
+        "Tính trên {0} người, {1} người có từ hai ảnh; một lần nhìn, ngưỡng của bộ mẫu này",
+        "Of {0} people, {1} with two photographs or more; one look, at this gallery's threshold",
+    ),
+    "unreadable_rows": Said("Dòng không đọc được", "Rows that gave nobody"),
+    "row_number": Said("Dòng", "Row"),
     "self": Said("hai ảnh ít giống nhau", "two photographs unlike each other"),
     "missing_photo": Said("chụp tại bàn đón tiếp", "photograph at the desk"),
     "question": Said("Câu hỏi", "Question"),

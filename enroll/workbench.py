@@ -19,7 +19,7 @@ import numpy as np
 from domain.biometrics import Embedding, Quality
 from domain.errors import StoreDamaged
 from domain.ids import ModelId
-from enroll.outcomes import Assessed, Defect, Facts, Fit, Unfit
+from enroll.outcomes import Assessed, Bystanders, Defect, Facts, Fit, Unfit
 from enroll.reasons import Cause, Reason
 from runtime.sealing import open_sealed, seal
 from store.connection import Store
@@ -87,13 +87,16 @@ def _plain(assessed: Assessed) -> dict[str, Any]:
         "taken": assessed.facts.taken,
         "turned_upright": assessed.facts.turned_upright,
         "quality": asdict(assessed.quality) if assessed.quality else None,
-        "thumbnail": base64.b64encode(assessed.thumbnail).decode(),
+        "thumbnail": _packed(assessed.thumbnail),
     }
     if isinstance(assessed, Unfit):
         detail = assessed.detail
         why = None if detail is None else [detail.why, *detail.gaps]
         return plain | {"defect": assessed.defect, "detail": why}
     made = (assessed.embedding, assessed.second)
+    if assessed.bystanders is not None:
+        behind = asdict(assessed.bystanders)
+        plain["behind"] = behind | {"thumbnail": _packed(assessed.bystanders.thumbnail)}
     return plain | {"vectors": [_coded(each) for each in made if each is not None]}
 
 
@@ -121,4 +124,11 @@ def _judged(plain: dict[str, Any], facts: Facts) -> Assessed:
         detail = plain["detail"] and Reason(Cause(plain["detail"][0]), tuple(plain["detail"][1:]))
         return Unfit(facts, Defect(plain["defect"]), detail, quality, thumbnail)
     first, *others = [_decoded(*each) for each in plain["vectors"]]
-    return Fit(facts, quality, first, thumbnail, *others)
+    behind = plain.get("behind")
+    if behind is not None:
+        behind = Bystanders(**behind | {"thumbnail": base64.b64decode(behind["thumbnail"])})
+    return Fit(facts, quality, first, thumbnail, next(iter(others), None), behind)
+
+
+def _packed(jpeg: bytes) -> str:
+    return base64.b64encode(jpeg).decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +11,13 @@ SYSTEM = Path("/sys")
 MOUNTS = Path("/proc/self/mounts")
 STICKS = Path("/run/entrance-usb")
 """Where the rule for sticks mounts them."""
+UDEV = Path("/run/udev/data")
 
 SAFE_OPTIONS = frozenset({"ro", "nosuid", "nodev", "noexec", "nosymfollow"})
 """How a stick must be mounted: nothing on it runs, nothing on it leads out of it."""
 
+_SAYS = re.compile(r"E:\w+=")
+_WORD = 40
 _OCTAL = re.compile(r"\\([0-7]{3})")
 """proc(5) writes spaces and the like of a mount point so."""
 
@@ -48,6 +52,35 @@ def removable_volumes(system: Path = SYSTEM, mounts: Path = MOUNTS) -> tuple[Vol
             # The kernel counts sizes in sectors of 512 bytes whatever the medium's own.
             found.append(Volume(part.name, sectors * 512, place, options))
     return tuple(found)
+
+
+def medium_of(path: Path, mounts: Path = MOUNTS, udev: Path = UDEV) -> str:
+    """Label and serial number of the stick that ``path`` lies on; empty where it is none.
+
+    As udev has them: both were written by whoever made the stick, and are shown as plain text.
+    """
+    place = path.resolve()
+    under = [
+        (len(at.parts), device)
+        for device, (at, _) in _mounts(mounts).items()
+        if place.is_relative_to(at)
+    ]
+    device = max(under, default=(0, ""))[1]
+    node = Path("/dev") / device
+    if not device or not node.is_block_device():
+        return ""
+    number = node.stat().st_rdev
+    try:
+        known = (udev / f"b{os.major(number)}:{os.minor(number)}").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    said = dict(line[2:].split("=", 1) for line in known.splitlines() if _SAYS.match(line))
+    if said.get("ID_BUS") != "usb":
+        return ""
+    serial = said.get("ID_SERIAL_SHORT") or said.get("ID_SERIAL", "")
+    volume = said.get("ID_FS_UUID", "")
+    told = (said.get("ID_FS_LABEL", ""), said.get("ID_MODEL", ""), serial, volume)
+    return " · ".join("".join(filter(str.isprintable, each))[:_WORD] for each in told if each)
 
 
 def _plugged(disk: Path) -> bool:

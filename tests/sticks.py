@@ -125,7 +125,8 @@ def halftoned(pixels: Pixels, period: float = 3.4) -> Pixels:
 
 def sized(pixels: Pixels, height: int) -> Pixels:
     width = round(pixels.shape[1] * height / pixels.shape[0])
-    return np.asarray(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+    how = cv2.INTER_AREA if height < pixels.shape[0] else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(pixels, (width, height), interpolation=how), np.uint8)
 
 
 def side_by_side(*pictures: Pixels) -> Pixels:

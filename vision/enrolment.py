@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from domain.biometrics import Embedding, Quality
@@ -39,6 +39,8 @@ class Enrollable:
     embedding: Embedding = field(repr=False)
     quality: Quality
     face: DetectedFace
+    others: tuple[DetectedFace, ...] = ()
+    """Smaller faces in the background, largest first; none of them was considered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,14 @@ def assess(
     faces = detector.detect(pixels)
     if not faces:
         return FailureToEnrol(FailureReason.NO_FACE)
-    if several(faces):
-        return FailureToEnrol(FailureReason.SEVERAL_FACES)
     face = main_face(faces, pixels)
-    return assess_face(pixels, detector.refine(pixels, face) or face, embedder)
+    # A small face in the middle before a large one at the edge is as unclear as two of one size.
+    if several(faces) or face is not faces[0]:
+        return FailureToEnrol(FailureReason.SEVERAL_FACES)
+    outcome = assess_face(pixels, detector.refine(pixels, face) or face, embedder)
+    return (
+        replace(outcome, others=tuple(faces[1:])) if isinstance(outcome, Enrollable) else outcome
+    )
 
 
 def assess_face(

@@ -204,8 +204,8 @@ def alike_rows(outcome: Outcome, say: Say) -> list[Row]:
 
 
 def answer_rows(question: str, chosen: str, say: Say) -> list[Row]:
-    """What may be answered; of one person's two photographs it is asked which is right."""
-    prefix = "answer.one" if question == "two_people_one_code" else "answer"
+    """What may be answered; of one person's two photographs or faces, which is right."""
+    prefix = "answer.one" if question in {"two_people_one_code", "face_behind"} else "answer"
     return [
         {"code": code, "caption": say(Phrase(f"{prefix}.{code}")), "chosen": code == chosen}
         for code in ANSWERS

@@ -1065,6 +1065,10 @@
         <translation>Nothing new: all of it is in version {0}.</translation>
     </message>
     <message>
+        <source>question.face_behind</source>
+        <translation>Somebody behind: is face 1 the delegate?</translation>
+    </message>
+    <message>
         <source>question.one_person_two_codes</source>
         <translation>One person under two codes?</translation>
     </message>

@@ -1065,6 +1065,10 @@
         <translation>چیز تازه‌ای نبود: همه در نسخهٔ {0} است.</translation>
     </message>
     <message>
+        <source>question.face_behind</source>
+        <translation>کسی در پس‌زمینه است: چهرهٔ ۱ نماینده است؟</translation>
+    </message>
+    <message>
         <source>question.one_person_two_codes</source>
         <translation>یک نفر با دو کد؟</translation>
     </message>

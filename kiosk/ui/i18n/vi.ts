@@ -1065,6 +1065,10 @@
         <translation>Không có gì mới: tất cả đã có trong phiên bản {0}.</translation>
     </message>
     <message>
+        <source>question.face_behind</source>
+        <translation>Có người phía sau: khuôn mặt 1 là đại biểu?</translation>
+    </message>
+    <message>
         <source>question.one_person_two_codes</source>
         <translation>Một người có hai mã?</translation>
     </message>

@@ -199,26 +199,14 @@ def last_cursor(tx: Transaction) -> tuple[int, int]:
     return (rows[0][0], rows[0][1]) if rows else (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Forked:
-    """A row that contradicts the held ones, kept apart."""
-
-    name: EventId
-    link: bytes
-    sealed: bytes = field(repr=False)
-    sealed_key: bytes = field(repr=False)
-
-
-def forked_rows(tx: Transaction) -> list[Forked]:
-    """Rows kept apart, by name and link."""
+def forked_rows(tx: Transaction) -> list[tuple[EventId, bytes, int]]:
+    """Rows kept apart: name, link and when they came, milliseconds."""
     rows = tx.run(
-        "SELECT f.device, f.log, f.seq, f.link, f.sealed, l.sealed_key FROM forked f"
-        " JOIN log l ON l.device = f.device AND l.log = f.log"
-        " ORDER BY f.device, f.log, f.seq, f.link"
+        "SELECT device, log, seq, link, received_ms FROM forked ORDER BY device, log, seq, link"
     )
     return [
-        Forked(EventId(DeviceId(device), LogId(log), seq), bytes(link), bytes(sealed), bytes(key))
-        for device, log, seq, link, sealed, key in rows
+        (EventId(DeviceId(device), LogId(log), seq), bytes(link), received_ms)
+        for device, log, seq, link, received_ms in rows
     ]
 
 

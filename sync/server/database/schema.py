@@ -104,15 +104,7 @@ _OFFICE = (
 
 _CARRIED = ("ALTER TABLE pairing ADD COLUMN carried INTEGER NOT NULL DEFAULT 0",)
 
-_TRIES = (
-    """CREATE TABLE sign_in_try (
-        who TEXT PRIMARY KEY,
-        failures INTEGER NOT NULL,
-        until_ms BIGINT NOT NULL
-    )""",
-)
-
-STEPS: tuple[tuple[str, ...], ...] = ((*_GATES, *_LEDGERS, *_OFFICE), _CARRIED, _TRIES)
+STEPS: tuple[tuple[str, ...], ...] = ((*_GATES, *_LEDGERS, *_OFFICE), _CARRIED)
 """One tuple of statements a step. A step that was released is never edited."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import secrets
+import tempfile
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -25,6 +27,7 @@ from hardware.power import SystemPower
 from hardware.scanner import scanner_of
 from hardware.signal import open_signal
 from hardware.signal.sounding import SoundingSignal
+from hardware.sticks import OUTBOX, Sticks
 from hardware.volumes import mounted_sticks, removable_volumes
 from kiosk.config import KioskSettings, PadSettings
 from kiosk.life import Life
@@ -33,7 +36,7 @@ from kiosk.station.bell import HelpBell
 from kiosk.station.challenge import Guard, Tools
 from kiosk.station.comfort import Surroundings
 from kiosk.station.engines import Engines
-from kiosk.station.enrolment import EnrolmentKit
+from kiosk.station.enrolment_kit import EnrolmentKit
 from kiosk.station.equipment import Equipment
 from kiosk.station.happenings import Fault
 from kiosk.station.keepsakes import StoredFrames
@@ -57,6 +60,7 @@ from kiosk.ui.wording import Language
 from kiosk.unlock import ask_for_words, waits_for_words
 from kiosk.upkeep.caretaker import keeper_of
 from kiosk.upkeep.doctor import ways_to_key
+from kiosk.upkeep.handout import Dispatch
 from kiosk.upkeep.installed import Dpkg
 from kiosk.upkeep.offers import Offers
 from kiosk.upkeep.survey import ImportDay
@@ -117,7 +121,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         surroundings=Surroundings(StoredComfort(store), chime, open_backlight()),
         bell=bell,
         updates=Offers(mounted_sticks, Dpkg()),
-        enrolment=EnrolmentKit(settings.state, clock, removable_volumes),
+        enrolment=enrolment_kit(settings, clock),
         troubles=engines.troubles,
     )
 
@@ -141,6 +145,14 @@ def equip_trusted(settings: KioskSettings, clock: SystemClock) -> Equipment:
     """
     refuse_if_revoked(settings.state)
     return equip(settings, clock)
+
+
+def enrolment_kit(settings: KioskSettings, clock: SystemClock) -> EnrolmentKit:
+    """What enrolling on the screen works with; a report waits in memory for its stick."""
+    scratch = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
+    sticks = Dispatch(Sticks(settings.state / OUTBOX), time.sleep)
+    hand_out = partial(sticks.hand_out, tell=lambda _: None)
+    return EnrolmentKit(settings.state, clock, removable_volumes, hand_out, scratch)
 
 
 def engines_of() -> Engines:

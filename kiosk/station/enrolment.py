@@ -9,17 +9,13 @@ from __future__ import annotations
 import os
 import queue
 import threading
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import assert_never
 
 from domain.ids import OperatorId
-from domain.ports import Clock
-from hardware.volumes import Volume
 from kiosk.station.booth import Booth, Frames
 from kiosk.station.doors import Doors
-from kiosk.station.engine import Engine, EngineEnded, EngineProcess, StartEngine
+from kiosk.station.engine import Engine, EngineEnded
 from kiosk.station.enrolment_intents import (
     AnswerRoster,
     ApplyAnswers,
@@ -31,7 +27,15 @@ from kiosk.station.enrolment_intents import (
     TakeStick,
     WriteReport,
 )
-from kiosk.station.enrolment_lines import Line
+from kiosk.station.enrolment_kit import (
+    REPORT,
+    Asked,
+    Confirmed,
+    EnrolmentKit,
+    SignedOff,
+    delivered,
+)
+from kiosk.station.enrolment_lines import Line, Published
 from kiosk.station.enrolment_state import (
     Copying,
     Ended,
@@ -50,29 +54,6 @@ LOOK_S = 1.0
 """How often it is looked whether a stick came or went."""
 PATIENCE_S = 10.0
 """An engine that does not stop by itself in this time is ended; nothing it did is half."""
-REPORT = "entrance-report"
-"""The folder that a report is written to on a stick."""
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmed:
-    """An administrator showed their PIN again, and the ledger has it."""
-
-    what: Confirmable
-    operator: OperatorId
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Something an administrator asks."""
-
-    intent: EnrolmentIntent
-    operator: OperatorId
-
-
-@dataclass(frozen=True, slots=True)
-class SignedOff:
-    """Nobody is at the desk any more: the camera goes back to the door."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +62,6 @@ class _Heard:
 
     turn: int
     said: Line | EngineEnded
-
-
-@dataclass(frozen=True, slots=True)
-class EnrolmentKit:
-    """What enrolment on screen needs from outside."""
-
-    state: Path
-    clock: Clock
-    sticks: Callable[[], Sequence[Volume]]
-    start: StartEngine = EngineProcess
 
 
 class EnrolmentRoom:
@@ -107,6 +78,7 @@ class EnrolmentRoom:
         self._engine: Engine | None = None
         self._turn = 0
         self._looked_s = -LOOK_S
+        self._report_to = ""
         self._end_by_s: float | None = None
         self._booth = Booth(kit.state, kit.start, frames, self._wake, doors)
 
@@ -224,7 +196,8 @@ class EnrolmentRoom:
         phase = self._shown.phase
         if stick is None or self._engine is None or not isinstance(phase, Ended):
             return
-        folder = str(Path(stick.path) / REPORT)
+        self._report_to = device
+        folder = os.fspath(self._kit.scratch / REPORT)
         spoken = "vi" if language == "vi" else "en"
         self._become(replace(phase, notice="publishing"))
         self._engine.ask({"do": "publish", "folder": folder, "language": spoken})
@@ -248,11 +221,17 @@ class EnrolmentRoom:
     def _hear(self, heard: _Heard) -> None:
         if heard.turn != self._turn:
             return
-        if isinstance(heard.said, EngineEnded):
+        if isinstance(heard.said, Published):
+            self._deliver(heard.said)
+        elif isinstance(heard.said, EngineEnded):
             self._engine, self._end_by_s = None, None
             self._become(after_end(self._shown.phase, heard.said))
         else:
             self._become(after_line(self._shown.phase, heard.said, self._answers))
+
+    def _deliver(self, published: Published) -> None:
+        told = delivered(published, self._report_to, self._kit.hand_out)
+        self._become(after_line(self._shown.phase, told, self._answers))
 
     def _end_engine(self) -> None:
         self._turn += 1

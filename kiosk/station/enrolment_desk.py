@@ -9,7 +9,6 @@ from domain.attendance import Act, DeskAct
 from domain.ids import DelegateId, OperatorId
 from domain.operators import Duty, Operator
 from domain.ports import Clock
-from kiosk.station.enrolment import Asked, Confirmed, SignedOff
 from kiosk.station.enrolment_intents import (
     AskEnrolment,
     Confirmable,
@@ -17,6 +16,7 @@ from kiosk.station.enrolment_intents import (
     ShowOwnPin,
     SitDown,
 )
+from kiosk.station.enrolment_kit import Asked, Confirmed, SignedOff
 from kiosk.station.enrolment_state import EnrolmentShown
 from kiosk.station.happenings import Fault, FaultShown, Happening
 from kiosk.station.register import Register

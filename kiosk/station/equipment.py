@@ -17,7 +17,7 @@ from kiosk.station.caretaker import Caretaker
 from kiosk.station.casebook import Portrait
 from kiosk.station.challenge import Guard
 from kiosk.station.comfort import Surroundings
-from kiosk.station.enrolment import EnrolmentKit
+from kiosk.station.enrolment_kit import EnrolmentKit
 from kiosk.station.happenings import Trouble
 from kiosk.station.keepsakes import Keepsakes
 from kiosk.station.pairing import PairingGear

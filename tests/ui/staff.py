@@ -23,8 +23,9 @@ from hardware.keys.held import HeldKey
 from kiosk.station.comfort import Surroundings
 from kiosk.station.desk import Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
-from kiosk.station.enrolment import EnrolmentKit, EnrolmentRoom
+from kiosk.station.enrolment import EnrolmentRoom
 from kiosk.station.enrolment_desk import EnrolmentLine
+from kiosk.station.enrolment_kit import EnrolmentKit
 from kiosk.station.intents import Intent, PreferDesk, Touched
 from kiosk.station.keepsakes import StoredFrames
 from kiosk.station.recognition import Item, Settlement

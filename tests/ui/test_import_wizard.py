@@ -19,7 +19,7 @@ from domain.image import Frame, Pixels
 from hardware.keys import open_key_provider
 from hardware.volumes import SAFE_OPTIONS, Volume
 from kiosk.station.engine import EngineProcess
-from kiosk.station.enrolment import REPORT, EnrolmentKit
+from kiosk.station.enrolment_kit import REPORT, EnrolmentKit
 from kiosk.station.happenings import Aside
 from kiosk.station.shelf import Shelf
 from kiosk.station.stores import StoredStock
@@ -69,7 +69,12 @@ def post(
         engines.append(EngineProcess(*asked))  # type: ignore[arg-type]
         return engines[-1]
 
-    opened = Post(state, keys, clock, kit=EnrolmentKit(state, clock, lambda: plugged, start))
+    def hand_out(files: Mapping[str, bytes], device: str) -> None:
+        for name, text in files.items():
+            (tmp_path / device / name).write_bytes(text)
+
+    kit = EnrolmentKit(state, clock, lambda: plugged, hand_out, tmp_path / "scratch", start)
+    opened = Post(state, keys, clock, kit=kit)
     opened.open(appearance)
     yield opened
     opened.enrolment.close()
@@ -159,8 +164,8 @@ def test_a_stick_is_imported_decided_reported_and_undone_by_touch(
     assert edition.policy.calibration.gallery_version == Gallery(post.store).version()
     post.until(shows(post, "importVerdict"))
     post.tap(f"report-{folder.name}")
-    post.until(lambda: "USB" in post.kiosk.text("outcomeNoticeText"))
-    post.until((folder / REPORT / "rephotograph.pdf").exists)
+    post.until((folder / f"{REPORT}-rephotograph.pdf").exists)
+    assert not list(tmp_path.glob("scratch/*"))
     post.tap("rollBackNow")
     post.type_pin(OWN_PIN)
     post.until(shows(post, "importNoticeText"))

@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>trouble.report</source>
-        <translation>The report cannot be written to this stick</translation>
+        <translation>The report cannot be written: one stick only, with room, not write-protected</translation>
     </message>
     <message>
         <source>trouble.report.remedy</source>

@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>trouble.report</source>
-        <translation>گزارش روی این حافظه نوشته نشد</translation>
+        <translation>گزارش نوشته نشد: تنها یک حافظه با جای خالی و بدون قفل وصل کنید</translation>
     </message>
     <message>
         <source>trouble.report.remedy</source>

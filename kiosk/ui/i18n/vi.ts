@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>trouble.report</source>
-        <translation>Không ghi được báo cáo vào USB này</translation>
+        <translation>Không ghi được báo cáo: chỉ cắm một USB, còn chỗ trống và không khóa ghi</translation>
     </message>
     <message>
         <source>trouble.report.remedy</source>

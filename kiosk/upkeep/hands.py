@@ -99,11 +99,21 @@ class RootHands:
     def _set_clock(self, wall_ms: int) -> None:
         """Network time is off for a moment: systemd refuses to set a clock that it steers."""
         told = datetime.fromtimestamp(wall_ms / 1000, UTC)
-        self._run(("timedatectl", "set-ntp", "false"), "")
+        steered = self._steered(on=False)
         try:
             self._run(("timedatectl", "set-time", f"{told:%Y-%m-%d %H:%M:%S} UTC"), "")
         finally:
-            self._run(("timedatectl", "set-ntp", "true"), "")
+            if steered:
+                self._steered(on=True)
+
+    def _steered(self, *, on: bool) -> bool:
+        """Whether network time could be switched; a box without it is steered by nobody."""
+        try:
+            self._run(("timedatectl", "set-ntp", "true" if on else "false"), "")
+        except NotDone as lacking:
+            journal().info("clock.not_steered", why=str(lacking))
+            return False
+        return True
 
     def _seal(self, secret: str) -> None:
         """To the TPM only: what the host alone opens, a thief of the card opens."""

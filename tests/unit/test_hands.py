@@ -41,7 +41,7 @@ class Programs:
 
     def run(self, command: Sequence[str], text: str) -> None:
         self.ran.append(tuple(command))
-        if command[0] == self.refuses:
+        if self.refuses in command[:2]:
             raise NotDone(f"{command[0]} refused: no")
         if command[0] == "systemd-creds":
             Path(command[-1]).write_text(f"sealed {len(text)}")
@@ -74,9 +74,16 @@ def test_the_clock_is_set_while_nothing_else_steers_it(programs: Programs) -> No
 
 
 def test_network_time_is_back_even_when_the_clock_refuses(programs: Programs) -> None:
-    programs.refuses = "timedatectl"
+    programs.refuses = "set-time"
     with pytest.raises(NotDone):
         RootHands(programs.run, programs.root).do(SetClock(wall_ms=1_795_393_320_000))
+    assert programs.ran[-1] == ("timedatectl", "set-ntp", "true")
+
+
+def test_a_box_without_network_time_is_set_all_the_same(programs: Programs) -> None:
+    programs.refuses = "set-ntp"
+    RootHands(programs.run, programs.root).do(SetClock(wall_ms=1_795_393_320_000))
+    assert [words[1] for words in programs.ran] == ["set-ntp", "set-time"]
 
 
 def test_a_key_is_sealed_to_the_tpm_and_appears_whole(programs: Programs) -> None:

@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>fault.key_unavailable</source>
-        <translation>The data key is missing. Insert it and restart.</translation>
+        <translation>The data key is missing. Put the key stick in; the kiosk goes on by itself.</translation>
     </message>
     <message>
         <source>fault.model_refused</source>

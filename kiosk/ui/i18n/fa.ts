@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>fault.key_unavailable</source>
-        <translation>کلید داده در دسترس نیست. آن را وصل و دستگاه را دوباره روشن کنید.</translation>
+        <translation>کلید داده در دسترس نیست. حافظهٔ کلید را وصل کنید؛ دستگاه خودبه‌خود ادامه می‌دهد.</translation>
     </message>
     <message>
         <source>fault.model_refused</source>

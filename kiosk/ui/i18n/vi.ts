@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>fault.key_unavailable</source>
-        <translation>Chưa có khóa mở dữ liệu. Cắm khóa rồi khởi động lại.</translation>
+        <translation>Chưa có khóa mở dữ liệu. Cắm USB chìa khóa; máy sẽ tự chạy tiếp.</translation>
     </message>
     <message>
         <source>fault.model_refused</source>

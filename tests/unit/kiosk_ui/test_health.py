@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.station.happenings import Link, StatusChanged, Trouble
+from kiosk.station.happenings import Link, Particulars, StatusChanged, Trouble
 from kiosk.ui.health import HealthLine, health_lines
 from kiosk.ui.status import SILENT_AFTER_S
 from kiosk.ui.wording import Phrase
@@ -71,3 +71,38 @@ def test_a_kiosk_without_a_centre_says_what_it_keeps() -> None:
     alone = lines(replace(GOOD, link=Link.UNCONFIGURED, pending_events=3))["health.centre"]
     assert alone.said == Phrase("status.kept", (3,))
     assert alone.well
+
+
+MORE = Particulars(120.0, 40.0, 7, 1_795_393_320_000, ("credential", "passphrase"), recovery=True)
+
+
+def test_the_last_import_the_light_and_the_ways_to_the_key_are_told() -> None:
+    told = lines(replace(GOOD, more=MORE))
+    assert told["health.gallery"].said.values[:2] == (450, 7)
+    assert told["health.light"].said == Phrase(
+        "health.light.good", (120, Phrase("age.seconds", (40,)))
+    )
+    assert told["health.keys"].well
+    assert all(line.well for line in told.values())
+
+
+@pytest.mark.parametrize(
+    ("more", "subject", "remedy"),
+    [
+        (replace(MORE, light=30.0), "light", "remedy.light.dark"),
+        (replace(MORE, light=240.0), "light", "remedy.light.bright"),
+        (replace(MORE, recovery=False), "keys", "remedy.keys"),
+    ],
+)
+def test_bad_light_and_a_key_without_recovery_have_their_remedies(
+    more: Particulars, subject: str, remedy: str
+) -> None:
+    assert lines(replace(GOOD, more=more))[f"health.{subject}"].remedy == Phrase(remedy)
+
+
+def test_a_door_that_has_seen_nobody_knows_nothing_of_its_light() -> None:
+    told = lines(replace(GOOD, more=Particulars()))
+    assert told["health.light"].said == Phrase("health.light.nobody")
+    assert told["health.light"].well
+    assert "health.keys" not in told
+    assert told["health.gallery"].said.key == "health.gallery.not_imported"

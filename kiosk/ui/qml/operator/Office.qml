@@ -51,7 +51,7 @@ Rectangle {
         id: header
         anchors.left: parent.left
         anchors.right: parent.right
-        height: tabs.height + Math.round(10 * Theme.unit) + (office.narrow ? names.implicitHeight + Math.round(8 * Theme.unit) : 0)
+        height: Math.max(tabs.height, office.narrow ? 0 : names.implicitHeight) + Math.round(10 * Theme.unit) + (office.narrow ? names.implicitHeight + Math.round(8 * Theme.unit) : 0)
         color: Theme.night
 
         ColumnLayout {

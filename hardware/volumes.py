@@ -48,9 +48,10 @@ def removable_volumes(system: Path = SYSTEM, mounts: Path = MOUNTS) -> tuple[Vol
         parts = sorted(part.parent for part in disk.glob("*/partition")) or [disk]
         for part in parts:
             place, options = mounted.get(part.name, (None, frozenset()))
-            sectors = int((part / "size").read_text(encoding="ascii"))
-            # The kernel counts sizes in sectors of 512 bytes whatever the medium's own.
-            found.append(Volume(part.name, sectors * 512, place, options))
+            sectors = _said(part / "size")
+            if sectors:
+                # The kernel counts sizes in sectors of 512 bytes whatever the medium's own.
+                found.append(Volume(part.name, int(sectors) * 512, place, options))
     return tuple(found)
 
 
@@ -87,10 +88,17 @@ def _plugged(disk: Path) -> bool:
     """Whether a disk hangs on USB or says itself that it can be taken out."""
     if disk.name.startswith(("loop", "ram", "zram")):
         return False
-    says = disk / "removable"
-    if says.exists() and says.read_text(encoding="ascii").strip() == "1":
+    if _said(disk / "removable") == "1":
         return True
     return any(part.startswith("usb") for part in disk.resolve().parts)
+
+
+def _said(path: Path) -> str:
+    """What the kernel says there; nothing of a stick that is being pulled right now."""
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
 
 
 def _mounts(path: Path) -> dict[str, tuple[Path, frozenset[str]]]:

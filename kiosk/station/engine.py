@@ -76,7 +76,9 @@ class EngineProcess:
     def kill(self) -> None:
         with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait(_END_S)
+        # A read from a stick that was pulled may hold it in the kernel for a while: it ends then.
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_END_S)
 
     def _listen(self) -> None:
         stdout = self._process.stdout

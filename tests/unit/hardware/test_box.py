@@ -112,6 +112,12 @@ def test_a_stick_without_partitions_is_one_volume(tmp_path: Path) -> None:
     assert (stick.device, stick.mounted_at, stick.safely_mounted) == ("sdb", None, False)
 
 
+def test_a_stick_that_is_being_pulled_is_no_trouble(tmp_path: Path) -> None:
+    tree = write(tmp_path, {"block/sdb/removable": "1", "block/sdb/sdb1/partition": "1"})
+    mounts = write(tmp_path, {"mounts": ""}) / "mounts"
+    assert removable_volumes(tree, mounts) == ()
+
+
 def test_the_backlight_is_dimmed_and_never_off(tmp_path: Path) -> None:
     panel = write(tmp_path, {"dsi/max_brightness": "200", "dsi/brightness": "200"}) / "dsi"
     light = open_backlight(tmp_path)

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from domain.pad import CLAIMS, Level
 
@@ -29,6 +30,11 @@ class Species(StrEnum):
     PHONE = "phone"
     TABLET_REPLAY = "tablet_replay"
     CUT_OUT = "cut_out"
+
+    @property
+    def attack(self) -> bool:
+        """Whether it is an attack, and no person who may come in."""
+        return self is not Species.LIVE
 
     @property
     def flat(self) -> bool:
@@ -125,29 +131,76 @@ def _judged(trials: Sequence[Trial], species: Species, counted: Result) -> Rate:
     return Rate(sum(result is counted for result in judged), len(judged))
 
 
-def strongest_claim(report: SiteReport) -> str:
-    """The most that may be said after this test; never more than the level's own sentence."""
-    wanted = [each for each in Species if each.flat or (_screens(report.level) and _replay(each))]
-    lacking = [each for each in wanted if _tried(report, each) < LEAST_ATTACKS]
+class Ground(StrEnum):
+    """What a test allows to be claimed, or why nothing."""
+
+    HOLDS = "holds"
+    TOO_FEW = "too_few"
+    PASSED = "passed"
+    NO_CHECK = "no_check"
+    """The level has no check of its own that could be claimed."""
+    LIVE = "live"
+    """Too few live people were tried, or too many kept out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The most that may be said after a test."""
+
+    ground: Ground
+    level: Level
+    species: tuple[Species, ...] = ()
+    """Of which it speaks."""
+    attacks: int = 0
+    live: Rate = Rate(0, 0)
+    at_most: float = 1.0
+    """Of any one kind, with 95 % certainty."""
+
+
+def claim_of(report: SiteReport) -> Claim:
+    """The strongest claim; never more than the level's own sentence."""
+    level = report.level
+    wanted = tuple(s for s in Species if s.flat or (_screens(level) and _replay(s)))
+    lacking = tuple(each for each in wanted if _tried(report, each) < LEAST_ATTACKS)
     if lacking:
-        names = ", ".join(lacking)
-        return f"No claim: fewer than {LEAST_ATTACKS} judged presentations of {names}."
-    passed = [each for each in wanted if report.apcer[each].hits]
+        return Claim(Ground.TOO_FEW, level, lacking)
+    passed = tuple(each for each in wanted if report.apcer[each].hits)
     if passed:
-        return f"No claim: attacks were admitted with {', '.join(passed)}."
-    if report.level in (Level.OFF, Level.ATTENDED):
-        return f"No claim of its own: {CLAIMS[report.level]}."
+        return Claim(Ground.PASSED, level, passed)
+    if level in (Level.OFF, Level.ATTENDED):
+        return Claim(Ground.NO_CHECK, level)
     if report.bpcer.total < LEAST_LIVE or report.bpcer.value > MOST_LIVE_REJECTED:
-        return (
-            f"No claim: {report.bpcer.hits} of {report.bpcer.total} live people were kept out; "
-            f"at least {LEAST_LIVE} must be tried and at most {MOST_LIVE_REJECTED:.0%} kept out."
-        )
+        return Claim(Ground.LIVE, level, live=report.bpcer)
     worst = max(report.apcer[each].at_most for each in wanted)
-    return (
-        f"{CLAIMS[report.level].capitalize()}: none of {sum(_tried(report, e) for e in wanted)} "
-        f"attacks with {', '.join(wanted)} passed at this door; with 95 % certainty at most "
-        f"{worst:.1%} of any one kind do. Nothing is claimed of masks, cut-outs or other replays."
-    )
+    attacks = sum(_tried(report, each) for each in wanted)
+    return Claim(Ground.HOLDS, level, wanted, attacks, report.bpcer, worst)
+
+
+def strongest_claim(report: SiteReport) -> str:
+    """The claim in a sentence."""
+    claim = claim_of(report)
+    names = ", ".join(claim.species)
+    match claim.ground:
+        case Ground.TOO_FEW:
+            return f"No claim: fewer than {LEAST_ATTACKS} judged presentations of {names}."
+        case Ground.PASSED:
+            return f"No claim: attacks were admitted with {names}."
+        case Ground.NO_CHECK:
+            return f"No claim of its own: {CLAIMS[claim.level]}."
+        case Ground.LIVE:
+            return (
+                f"No claim: {claim.live.hits} of {claim.live.total} live people were kept out; "
+                f"at least {LEAST_LIVE} must be tried and at most {MOST_LIVE_REJECTED:.0%} kept "
+                "out."
+            )
+        case Ground.HOLDS:
+            return (
+                f"{CLAIMS[claim.level].capitalize()}: none of {claim.attacks} attacks with "
+                f"{names} passed at this door; with 95 % certainty at most {claim.at_most:.1%} of "
+                "any one kind do. Nothing is claimed of masks, cut-outs or other replays."
+            )
+        case _:
+            assert_never(claim.ground)
 
 
 def _screens(level: Level) -> bool:

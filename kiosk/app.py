@@ -53,6 +53,7 @@ from kiosk.station.stores import (
     StoredPortraits,
     StoredSessions,
     StoredStock,
+    StoredTrials,
 )
 from kiosk.station.turning import Eyes
 from kiosk.ui.window import Appearance, KioskWindow, application, open_window
@@ -113,6 +114,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         operators=StoredOperators(store).all,
         portrait=StoredPortraits(store).find,
         keepsakes=StoredFrames(store, settings.frames.policy()),
+        trials=StoredTrials(store),
         sessions=StoredSessions(store),
         power=SystemPower(SystemHands()),
         caretaker=partial(keeper_of, settings, keys, clock, YuNetDetector),

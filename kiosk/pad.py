@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from domain.decision import Identified, Withheld
 from domain.delegates import Roster, Session
 from domain.errors import ImportRefused
 from domain.gallery import Gallery
@@ -23,6 +22,7 @@ from domain.pad import CLAIMS, Level
 from domain.pad_rates import Result, SiteReport, Species, Trial, report_of, strongest_claim
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
+from domain.site_test import LONGEST_S, result_of
 from hardware.clock import SystemClock
 from kiosk.app import equip
 from kiosk.config import KioskSettings
@@ -34,8 +34,6 @@ from runtime.console import say
 from runtime.settings import load_settings
 from vision.pad.commands import pack_main
 
-LONGEST_S = 25.0
-"""A presentation that is not settled by then was not recognised."""
 ASK: dict[Species, str] = {
     Species.LIVE: "A person who is enrolled comes up and does as asked",
     Species.LASER_PRINT: "Hold up an A4 laser print of somebody enrolled, and move it as asked",
@@ -56,14 +54,16 @@ class Bench:
     clock: Clock
     _shown: Happening | None = field(default=None)
 
-    def present(self, frames: Iterator[Frame]) -> Result:
+    def present(self, frames: Iterator[Frame], species: Species) -> Result:
         """Watch until one presentation is settled, or for so long."""
         settled: queue.Queue[Item] = queue.Queue()
         slot: LatestSlot[Frame] = LatestSlot()
         session = Session(SessionId("site-test"), "", 0, 2**62)
+        doors = Doors(Roster(0, "", {}, session))
+        doors.rehearse(on=True)
         recognition = Recognition(
             self.sight,
-            doors=Doors(Roster(0, "", {}, session)),
+            doors=doors,
             frames=slot,
             settled=settled,
             clock=self.clock,
@@ -75,7 +75,9 @@ class Bench:
             began_s = frame.taken_at_s if began_s is None else began_s
             recognition.see(frame)
             if not settled.empty():
-                return result_of(settled.get())
+                item = settled.get()
+                if isinstance(item, Settlement):
+                    return result_of(item.decision, species)
             if frame.taken_at_s - began_s > LONGEST_S:
                 break
         return Result.NOT_RECOGNISED
@@ -89,17 +91,10 @@ class Bench:
             say(f"    turn to your {happening.side}" if happening.side else "    look straight")
 
 
-def result_of(item: Item) -> Result:
-    """What a settled presentation counts as."""
-    if isinstance(item, Settlement) and isinstance(item.decision, Identified):
-        return Result.ADMITTED
-    if isinstance(item, Settlement) and isinstance(item.decision, Withheld):
-        return Result.WITHHELD
-    return Result.NOT_RECOGNISED
-
-
 def guide(
-    present: Callable[[], Result], answers: Iterator[str], wanted: Sequence[tuple[Species, int]]
+    present: Callable[[Species], Result],
+    answers: Iterator[str],
+    wanted: Sequence[tuple[Species, int]],
 ) -> list[Trial]:
     """Lead the operator through the presentations; ``q`` ends, ``s`` goes to the next species."""
     trials: list[Trial] = []
@@ -111,7 +106,7 @@ def guide(
                 return trials
             if answer == "s":
                 break
-            result = present()
+            result = present(species)
             trials.append(Trial(species, result))
             say(f"  {species} {number} of {count}: {result}")
     return trials
@@ -151,7 +146,7 @@ def site_test(argv: Sequence[str]) -> int:
     counts = [(Species.LIVE, asked.live)]
     counts += [(each, asked.attacks) for each in Species if each is not Species.LIVE]
     try:
-        trials = guide(lambda: bench.present(frames), _typed(), counts)
+        trials = guide(lambda species: bench.present(frames, species), _typed(), counts)
     finally:
         camera.close()
         equipment.signal.close()

@@ -14,9 +14,11 @@ from domain.headcount import Admission
 from domain.ids import DeviceId, EventId, LogId, ModelId
 from domain.moment import Moment
 from domain.pad import Level
+from domain.pad_rates import Result, Species, Trial, report_of
 from domain.policy import Calibration, DecisionPolicy
 from domain.rehearsal import Verdict, begin, findings_of, observe, onwards
 from domain.rollcall import TWO_THIRDS, Books, Roll, call
+from domain.site_test import SiteTest
 from domain.trial import Door, Shown, Step
 from hardware.board import Board, Family
 from hardware.health import Disk, Health, Power
@@ -25,6 +27,7 @@ from kiosk.station.care_happenings import (
     HandedOut,
     Handing,
     RehearsalShown,
+    SiteTestShown,
     Stage,
     Stick,
     SticksListed,
@@ -76,6 +79,20 @@ def roll() -> Roll:
     return call(ROSTER, SESSION, Books(here, frozenset(), elsewhere), "A", TWO_THIRDS)
 
 
+def attacked(each: int, passed: int = 0, ends_s: float | None = None) -> SiteTestShown:
+    """So many attacks of each kind, and seventy live people."""
+    trials = [Trial(Species.LIVE, Result.ADMITTED)] * 68
+    trials += [Trial(Species.LIVE, Result.WITHHELD)] * 2
+    for species in Species:
+        if species.attack:
+            trials += [Trial(species, Result.WITHHELD)] * each
+    trials += [Trial(Species.CUT_OUT, Result.ADMITTED)] * 5
+    trials += [Trial(Species.PHONE, Result.ADMITTED)] * passed
+    last = Result.ADMITTED if passed else Result.WITHHELD
+    test = SiteTest(tuple(trials), Species.PHONE, ends_s, None if ends_s else last)
+    return SiteTestShown(test, ready=True, report=report_of(Level.CHALLENGE, trials))
+
+
 def _told(name: str, *happenings: Happening) -> Play:
     def play(window: KioskWindow) -> None:
         leaf(name)(window)
@@ -87,6 +104,9 @@ def _told(name: str, *happenings: Happening) -> Play:
 
 def _still_waiting(happening: Happening, window: KioskWindow) -> Happening:
     """A step that is waited for ends seventeen seconds after the picture."""
+    if isinstance(happening, SiteTestShown) and happening.test.ends_s is not None:
+        ends_s = window.screen.reported()[2] + 17
+        return replace(happening, test=replace(happening.test, ends_s=ends_s))
     if isinstance(happening, RehearsalShown) and not happening.shown:
         return replace(happening, ends_s=window.screen.reported()[2] + 17)
     return happening
@@ -130,6 +150,10 @@ SCENES: dict[str, Play] = {
     "admin-rehearsal-filed": _told(
         "rehearsal", OVER, RehearsalShown(Stage.FILED, file="rehearsal-20261123-074200")
     ),
+    "admin-attack": _told("attack", SiteTestShown(SiteTest(), ready=True)),
+    "admin-attack-awaited": _told("attack", attacked(20, ends_s=1e9)),
+    "admin-attack-passed": _told("attack", attacked(34, passed=1)),
+    "admin-attack-holds": _told("attack", attacked(34)),
     "admin-doctor": _told("doctor", Checked(Subject.CHECK_UP, found(), over=True)),
     "admin-parcels": _told("parcels", SticksListed(())),
     "admin-parcels-stick": _told("parcels", STICKS),

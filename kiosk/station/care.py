@@ -22,10 +22,16 @@ from kiosk.station.care_happenings import (
 )
 from kiosk.station.care_intents import (
     AskSticks,
+    BeginSiteTest,
     CareTask,
     Check,
+    ChooseSpecies,
+    EndSiteTest,
+    ForgetLast,
+    ForgetTrials,
     HandOut,
     Parcel,
+    Present,
     Subject,
 )
 from kiosk.station.caretaker import Answer, Caretaker, Order
@@ -34,6 +40,7 @@ from kiosk.station.happenings import Fault, FaultShown
 from kiosk.station.recognition import Settlement
 from kiosk.station.register import Register
 from kiosk.station.rehearsing import RehearsalTools, Rehearsing
+from kiosk.station.site_testing import KeptTrials, SiteTesting
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +52,15 @@ class CareGear:
     answer: Callable[[Answer], None]
     """Brings a chore's answer back to the desk's thread."""
     rehearsal: RehearsalTools
+    trials: KeptTrials
+    """Of the site test."""
 
 
 class CareRoom:
     """Serves administrators and nobody else."""
 
     def __init__(self, gear: CareGear, register: Register, rehearsing: Rehearsing) -> None:
+        self._site_testing = SiteTesting(gear.rehearsal, gear.trials)
         self._caretaker, self._ask = gear.caretaker, gear.ask
         self._post, self._clock = gear.rehearsal.post, gear.rehearsal.clock
         self._register = register
@@ -67,23 +77,32 @@ class CareRoom:
                 self._ask(self._list_sticks)
             case HandOut():
                 self._hand_out(task, operator)
+            case BeginSiteTest():
+                self._rehearsing.give_up()
+                self._site_testing.serve(task)
+            case ChooseSpecies() | Present() | ForgetLast() | ForgetTrials() | EndSiteTest():
+                self._site_testing.serve(task)
             case _:
+                self._site_testing.give_up()
                 self._rehearsing.serve(task, operator)
 
     def take(self, item: Answer | Settlement) -> None:
         """A chore is done, or somebody stood there while the door was rehearsed."""
         if isinstance(item, Settlement):
-            self._rehearsing.observe(item)
+            testing = self._site_testing
+            (testing if testing.going_on else self._rehearsing).observe(item)
         else:
             self._rehearsing.take(item)
 
     def beat(self) -> None:
         """What time does by itself."""
         self._rehearsing.beat()
+        self._site_testing.beat()
 
     def leave(self) -> None:
         """Nobody is signed in any more."""
         self._rehearsing.give_up()
+        self._site_testing.give_up()
 
     def _check(self, subject: Subject) -> None:
         found: list[Finding] = []

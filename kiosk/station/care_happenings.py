@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.findings import Finding
+from domain.pad_rates import SiteReport
 from domain.rehearsal import Verdict
+from domain.site_test import SiteTest
 from domain.trial import Step
 from kiosk.station.care_intents import Parcel, Subject
 
@@ -87,4 +89,14 @@ class HandedOut:
     trouble: str = ""
 
 
-CareHappening = RehearsalShown | Checked | SticksListed | HandedOut
+@dataclass(frozen=True, slots=True)
+class SiteTestShown:
+    """How far the site test is; ``report`` once an attack was tried at a door that recognises."""
+
+    test: SiteTest
+    ready: bool
+    """Whether anybody can be recognised at this door."""
+    report: SiteReport | None = None
+
+
+CareHappening = SiteTestShown | RehearsalShown | Checked | SticksListed | HandedOut

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.pad_rates import Species
+
 
 class Subject(StrEnum):
     """What can be checked from the screen."""
@@ -77,10 +79,43 @@ class HandOut:
     stick: str
 
 
+@dataclass(frozen=True, slots=True)
+class BeginSiteTest:
+    """Go on with the site test of attack detection, or begin it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSpecies:
+    """This is presented next."""
+
+    species: Species
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """It is presented now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetLast:
+    """The last presentation was a mishap."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetTrials:
+    """Begin the site test anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndSiteTest:
+    """Leave it for now; what was tried is kept."""
+
+
+SiteTestTask = BeginSiteTest | ChooseSpecies | Present | ForgetLast | ForgetTrials | EndSiteTest
 RehearsalTask = (
     BeginRehearsal | StepOnwards | StepAgain | StepDenied | SignalAnswered | EndRehearsal
 )
-CareTask = RehearsalTask | Check | AskSticks | HandOut
+CareTask = RehearsalTask | SiteTestTask | Check | AskSticks | HandOut
 
 
 @dataclass(frozen=True, slots=True)

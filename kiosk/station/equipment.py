@@ -27,6 +27,7 @@ from kiosk.station.recognition import Watcher
 from kiosk.station.register import Book
 from kiosk.station.scanning import OpenScanner
 from kiosk.station.shelf import Shelf
+from kiosk.station.site_testing import KeptTrials, TrialsInMemory
 from kiosk.station.staff import Operators
 from kiosk.station.updates import Source
 
@@ -61,5 +62,6 @@ class Equipment:
     """Made with whoever gives the newest frame."""
     enrolment: EnrolmentKit | None = None
     keepsakes: Keepsakes | None = None
+    trials: KeptTrials = field(default_factory=TrialsInMemory)
     troubles: tuple[Trouble, ...] = ()
     """What is lacking from the start, and the door works without."""

@@ -186,6 +186,7 @@ class Station:
             chores.ask,
             self._inbox.put,
             RehearsalTools(gate, door, doors, equipment.signal, equipment.clock, post),
+            equipment.trials,
         )
         return partial(open_care, gear)
 

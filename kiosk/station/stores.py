@@ -20,8 +20,11 @@ from domain.image import Pixels
 from domain.moment import Moment
 from domain.operators import FACT as OPERATORS
 from domain.operators import Operator, decode_operators, encode_operators
+from domain.pad_rates import Trial
 from domain.pairing import Belonging, Progress, Wish
 from domain.programme import Programme
+from domain.site_test import FACT as TRIALS
+from domain.site_test import decode_trials, encode_trials
 from domain.standing import (
     FACT,
     NEIGHBOURHOOD,
@@ -168,6 +171,19 @@ class StoredComfort:
 
     def keep(self, comfort: Comfort) -> None:
         self._facts.put(COMFORT, encode_comfort(comfort))
+
+
+class StoredTrials:
+    """The site test of attack detection, as far as it went."""
+
+    def __init__(self, store: Store) -> None:
+        self._facts = Facts(store)
+
+    def read(self) -> tuple[Trial, ...]:
+        return decode_trials(self._facts.get(TRIALS))
+
+    def keep(self, trials: tuple[Trial, ...]) -> None:
+        self._facts.put(TRIALS, encode_trials(trials))
 
 
 class StoredSessions:

@@ -20,6 +20,7 @@ from domain.ports import Clock
 from kiosk.station.happenings import Happening
 from kiosk.station.intents import Intent
 from kiosk.ui.admin import AdminModel
+from kiosk.ui.attack import AttackTestModel
 from kiosk.ui.booth import BoothModel
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.checking import CheckModel
@@ -185,6 +186,7 @@ def _care(
     """The models of the kiosk's own care; each hears what happens for itself."""
     return {
         "rehearsal": RehearsalModel(clock, languages, send),
+        "attack": AttackTestModel(clock, languages, send),
         "checking": CheckModel(languages, send),
         "parcels": ParcelModel(languages, send),
         "roll": RollModel(languages, send),

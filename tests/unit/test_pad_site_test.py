@@ -15,10 +15,11 @@ from domain.ids import DelegateId
 from domain.image import Box, Frame
 from domain.pad import POLICIES, Level, Withholding
 from domain.pad_rates import Result, Species, Trial, report_of
+from domain.site_test import result_of
 from kiosk.app import screenings_of
 from kiosk.config import PackSettings, PadSettings
-from kiosk.pad import ASK, Bench, guide, main, result_of, told
-from kiosk.station.recognition import Settlement, Sight
+from kiosk.pad import ASK, Bench, guide, main, told
+from kiosk.station.recognition import Sight
 from runtime.settings import Settings
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import policy
@@ -34,25 +35,39 @@ from tests.fakes.vision import (
 from vision.subject import Watch
 
 WHO = DelegateId("P-001")
-SETTLED = Settlement(1, Identified(WHO, 0.9), (), 900, 3, 1, "door")
 
 
 def test_every_species_has_its_instruction() -> None:
     assert set(ASK) == set(Species)
 
 
-def test_admitted_withheld_and_unknown_are_told_apart() -> None:
-    assert result_of(SETTLED) is Result.ADMITTED
-    withheld = Withheld(WHO, 0.9, Withholding.ATTACK_SUSPECTED)
-    assert result_of(replace(SETTLED, decision=withheld)) is Result.WITHHELD
-    assert result_of(replace(SETTLED, decision=NotAcquired(None))) is Result.NOT_RECOGNISED
+@pytest.mark.parametrize(
+    ("decision", "attack", "live"),
+    [
+        (Identified(WHO, 0.9), Result.ADMITTED, Result.ADMITTED),
+        (NotAcquired(None), Result.NOT_RECOGNISED, Result.NOT_RECOGNISED),
+        (
+            Withheld(WHO, 0.9, Withholding.ATTACK_SUSPECTED),
+            Result.WITHHELD,
+            Result.WITHHELD,
+        ),
+        (Withheld(WHO, 0.9, Withholding.WALKED_AWAY), Result.WITHHELD, Result.WITHHELD),
+        (Withheld(WHO, 0.9, Withholding.UNCHECKED), Result.NOT_RECOGNISED, Result.WITHHELD),
+        (Withheld(WHO, 0.9, Withholding.PREFERS_DESK), Result.NOT_RECOGNISED, Result.WITHHELD),
+    ],
+)
+def test_admitted_withheld_and_unknown_are_told_apart(
+    decision: Identified | Withheld | NotAcquired, attack: Result, live: Result
+) -> None:
+    assert result_of(decision, Species.PHONE) is attack
+    assert result_of(decision, Species.LIVE) is live
 
 
 def test_the_operator_is_led_through_each_species_and_may_skip_and_end() -> None:
     results = iter([Result.ADMITTED, Result.WITHHELD, Result.WITHHELD])
     answers = iter(["", "", "s", "", "q"])
     wanted = [(Species.LIVE, 3), (Species.PHONE, 2), (Species.CUT_OUT, 2)]
-    trials = guide(lambda: next(results), answers, wanted)
+    trials = guide(lambda _: next(results), answers, wanted)
     assert trials == [
         Trial(Species.LIVE, Result.ADMITTED),
         Trial(Species.LIVE, Result.WITHHELD),
@@ -89,7 +104,7 @@ def test_one_presentation_runs_the_doors_own_recognition(
     bench = Bench(sight, gallery, replace(policy(0.5), min_frames=1), FakeClock())
     pixels = paint(backdrop(), person, Box(200, 120, 160, 160))
     frames = (Frame(np.copy(pixels), number / 15, number) for number in range(400))
-    assert bench.present(frames) is result
+    assert bench.present(frames, Species.LIVE) is result
 
 
 def test_level_off_must_be_meant(capsys: pytest.CaptureFixture[str]) -> None:

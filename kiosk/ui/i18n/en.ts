@@ -3265,6 +3265,134 @@
         <translation>Door rehearsal</translation>
     </message>
     <message>
+        <source>admin.attack</source>
+        <translation>Attack test</translation>
+    </message>
+    <message>
+        <source>attack.nobody</source>
+        <translation>Nobody can be recognised yet: import people before the test.</translation>
+    </message>
+    <message>
+        <source>attack.what</source>
+        <translation>Nobody is admitted during the test. It takes 60 presentations of live people and 30 of each kind of attack, at this very door and in its own light. You may pause; what was tried is kept.</translation>
+    </message>
+    <message>
+        <source>attack.present</source>
+        <translation>Present it now</translation>
+    </message>
+    <message>
+        <source>attack.waiting</source>
+        <translation>Watching …</translation>
+    </message>
+    <message>
+        <source>attack.forget</source>
+        <translation>Leave the last one out</translation>
+    </message>
+    <message>
+        <source>attack.anew</source>
+        <translation>Begin anew</translation>
+    </message>
+    <message>
+        <source>attack.sure</source>
+        <translation>Forget all: touch again</translation>
+    </message>
+    <message>
+        <source>attack.figures</source>
+        <translation>APCER of the worst kind {0} (at most {1}) · BPCER {2} (at most {3}) · IAPAR {4} (at most {5}); one-sided 95% bounds</translation>
+    </message>
+    <message>
+        <source>species.live</source>
+        <translation>Live people</translation>
+    </message>
+    <message>
+        <source>species.laser_print</source>
+        <translation>A4 laser print</translation>
+    </message>
+    <message>
+        <source>species.glossy_photo</source>
+        <translation>Glossy photograph</translation>
+    </message>
+    <message>
+        <source>species.phone</source>
+        <translation>Photograph on a phone</translation>
+    </message>
+    <message>
+        <source>species.tablet_replay</source>
+        <translation>Video on a tablet</translation>
+    </message>
+    <message>
+        <source>species.cut_out</source>
+        <translation>Paper mask with eye holes</translation>
+    </message>
+    <message>
+        <source>species.ask.live</source>
+        <translation>Somebody who is enrolled comes up and does what the screen asks, as on any day.</translation>
+    </message>
+    <message>
+        <source>species.ask.laser_print</source>
+        <translation>Hold up a laser print of somebody enrolled; move and turn it as the screen asks.</translation>
+    </message>
+    <message>
+        <source>species.ask.glossy_photo</source>
+        <translation>Hold up a glossy photograph of somebody enrolled; move and turn it as asked.</translation>
+    </message>
+    <message>
+        <source>species.ask.phone</source>
+        <translation>Show a photograph of somebody enrolled on a phone; move and turn it as asked.</translation>
+    </message>
+    <message>
+        <source>species.ask.tablet_replay</source>
+        <translation>Play a video of somebody enrolled, turning the head, on a tablet or laptop.</translation>
+    </message>
+    <message>
+        <source>species.ask.cut_out</source>
+        <translation>Wear a printed face of somebody enrolled with eye holes, and turn as asked.</translation>
+    </message>
+    <message>
+        <source>species.count</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>species.passed</source>
+        <translation>{0} of {1} passed; at most {2}</translation>
+    </message>
+    <message>
+        <source>species.kept_out</source>
+        <translation>{0} of {1} kept out; at most {2}</translation>
+    </message>
+    <message>
+        <source>trial.admitted</source>
+        <translation>Outcome: it would have been admitted</translation>
+    </message>
+    <message>
+        <source>trial.withheld</source>
+        <translation>Outcome: kept out</translation>
+    </message>
+    <message>
+        <source>trial.not_recognised</source>
+        <translation>Outcome: not recognised or not checked; it is in no rate</translation>
+    </message>
+    <message>
+        <source>claim.too_few</source>
+        <translation>No claim yet: at least 30 judged presentations are needed of {0}.</translation>
+    </message>
+    <message>
+        <source>claim.passed</source>
+        <translation>No claim: attacks passed with {0}.</translation>
+    </message>
+    <message>
+        <source>claim.no_check</source>
+        <translation>This level allows no claim of its own: {0}.</translation>
+    </message>
+    <message>
+        <source>claim.live</source>
+        <translation>No claim: {0} of {1} live people were kept out; at least {2} must be tried and at most 15% kept out.</translation>
+    </message>
+    <message>
+        <source>claim.holds</source>
+        <translation>{0}: none of {1} attacks with {2} passed at this door; with 95% certainty at most {3} of any one kind do. Nothing is claimed of masks, cut-outs or other replays.</translation>
+    </message>
+    <message>
         <source>admin.doctor</source>
         <translation>Check-up</translation>
     </message>

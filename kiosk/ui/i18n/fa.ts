@@ -3265,6 +3265,134 @@
         <translation>تمرین در</translation>
     </message>
     <message>
+        <source>admin.attack</source>
+        <translation>آزمون حمله</translation>
+    </message>
+    <message>
+        <source>attack.nobody</source>
+        <translation>هنوز کسی شناخته نمی‌شود: پیش از آزمون، افراد را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>attack.what</source>
+        <translation>در هنگام آزمون کسی پذیرفته نمی‌شود. شصت بار فرد واقعی و از هر نوع حمله سی بار لازم است، جلوی همین در و در نور خودش. می‌توان مکث کرد؛ نتیجه‌ها می‌ماند.</translation>
+    </message>
+    <message>
+        <source>attack.present</source>
+        <translation>اکنون نشان دهید</translation>
+    </message>
+    <message>
+        <source>attack.waiting</source>
+        <translation>در حال نگاه …</translation>
+    </message>
+    <message>
+        <source>attack.forget</source>
+        <translation>آخری را حساب نکن</translation>
+    </message>
+    <message>
+        <source>attack.anew</source>
+        <translation>از نو</translation>
+    </message>
+    <message>
+        <source>attack.sure</source>
+        <translation>همه پاک شود؟ دوباره بزنید</translation>
+    </message>
+    <message>
+        <source>attack.figures</source>
+        <translation>‏APCER بدترین نوع {0} (حداکثر {1}) · BPCER {2} (حداکثر {3}) · IAPAR {4} (حداکثر {5})؛ کران یک‌طرفهٔ ۹۵٪</translation>
+    </message>
+    <message>
+        <source>species.live</source>
+        <translation>افراد واقعی</translation>
+    </message>
+    <message>
+        <source>species.laser_print</source>
+        <translation>چاپ لیزری A4</translation>
+    </message>
+    <message>
+        <source>species.glossy_photo</source>
+        <translation>عکس براق</translation>
+    </message>
+    <message>
+        <source>species.phone</source>
+        <translation>عکس روی گوشی</translation>
+    </message>
+    <message>
+        <source>species.tablet_replay</source>
+        <translation>ویدیو روی تبلت</translation>
+    </message>
+    <message>
+        <source>species.cut_out</source>
+        <translation>ماسک کاغذی با سوراخ چشم</translation>
+    </message>
+    <message>
+        <source>species.ask.live</source>
+        <translation>یکی از ثبت‌شدگان پیش بیاید و مانند هر روز هرچه صفحه می‌گوید انجام دهد.</translation>
+    </message>
+    <message>
+        <source>species.ask.laser_print</source>
+        <translation>چاپ لیزری یکی از ثبت‌شدگان را بالا بگیرید و همان‌گونه که صفحه می‌گوید حرکت دهید.</translation>
+    </message>
+    <message>
+        <source>species.ask.glossy_photo</source>
+        <translation>عکس براق یکی از ثبت‌شدگان را بالا بگیرید و همان‌گونه حرکت دهید.</translation>
+    </message>
+    <message>
+        <source>species.ask.phone</source>
+        <translation>عکس یکی از ثبت‌شدگان را روی گوشی نشان دهید و همان‌گونه حرکت دهید.</translation>
+    </message>
+    <message>
+        <source>species.ask.tablet_replay</source>
+        <translation>ویدیوی یکی از ثبت‌شدگان را که سر می‌چرخاند روی تبلت یا لپ‌تاپ پخش کنید.</translation>
+    </message>
+    <message>
+        <source>species.ask.cut_out</source>
+        <translation>چهرهٔ چاپی یکی از ثبت‌شدگان را با سوراخ چشم بر صورت بگذارید و سر بچرخانید.</translation>
+    </message>
+    <message>
+        <source>species.count</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>species.passed</source>
+        <translation>{0} از {1} گذشت؛ حداکثر {2}</translation>
+    </message>
+    <message>
+        <source>species.kept_out</source>
+        <translation>{0} از {1} رد شد؛ حداکثر {2}</translation>
+    </message>
+    <message>
+        <source>trial.admitted</source>
+        <translation>نتیجه: پذیرفته می‌شد</translation>
+    </message>
+    <message>
+        <source>trial.withheld</source>
+        <translation>نتیجه: راه داده نشد</translation>
+    </message>
+    <message>
+        <source>trial.not_recognised</source>
+        <translation>نتیجه: شناخته یا بررسی نشد؛ در نرخ‌ها نمی‌آید</translation>
+    </message>
+    <message>
+        <source>claim.too_few</source>
+        <translation>هنوز هیچ ادعایی روا نیست: دست‌کم ۳۰ بار داوری‌شده لازم است از {0}.</translation>
+    </message>
+    <message>
+        <source>claim.passed</source>
+        <translation>هیچ ادعایی روا نیست: حمله با {0} گذشت.</translation>
+    </message>
+    <message>
+        <source>claim.no_check</source>
+        <translation>این سطح ادعایی از خود ندارد: {0}.</translation>
+    </message>
+    <message>
+        <source>claim.live</source>
+        <translation>هیچ ادعایی روا نیست: {0} از {1} فرد واقعی رد شد؛ دست‌کم {2} بار لازم است و حداکثر ۱۵٪ رد.</translation>
+    </message>
+    <message>
+        <source>claim.holds</source>
+        <translation>{0}: هیچ‌یک از {1} حمله با {2} از این در نگذشت؛ با اطمینان ۹۵٪ از هر نوع حداکثر {3} می‌گذرد. دربارهٔ ماسک، بریده یا ویدیوهای دیگر ادعایی نیست.</translation>
+    </message>
+    <message>
         <source>admin.doctor</source>
         <translation>معاینهٔ دستگاه</translation>
     </message>

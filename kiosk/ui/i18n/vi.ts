@@ -3265,6 +3265,134 @@
         <translation>Tổng duyệt cửa</translation>
     </message>
     <message>
+        <source>admin.attack</source>
+        <translation>Thử tấn công</translation>
+    </message>
+    <message>
+        <source>attack.nobody</source>
+        <translation>Chưa có ai để nhận ra: xin nhập danh sách và ảnh trước khi thử.</translation>
+    </message>
+    <message>
+        <source>attack.what</source>
+        <translation>Không ai được cho vào khi thử. Cần 60 lượt người thật và 30 lượt mỗi loại giả mạo, tại chính cửa này và trong ánh sáng thật. Có thể nghỉ giữa chừng; kết quả được giữ lại.</translation>
+    </message>
+    <message>
+        <source>attack.present</source>
+        <translation>Bắt đầu lượt này</translation>
+    </message>
+    <message>
+        <source>attack.waiting</source>
+        <translation>Đang quan sát …</translation>
+    </message>
+    <message>
+        <source>attack.forget</source>
+        <translation>Bỏ lượt vừa rồi</translation>
+    </message>
+    <message>
+        <source>attack.anew</source>
+        <translation>Làm lại từ đầu</translation>
+    </message>
+    <message>
+        <source>attack.sure</source>
+        <translation>Xóa hết, chạm lần nữa</translation>
+    </message>
+    <message>
+        <source>attack.figures</source>
+        <translation>APCER loại tệ nhất {0} (tối đa {1}) · BPCER {2} (tối đa {3}) · IAPAR {4} (tối đa {5}); cận một phía 95%</translation>
+    </message>
+    <message>
+        <source>species.live</source>
+        <translation>Người thật</translation>
+    </message>
+    <message>
+        <source>species.laser_print</source>
+        <translation>Ảnh in laser A4</translation>
+    </message>
+    <message>
+        <source>species.glossy_photo</source>
+        <translation>Ảnh rửa bóng</translation>
+    </message>
+    <message>
+        <source>species.phone</source>
+        <translation>Ảnh trên điện thoại</translation>
+    </message>
+    <message>
+        <source>species.tablet_replay</source>
+        <translation>Video trên máy tính bảng</translation>
+    </message>
+    <message>
+        <source>species.cut_out</source>
+        <translation>Mặt nạ giấy khoét mắt</translation>
+    </message>
+    <message>
+        <source>species.ask.live</source>
+        <translation>Một người đã đăng ký bước đến và làm theo màn hình như thường lệ.</translation>
+    </message>
+    <message>
+        <source>species.ask.laser_print</source>
+        <translation>Giơ ảnh in laser của người đã đăng ký, di chuyển và xoay ảnh theo yêu cầu trên màn hình.</translation>
+    </message>
+    <message>
+        <source>species.ask.glossy_photo</source>
+        <translation>Giơ ảnh rửa bóng của người đã đăng ký, di chuyển và xoay ảnh theo yêu cầu.</translation>
+    </message>
+    <message>
+        <source>species.ask.phone</source>
+        <translation>Giơ điện thoại có ảnh của người đã đăng ký, di chuyển và xoay theo yêu cầu.</translation>
+    </message>
+    <message>
+        <source>species.ask.tablet_replay</source>
+        <translation>Phát video người đã đăng ký quay đầu trên máy tính bảng hoặc máy tính xách tay.</translation>
+    </message>
+    <message>
+        <source>species.ask.cut_out</source>
+        <translation>Đeo mặt nạ giấy in mặt người đã đăng ký, khoét mắt, và quay đầu theo yêu cầu.</translation>
+    </message>
+    <message>
+        <source>species.count</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>species.passed</source>
+        <translation>Lọt {0} trong {1}; tối đa {2}</translation>
+    </message>
+    <message>
+        <source>species.kept_out</source>
+        <translation>Bị giữ lại {0} trong {1}; tối đa {2}</translation>
+    </message>
+    <message>
+        <source>trial.admitted</source>
+        <translation>Kết quả: được cho qua</translation>
+    </message>
+    <message>
+        <source>trial.withheld</source>
+        <translation>Kết quả: bị giữ lại</translation>
+    </message>
+    <message>
+        <source>trial.not_recognised</source>
+        <translation>Kết quả: không nhận ra, không tính vào tỷ lệ</translation>
+    </message>
+    <message>
+        <source>claim.too_few</source>
+        <translation>Chưa được khẳng định gì: cần ít nhất 30 lượt đã xét của {0}.</translation>
+    </message>
+    <message>
+        <source>claim.passed</source>
+        <translation>Không được khẳng định gì: đã có giả mạo lọt qua bằng {0}.</translation>
+    </message>
+    <message>
+        <source>claim.no_check</source>
+        <translation>Mức này không tự khẳng định điều gì ngoài: {0}.</translation>
+    </message>
+    <message>
+        <source>claim.live</source>
+        <translation>Chưa được khẳng định gì: {0} trong {1} người thật bị giữ lại; cần ít nhất {2} lượt và không quá 15% bị giữ.</translation>
+    </message>
+    <message>
+        <source>claim.holds</source>
+        <translation>{0}: không lượt nào trong {1} lượt giả mạo bằng {2} lọt qua cửa này; với độ tin cậy 95%, mỗi loại lọt tối đa {3}. Không khẳng định gì về mặt nạ, ảnh cắt hay video khác.</translation>
+    </message>
+    <message>
         <source>admin.doctor</source>
         <translation>Kiểm tra máy</translation>
     </message>

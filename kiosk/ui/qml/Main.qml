@@ -20,6 +20,7 @@ Window {
     required property ImportFindings findings
     required property BoothModel booth
     required property RehearsalModel rehearsal
+    required property AttackTestModel attack
     required property CheckModel checking
     required property ParcelModel parcels
     required property RollModel roll
@@ -223,6 +224,7 @@ Window {
             findings: window.findings
             booth: window.booth
             rehearsal: window.rehearsal
+            attack: window.attack
             checking: window.checking
             parcels: window.parcels
             roll: window.roll

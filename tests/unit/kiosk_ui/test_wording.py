@@ -17,6 +17,8 @@ from domain.evidence import Hint
 from domain.findings import Result, Wording
 from domain.operators import PinFault
 from domain.pad import Level
+from domain.pad_rates import Result as TrialResult
+from domain.pad_rates import Species
 from domain.pairing import Errand, Snag, Stage
 from domain.rehearsal import Verdict
 from domain.rollcall import Lane
@@ -144,6 +146,10 @@ BUILT = {
     *(f"setup.trouble.{trouble.value}" for trouble in SetupTrouble),
     *(f"setup.pin.{fault.value}" for fault in PinFault),
     *(f"rehearsal.ask.{step.value}" for step in Step),
+    *(f"species.{kind}{each.value}" for kind in ("", "ask.") for each in Species),
+    *(f"trial.{result.value}" for result in TrialResult),
+    "species.passed",
+    "species.kept_out",
     *(f"verdict.{verdict.value}" for verdict in Verdict),
     *(f"result.{result.value}" for result in Result),
     *(f"lane.{lane.value}" for lane in Lane),

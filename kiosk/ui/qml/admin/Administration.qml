@@ -17,6 +17,7 @@ Leaf {
     required property BoothModel booth
     required property SearchModel search
     required property RehearsalModel rehearsal
+    required property AttackTestModel attack
     required property CheckModel checking
     required property ParcelModel parcels
     required property RollModel roll
@@ -33,6 +34,7 @@ Leaf {
         { code: "sessions", caption: qsTranslate("kiosk", "admin.sessions"), component: sessionsLeaf },
         { code: "counts", caption: qsTranslate("kiosk", "admin.counts"), component: countsLeaf },
         { code: "rehearsal", caption: qsTranslate("kiosk", "admin.rehearsal"), component: rehearsalLeaf },
+        { code: "attack", caption: qsTranslate("kiosk", "admin.attack"), component: attackLeaf },
         { code: "doctor", caption: qsTranslate("kiosk", "admin.doctor"), component: doctorLeaf },
         { code: "parcels", caption: qsTranslate("kiosk", "admin.parcels"), component: parcelLeaf },
         { code: "sound", caption: qsTranslate("kiosk", "admin.sound"), component: soundLeaf },
@@ -68,6 +70,14 @@ Leaf {
         id: rehearsalLeaf
         RehearsalLeaf {
             rehearsal: page.rehearsal
+            screenModel: page.screenModel
+            feed: page.feed
+        }
+    }
+    Component {
+        id: attackLeaf
+        AttackTestLeaf {
+            attack: page.attack
             screenModel: page.screenModel
             feed: page.feed
         }

@@ -19,6 +19,7 @@ Rectangle {
     required property ImportFindings findings
     required property BoothModel booth
     required property RehearsalModel rehearsal
+    required property AttackTestModel attack
     required property CheckModel checking
     required property ParcelModel parcels
     required property RollModel roll
@@ -216,6 +217,7 @@ Rectangle {
             booth: office.booth
             search: office.search
             rehearsal: office.rehearsal
+            attack: office.attack
             checking: office.checking
             parcels: office.parcels
             roll: office.roll

@@ -7,7 +7,7 @@ did is written before it happens; of a rehearsal also what came of it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from domain.attendance import Act, DeskAct
@@ -40,7 +40,7 @@ from kiosk.station.happenings import Fault, FaultShown
 from kiosk.station.recognition import Settlement
 from kiosk.station.register import Register
 from kiosk.station.rehearsing import RehearsalTools, Rehearsing
-from kiosk.station.site_testing import KeptTrials, SiteTesting
+from kiosk.station.site_testing import KeptTrials, SiteTesting, TrialsInMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class CareGear:
     answer: Callable[[Answer], None]
     """Brings a chore's answer back to the desk's thread."""
     rehearsal: RehearsalTools
-    trials: KeptTrials
+    trials: KeptTrials = field(default_factory=TrialsInMemory)
     """Of the site test."""
 
 

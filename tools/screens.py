@@ -165,6 +165,7 @@ def draw(out: Path, sizes: dict[str, float], languages: list[Language]) -> int:
     """Write all pictures into ``out``; how many there are."""
     # Qt reads its environment when it is imported.
     from kiosk.ui.window import Appearance, application, open_window  # noqa: PLC0415
+    from tools.setup_scenes import draw_setup  # noqa: PLC0415
 
     application()
     clock, picture, drawn = MorningClock(), somebody(), 0
@@ -175,8 +176,10 @@ def draw(out: Path, sizes: dict[str, float], languages: list[Language]) -> int:
             window = open_window(
                 newest_frame=lambda: picture, send=_unheard, clock=clock, appearance=look
             )
-            drawn += draw_window(window, clock, out / size / language.value)
+            folder = out / size / language.value
+            drawn += draw_window(window, clock, folder)
             window.close()
+            drawn += draw_setup(look, picture, folder)
     return drawn
 
 
@@ -184,6 +187,7 @@ def draw_window(window: KioskWindow, clock: MorningClock, folder: Path) -> int:
     """Every scene of one window; how many."""
     from tools.care_scenes import SCENES as CARE  # noqa: PLC0415
     from tools.enrolment_scenes import SCENES as ENROLMENT  # noqa: PLC0415
+    from tools.setup_scenes import SCENES as BOX  # noqa: PLC0415
     from tools.staff_scenes import SCENES as STAFF  # noqa: PLC0415
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -197,7 +201,7 @@ def draw_window(window: KioskWindow, clock: MorningClock, folder: Path) -> int:
             window.screen.read()
             take(window, folder / "agenda.png")
     window.screen.show(STATES["idle"])
-    scenes = STAFF | ENROLMENT | CARE
+    scenes = STAFF | ENROLMENT | CARE | BOX
     for name, play in scenes.items():
         clock.seconds += 60
         window.screen.show(GOOD)

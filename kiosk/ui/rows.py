@@ -69,12 +69,21 @@ def admission_rows(rows: Sequence[AdmissionRow], zone: tzinfo, say: Say) -> list
         person_row(row.delegate, None, say)
         | {
             "number": number,
-            "hour": hour_of(datetime.fromtimestamp(row.at_ms / 1000, UTC).astimezone(zone)),
+            "hour": say(
+                Phrase(
+                    "recent.hour",
+                    (hour_of(datetime.fromtimestamp(row.at_ms / 1000, UTC).astimezone(zone)),),
+                )
+            ),
             "how": say(Phrase(f"method.{row.method}")),
             "annulled": row.annulled,
         }
         for number, row in enumerate(rows)
     ]
+
+
+def _hour(wall_ms: int, zone: tzinfo) -> str:
+    return hour_of(datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(zone))
 
 
 def choice_rows(prefix: str, values: Sequence[str], say: Say) -> list[Row]:

@@ -721,6 +721,10 @@
         <translation>Somebody at the door pressed the help button. Tap when you go there.</translation>
     </message>
     <message>
+        <source>recent.hour</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
         <source>recent.name_them</source>
         <translation>Find the right person</translation>
     </message>

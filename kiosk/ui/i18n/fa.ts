@@ -721,6 +721,10 @@
         <translation>کسی کنار در دکمهٔ کمک را فشرده است. وقتی نزد او می‌روید لمس کنید.</translation>
     </message>
     <message>
+        <source>recent.hour</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
         <source>recent.name_them</source>
         <translation>یافتن فرد درست</translation>
     </message>

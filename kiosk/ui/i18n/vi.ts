@@ -721,6 +721,10 @@
         <translation>Có người bấm nút cần giúp ở cửa. Chạm khi bạn đã đến.</translation>
     </message>
     <message>
+        <source>recent.hour</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
         <source>recent.name_them</source>
         <translation>Tìm đúng người</translation>
     </message>

@@ -76,6 +76,9 @@ ColumnLayout {
 
         TouchButton {
             objectName: "rollBackNow"
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.target
+            Layout.maximumWidth: implicitWidth
             visible: page.findings.kept
             text: qsTranslate("kiosk", "import.roll_back")
             fontPixelSize: Theme.tiny
@@ -96,6 +99,9 @@ ColumnLayout {
                 required property var modelData
 
                 objectName: "report-" + modelData.device
+                Layout.fillWidth: true
+                Layout.minimumWidth: Theme.target
+                Layout.maximumWidth: implicitWidth
                 text: qsTranslate("kiosk", "import.report").replace("{0}", modelData.caption)
                 fontPixelSize: Theme.tiny
                 onTapped: page.imports.report(modelData.device)
@@ -103,6 +109,7 @@ ColumnLayout {
         }
         TouchButton {
             objectName: "importDone"
+            Layout.minimumWidth: Theme.target
             kind: "primary"
             text: qsTranslate("kiosk", "import.done")
             onTapped: page.imports.leave()

@@ -24,6 +24,7 @@ GridLayout {
     Rectangle {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.minimumHeight: Math.round(220 * Theme.unit)
         Layout.preferredWidth: 1
         visible: leaf.reading || leaf.pairing.digits !== ""
         radius: Theme.radius

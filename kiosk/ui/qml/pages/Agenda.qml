@@ -41,7 +41,6 @@ Leaf {
                     Layout.topMargin: Math.round(10 * Theme.unit)
                     text: page.screenModel.headline
                     font.pixelSize: Theme.title
-                    maximumLineCount: 1
                 }
             }
             TouchButton {

@@ -31,7 +31,7 @@ Leaf {
         Headline {
             objectName: "lookingHeadline"
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.round(300 * Theme.unit)
+            Layout.preferredHeight: Math.round(340 * Theme.unit)
             text: looking.screenModel.headline
             font.pixelSize: Math.round(76 * Theme.unit)
             verticalAlignment: Text.AlignVCenter

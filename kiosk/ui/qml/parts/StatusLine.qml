@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Entrance
 import "../style"
 
-// What the station last reported, in one line along the foot of every page.
+// What the station last reported, along the foot of every page.
 Rectangle {
     id: line
 
@@ -11,7 +11,7 @@ Rectangle {
     property bool dark: false
     property bool narrow: false
 
-    implicitHeight: Math.round((narrow ? 68 : 46) * Theme.unit)
+    implicitHeight: Math.round((narrow ? 68 : 50) * Theme.unit)
     color: dark ? Qt.rgba(0, 0, 0, 0.22) : Theme.sand
 
     RowLayout {
@@ -35,9 +35,13 @@ Rectangle {
             text: line.screenModel.statusText
             color: line.dark ? Theme.white : Theme.quiet
             font.pixelSize: Theme.tiny
-            fontSizeMode: line.narrow ? Text.Fit : Text.HorizontalFit
-            minimumPixelSize: Math.round(Theme.tiny * 0.62)
-            wrapMode: line.narrow ? Text.WordWrap : Text.NoWrap
+            // Two lines before small letters: what is the matter must be readable from the desk.
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Math.round(Theme.tiny * 0.75)
+            lineHeight: 0.95
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
             verticalAlignment: Text.AlignVCenter
         }
     }

@@ -69,12 +69,7 @@ def admission_rows(rows: Sequence[AdmissionRow], zone: tzinfo, say: Say) -> list
         person_row(row.delegate, None, say)
         | {
             "number": number,
-            "hour": say(
-                Phrase(
-                    "recent.hour",
-                    (hour_of(datetime.fromtimestamp(row.at_ms / 1000, UTC).astimezone(zone)),),
-                )
-            ),
+            "hour": say(Phrase("recent.hour", (_hour(row.at_ms, zone),))),
             "how": say(Phrase(f"method.{row.method}")),
             "annulled": row.annulled,
         }

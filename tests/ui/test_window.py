@@ -99,7 +99,7 @@ def test_a_tap_on_the_welcome_dismisses_it_and_tells_the_station(kiosk: Kiosk) -
     kiosk.tell(WELCOMED)
     kiosk.tap("page-welcome")
     assert kiosk.shown("page-idle")
-    assert kiosk.sent == [DismissWelcome()]
+    assert kiosk.sent[-1] == DismissWelcome()
 
 
 def test_a_tap_on_a_language_speaks_it(kiosk: Kiosk) -> None:

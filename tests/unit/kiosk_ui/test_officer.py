@@ -290,7 +290,7 @@ def test_lists_are_told_in_the_rows_that_qml_reads() -> None:
     assert like["score"] == "0.31"
     row = AdmissionRow(place(5), GUEST, 0, Method.FACE, annulled=False)
     (admitted,) = rows.admission_rows([row], UTC, say)
-    assert (admitted["hour"], admitted["how"]) == ("00:00", "method.face")
+    assert (admitted["hour"], admitted["how"]) == ("recent.hour('00:00',)", "method.face")
     assert rows.choice_rows("annul", ["undone"], say) == [
         {"code": "undone", "caption": "annul.undone"}
     ]

@@ -407,3 +407,24 @@ def test_a_stick_pulled_while_the_outbox_waits_is_told_and_nothing_is_left_there
     door.ask(HandOut(Parcel.DIAGNOSIS, "sdb1"))
     assert "pulled before" in door.last(HandedOut).trouble
     assert list((door.state / "outbox").iterdir()) == []
+
+
+def test_a_stick_may_be_pulled_once_the_service_has_carried_everything(
+    rig: Callable[..., Rig], tmp_path: Path
+) -> None:
+    door = rig(ATTENDED, (NOBODY, 3))
+    stick, outbox = tmp_path / "stick", door.state / "outbox"
+    stick.mkdir()
+    door.volumes = (Volume("sdb1", 1 << 30, stick, frozenset({"ro"})),)
+    seen: list[Handing] = []
+
+    def carried(_: float) -> None:
+        seen.append(door.last(HandedOut).handing)
+        for each in outbox.iterdir():
+            each.rename(stick / each.name)
+
+    object.__setattr__(door.keeper, "pause", carried)
+    door.ask(HandOut(Parcel.DIAGNOSIS, "sdb1"))
+    assert seen == [Handing.WRITING]
+    assert door.last(HandedOut).handing is Handing.PULL
+    assert [each.name for each in stick.iterdir()] == list(door.last(HandedOut).files)

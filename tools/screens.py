@@ -19,6 +19,7 @@ from domain.ids import DelegateId, SessionId
 from domain.image import Pixels
 from domain.moment import Moment
 from kiosk.station.happenings import (
+    Aside,
     AskedToDesk,
     Challenged,
     Closed,
@@ -139,6 +140,7 @@ STATES: dict[str, Happening] = {
     "welcome-already": _welcomed("Lê Vũ", already=True),
     "desk": AskedToDesk(),
     "not-your-session": NotYourSession("Phiên trù bị"),
+    "aside": Aside(EVENT),
     "closed": Closed(EVENT, MORNING.wall_ms),
     **{f"fault-{fault.value}": FaultShown(fault) for fault in Fault},
     "troubled": Waiting(EVENT, SESSION),

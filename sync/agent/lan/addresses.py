@@ -74,6 +74,7 @@ class Addresses:
         """The places to try now; of one gate that answers somewhere, that one alone."""
         now_s = self.monotonic_s()
         best: dict[DeviceId, Place] = {}
+        called = {place.device for place in self._places.values() if place.visiting}
         for place in self._places.values():
             device, reached_s = place.device, place.reached_s
             if device is None or reached_s is None:
@@ -85,6 +86,7 @@ class Addresses:
             for place in self._places.values()
             if place.due_s <= now_s
             and not place.visiting
+            and (place.device is None or place.device not in called)
             and (place.device is None or best.get(place.device, place) is place)
         ]
 

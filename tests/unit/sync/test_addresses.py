@@ -65,6 +65,18 @@ def test_a_gate_that_answers_somewhere_is_not_called_elsewhere_too() -> None:
     assert set(work.due()) == {("named", 1), ("heard", 1)}
 
 
+def test_one_gate_is_called_once_at_a_time() -> None:
+    work = Clockwork()
+    work.addresses.hear(OTHER, ("one", 1))
+    (place,) = work.addresses.due()
+    place.visiting = True
+    work.addresses.hear(OTHER, ("two", 1))
+    assert work.due() == []
+    place.visiting = False
+    work.addresses.missed(place)
+    assert ("two", 1) in work.due()
+
+
 def test_whoever_claims_many_addresses_pushes_out_no_proven_one() -> None:
     work = Clockwork()
     work.addresses.hear(OTHER, ("true", 1))

@@ -46,6 +46,9 @@ class WatchSettings:
     company_s: float = 3.0
     """Two such people are asked to come one by one for so long. Then the foremost is looked at:
     a portrait on the wall would hold the door for ever."""
+    look_again_s: float = 0.2
+    """Frames nearer in time say almost the same. A fast board would else have used up all looks
+    in a quarter of a second, before somebody has opened their eyes again."""
     recheck_every_s: float = 1.0
     """After the decision, so often it is looked whether this is still the same person."""
 
@@ -176,13 +179,15 @@ class Watch:
 
     def _learn(self, frame: Frame, now: _Presentation) -> None:
         """Judge the frame, and add its vector to the evidence if it is fit."""
-        if now.settled and frame.taken_at_s - now.checked_s < self._settings.recheck_every_s:
+        since_checked_s = frame.taken_at_s - now.checked_s
+        if now.settled and since_checked_s < self._settings.recheck_every_s:
             return
         quality = now.quality = measure(frame.pixels, now.face)
         now.hint = shortcoming(quality, frame.width_px)
         if now.hint is None and self._in_company(frame, now):
             now.hint = Hint.ONE_AT_A_TIME
-        if now.hint is not None:
+        too_soon = now.sightings.usable and since_checked_s < self._settings.look_again_s
+        if now.hint is not None or too_soon:
             return
         now.checked_s = frame.taken_at_s
         embedding = self._embedder.embed(frame.pixels, now.face)

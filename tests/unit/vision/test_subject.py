@@ -65,10 +65,19 @@ def test_somebody_is_watched_and_resembles_themselves() -> None:
 
 def test_evidence_grows_while_a_person_stays() -> None:
     door = entrance()
-    looks = [door.see((AN, HERE)) for _ in range(4)]
-    assert [look.evidence.usable for look in looks] == [1, 2, 3, 4]
+    looks = [door.see((AN, HERE)) for _ in range(7)]
+    assert [look.evidence.usable for look in looks] == [1, 1, 2, 2, 3, 3, 4]
     assert {look.presentation for look in looks} == {1}
     assert looks[-1].evidence.age_s > looks[0].evidence.age_s
+
+
+def test_frames_of_one_moment_are_one_look() -> None:
+    """Five of thirty a second would be used up before somebody has opened their eyes again."""
+    door = entrance()
+    door.see((AN, HERE))
+    before = door.embedder.embedded
+    assert door.see((AN, HERE)).evidence.usable == 1
+    assert door.embedder.embedded == before
 
 
 def test_a_person_walking_up_stays_the_same_presentation() -> None:
@@ -169,7 +178,7 @@ def test_who_steps_in_front_is_a_new_presentation() -> None:
 
 def test_two_people_at_the_same_place_are_never_mixed() -> None:
     door = entrance()
-    for _ in range(3):
+    for _ in range(4):
         door.see((AN, HERE))
     look = door.see((BINH, HERE))
     assert look.presentation == 2

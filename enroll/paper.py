@@ -34,6 +34,8 @@ from enroll.wording import Language, heading, say
 from runtime.paper import AMBER, GREEN, RED, WIDTH, Flow, grid, marked, pages, register, text
 
 _THUMBNAIL = 12 * mm
+_WEIGHTS = {"code": 1.1, "row_number": 0.3, "standing": 1.3, "reason": 3.2, "score": 0.7}
+"""Widths of columns against each other; of those that are not here, 2."""
 
 
 def report_pdf(report: Report, language: Language) -> bytes:
@@ -110,7 +112,9 @@ def _files(report: Report, language: Language) -> Flow:
     if not rows:
         return []
     widths = [14 * mm, 42 * mm, 44 * mm, 18 * mm, 18 * mm, WIDTH - 136 * mm]
-    return [*_headed("files", language, [grid(rows, widths)])]
+    words = ("photo", "file", "name", "how", "result", "reason")
+    rows.insert(0, [text(heading(word, language), bold=True, size=7) for word in words])
+    return [*_headed("files", language, [grid(rows, widths, headings=1)])]
 
 
 def _section(word: str, language: Language, rows: Sequence[Mapping[str, str]]) -> Flow:
@@ -118,8 +122,9 @@ def _section(word: str, language: Language, rows: Sequence[Mapping[str, str]]) -
         return []
     cells = [[text(heading(column, language), bold=True, size=8) for column in rows[0]]]
     cells += [[text(cell, size=8) for cell in row.values()] for row in rows]
-    width = WIDTH / len(rows[0])
-    return _headed(word, language, [grid(cells, [width] * len(rows[0]), headings=1)])
+    weights = [_WEIGHTS.get(column, 2.0) for column in rows[0]]
+    widths = [WIDTH * weight / sum(weights) for weight in weights]
+    return _headed(word, language, [grid(cells, widths, headings=1)])
 
 
 def _headed(word: str, language: Language, flow: Flow) -> Flow:

@@ -232,11 +232,9 @@ def _rooms(
             unknown = reason(Cause.NO_SUCH_GROUP, line["group"])
             remarks.append(Remark(Part.ROOMS, line.row, unknown))
         rooms[group or line["group"]] = line["room"]
-    remarks += [
-        Remark(Part.ROOMS, 0, reason(Cause.GROUP_WITHOUT_ROOM, group))
-        for group in spelled.values()
-        if group not in rooms
-    ]
+    without = ", ".join(sorted(group for group in spelled.values() if group not in rooms))
+    if without:
+        remarks.append(Remark(Part.ROOMS, 0, reason(Cause.GROUP_WITHOUT_ROOM, without)))
     return rooms
 
 

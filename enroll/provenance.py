@@ -79,6 +79,7 @@ _CALIBRATION = Said(
     "{0}, ngưỡng {1} [{2} … {3}], {4} người, {5} cặp",
     "{0}, threshold {1} [{2} … {3}], {4} people, {5} pairs",
 )
+_BEFORE = Said("trước {0}, nay {1}", "before {0}, now {1}")
 _NOT_WRITTEN = Said("chưa ghi", "not written")
 _SHUT = Said(
     "đã thử và không thể mở tệp, nối mạng hay chạy chương trình",
@@ -139,8 +140,10 @@ def provenance_lines(origin: Provenance, language: Language) -> Iterator[tuple[s
         "model": origin.model,
         "second": _second(origin, language),
         "calibration": _calibration(origin.calibration, language),
-        "version": f"{origin.version_before} → {after}",
-        "references": f"{origin.references_before} → {origin.references_after}",
+        "version": _BEFORE.by(language).format(origin.version_before, after),
+        "references": _BEFORE.by(language).format(
+            origin.references_before, origin.references_after
+        ),
         "gallery": origin.gallery,
         "consent_basis": origin.consent_basis,
         "decoder": _decoder(origin.decoder, language),

@@ -245,8 +245,7 @@ SENTENCES: Mapping[Cause, Said] = {
         "mỗi người chỉ dùng {0} ảnh", "only {0} photographs of one person are used"
     ),
     Cause.FACE_BEHIND: Said(
-        "{0} người nữa ở phía sau: đã lấy khuôn mặt lớn nhất, ở giữa (rộng {1} điểm ảnh; "
-        "khuôn mặt kia {2})",
+        "{0} người nữa ở phía sau: đã lấy khuôn mặt lớn nhất, ở giữa (rộng {1}, kia {2} điểm ảnh)",
         "{0} more in the background: the largest and most central face was taken ({1} pixels "
         "wide; the next {2})",
     ),
@@ -257,7 +256,7 @@ SENTENCES: Mapping[Cause, Said] = {
     ),
     Cause.NO_ROOM: Said("thiếu tên tổ hoặc phòng", "a group or a room is missing"),
     Cause.NO_SUCH_GROUP: Said("danh sách không có “{0}”", "the roster has no group “{0}”"),
-    Cause.GROUP_WITHOUT_ROOM: Said("chưa có phòng cho “{0}”", "“{0}” has no room"),
+    Cause.GROUP_WITHOUT_ROOM: Said("chưa có phòng: {0}", "no room yet: {0}"),
     Cause.ENDS_BEFORE: Said(
         "phiên “{0}” kết thúc trước khi bắt đầu", "“{0}” ends before it begins"
     ),

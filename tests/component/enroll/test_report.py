@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,21 @@ from domain.image import Pixels
 from enroll.assess import FaceTools
 from enroll.importer import Order, Outcome, Workshop, run_import
 from enroll.intake import FolderSource
-from enroll.lines import balance_lines, file_line, person_line, to_do, verdict
+from enroll.lines import (
+    age_line,
+    balance_lines,
+    file_line,
+    performance_lines,
+    person_line,
+    to_do,
+    verdict,
+)
 from enroll.memory import EnrolmentMemory
 from enroll.outcomes import Standing
 from enroll.paper import report_pdf, slip_pdf
 from enroll.print_scan import PEAK, regularity
 from enroll.progress import Progress
+from enroll.provenance import provenance_lines
 from enroll.publish import publish
 from enroll.report import Report, make_report
 from enroll.sandbox import Sandbox, Sheet
@@ -139,6 +149,8 @@ def test_every_sign_of_the_report_has_a_glyph(report: Report) -> None:
         text = verdict(report, language) + "".join(balance_lines(report, language))
         for file in report.files:
             text += "".join(file_line(file, report, language).values())
+        text += "".join(chain(*provenance_lines(report.provenance, language)))
+        text += "".join(performance_lines(report, language)) + age_line(report, language)
         missing = {c for c in text if ord(c) not in known}
         assert missing == set()
 

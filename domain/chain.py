@@ -27,6 +27,11 @@ def head_message(device: DeviceId, log: LogId, seq: int, link: bytes) -> bytes:
     return f"entrance-head-1|{device}|{log}|{seq}|{link.hex()}".encode()
 
 
+def gap_message(device: DeviceId, log: LogId, after: int, seq: int, link: bytes) -> bytes:
+    """What a device signs to say: rows behind ``after`` are lost, up to ``seq`` with this link."""
+    return f"entrance-gap-1|{device}|{log}|{after}|{seq}|{link.hex()}".encode()
+
+
 def row_place(device: DeviceId, log: LogId, seq: int) -> str:
     """The associated data of a sealed ledger row: it opens nowhere else."""
     return f"log|{device}|{log}|{seq}"

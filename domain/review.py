@@ -25,6 +25,8 @@ class Remark(StrEnum):
     REVOKED_DEVICE = "revoked_device"
     UNREADABLE = "unreadable"
     FORKED = "forked"
+    ROWS_LOST = "rows_lost"
+    """A gate lost rows of its ledger; what lies behind them arrived."""
     MISTAKEN = "mistaken"
     """The camera took somebody for another delegate, and an officer annulled it."""
 
@@ -47,11 +49,13 @@ class Finding:
     name: EventId
     session: SessionId | None = None
     delegate: DelegateId | None = None
+    mark: str = ""
+    """Tells rows of one name apart: the start of a kept row's link."""
 
     @property
     def subject(self) -> str:
         """What a ruling names."""
-        return f"{self.remark}:{self.name}"
+        return f"{self.remark}:{self.name}" + (f":{self.mark}" if self.mark else "")
 
 
 def review(

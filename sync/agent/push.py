@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Protocol
 
-from domain.chain import first_link
+from domain.chain import LINK_BYTES, first_link, gap_message
 from domain.ids import DeviceId, LogId
 from domain.ports import Clock
 from runtime.journal import journal
 from sync.agent.transport import CentreRefused, SyncTransport
 from sync.wire.feed import Sent
-from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Head, LogOpening
+from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Head, LogOpening, Missing
 from sync.wire.proofs import check_acknowledgement
 
 BATCH_BYTES = 512 * 1024
@@ -62,6 +62,7 @@ class Outgoing(Protocol):
     def signed_head(self, log: LogId, seq: int) -> SignedHead: ...
     def acknowledged(self, log: LogId, destination: str) -> int: ...
     def acknowledge(self, log: LogId, destination: str, seq: int, link: bytes) -> int: ...
+    def sign(self, message: bytes) -> bytes: ...
     def contradict(self, log: LogId) -> bool: ...
     def old_copy(self) -> bool: ...
     def pending(self, destination: str) -> int: ...
@@ -103,11 +104,10 @@ class Push:
             StoreUnavailable: the store cannot be read, or the cursor not be written.
         """
         for log in self.outgoing.logs():
-            start = self._start(log)
-            before, rows = self._some(log, start)
-            if rows:
-                self._send(log, before, rows)
-                return sum(len(row.sealed) for row in rows)
+            batch = self._next(log, self._start(log))
+            if batch is not None:
+                self._send(log, batch)
+                return sum(len(sealed) for sealed in batch.rows)
         return 0
 
     def _start(self, log: LogId) -> int:
@@ -115,20 +115,6 @@ class Push:
         if self._rewound.get(log, cursor) >= cursor:
             self._rewound.pop(log, None)
         return self._rewound.get(log, cursor)
-
-    def _some(self, log: LogId, start: int) -> tuple[bytes, list[Row]]:
-        """The link at ``start``, and rows behind it up to the size of a batch."""
-        if start == 0:
-            before = first_link(self.outgoing.device, log)
-            waiting = list(self.outgoing.rows_after(log, 0, self.batch_rows))
-        else:
-            at, *waiting = self.outgoing.rows_after(log, start - 1, self.batch_rows + 1)
-            before = at.link
-        # A log that was salvaged may lack rows: what lies behind cannot be chained to the rest.
-        waiting = [row for seq, row in enumerate(waiting, start + 1) if row.seq == seq]
-        sizes = accumulate(len(row.sealed) for row in waiting)
-        fitting = sum(size <= BATCH_BYTES for size in sizes)
-        return before, waiting[: max(1, fitting)]
 
     def batches(self) -> Iterator[Batch]:
         """All rows that the destination is not known to hold, without sending them.
@@ -138,12 +124,39 @@ class Push:
         """
         for log in self.outgoing.logs():
             start = self.outgoing.acknowledged(log, self.destination)
-            before, rows = self._some(log, start)
-            while rows:
-                yield self._batch(log, before, rows)
-                before, rows = self._some(log, rows[-1].seq)
+            while (batch := self._next(log, start)) is not None:
+                yield batch
+                start = batch.head.seq
 
-    def _batch(self, log: LogId, before: bytes, rows: Sequence[Row]) -> Batch:
+    def _next(self, log: LogId, start: int) -> Batch | None:
+        """What comes behind row ``start``, up to the size of a batch; None when nothing does.
+
+        A log that was salvaged may lack rows: a batch ends before a gap, and the one behind it
+        says, signed, which rows are lost.
+        """
+        found = list(self.outgoing.rows_after(log, max(start - 1, 0), self.batch_rows + 1))
+        before = None if start else first_link(self.outgoing.device, log)
+        if start and found and found[0].seq == start:
+            before = found.pop(0).link
+        if not found:
+            return None
+        waiting = [row for seq, row in enumerate(found, found[0].seq) if row.seq == seq]
+        sizes = accumulate(len(row.sealed) for row in waiting)
+        fitting = sum(size <= BATCH_BYTES for size in sizes)
+        rows = waiting[: min(max(1, fitting), self.batch_rows)]
+        missing = None
+        if before is None or rows[0].seq != start + 1:
+            # Row ``start`` itself may be lost here although it was acknowledged.
+            missing = self._missing(log, min(start, rows[0].seq - 2), rows[0])
+        return self._batch(log, before or bytes(LINK_BYTES), rows, missing)
+
+    def _missing(self, log: LogId, after: int, row: Row) -> Missing:
+        message = gap_message(self.outgoing.device, log, after, row.seq, row.link)
+        return Missing(after=after, link=row.link, signature=self.outgoing.sign(message))
+
+    def _batch(
+        self, log: LogId, before: bytes, rows: Sequence[Row], missing: Missing | None
+    ) -> Batch:
         signed = self.outgoing.signed_head(log, rows[-1].seq)
         return Batch(
             device=self.outgoing.device,
@@ -151,17 +164,18 @@ class Push:
             opening=self._opening(log),
             first_seq=rows[0].seq,
             before=before,
+            missing=missing,
             sent=sent_now(self.clock),
             rows=tuple(row.sealed for row in rows),
             head=Head(seq=signed.seq, link=signed.link, signature=signed.signature),
         )
 
-    def _send(self, log: LogId, before: bytes, rows: Sequence[Row]) -> None:
-        batch = self._batch(log, before, rows)
+    def _send(self, log: LogId, batch: Batch) -> None:
         answer = self.transport.upload(batch)
         check_acknowledgement(answer, batch.device, batch.log, self.centre.signing_key)
         if answer.gap:
-            self._rewind(log, batch.first_seq - 1, answer)
+            begun = batch.missing.after if batch.missing else batch.first_seq - 1
+            self._rewind(log, begun, answer)
             return
         put_back = answer.forked or self._is_longer(log, answer.held_seq)
         if put_back and self.outgoing.contradict(log):

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
-from domain.attendance import Method
+from domain.attendance import CheckIn, Method, Override
 from domain.delegates import Delegate, Session, entitled
 from domain.headcount import Presence, shares
 from domain.ids import DelegateId, EventId, SessionId
@@ -16,7 +16,7 @@ from domain.review import Finding, Heard, Remark, duplicates, review
 from sync.server.centre import Centre
 from sync.server.database.devices import Device, all_anchors, all_devices
 from sync.server.database.editions import newest_version
-from sync.server.database.logs import forked_rows
+from sync.server.database.logs import Forked, forked_rows, lost_rows
 from sync.server.database.people import all_rulings
 from sync.server.editions import read_newest
 from sync.server.own_log import CENTRE
@@ -88,6 +88,8 @@ class Picture:
     findings: tuple[Finding, ...] = field(repr=False)
     people: Mapping[DelegateId, Delegate] = field(repr=False)
     present: tuple[Presence, ...] = field(repr=False)
+    placed: Mapping[EventId, int] = field(repr=False)
+    """When events really happened, milliseconds, as far as their clocks can be trusted."""
 
     def as_json(self) -> str:
         """What open pages are told; without anybody's name."""
@@ -140,7 +142,7 @@ def _make(centre: Centre, now_ms: int) -> Picture:
     present = tuple(centre.register.seats())
     with centre.engine.read() as tx:
         devices, anchors = all_devices(tx), all_anchors(tx)
-        rulings, forked = all_rulings(tx), forked_rows(tx)
+        rulings, forked, lost = all_rulings(tx), forked_rows(tx), lost_rows(tx)
         newest = read_newest(tx, centre.identity, "roster")
         newest_gallery = newest_version(tx, "gallery")
     version, document = (newest[0], read_roster(newest[1])) if newest else (0, None)
@@ -150,7 +152,8 @@ def _make(centre: Centre, now_ms: int) -> Picture:
     lanes = shares(present, {name: one.event for name, one in heard.items() if one.event})
     findings = [
         *review(heard, present, people if document else None),
-        *(Finding(Remark.FORKED, name) for name, _, _ in forked),
+        *(_fork(centre, row) for row in forked),
+        *(Finding(Remark.ROWS_LOST, name, mark=str(last)) for name, last in lost),
     ]
     undecided = tuple(one for one in findings if one.subject not in rulings)
     return Picture(
@@ -165,7 +168,17 @@ def _make(centre: Centre, now_ms: int) -> Picture:
         findings=undecided,
         people=people,
         present=present,
+        placed={name: arrivals[name] for name, one in heard.items() if one.event and one.placed},
     )
+
+
+def _fork(centre: Centre, row: Forked) -> Finding:
+    """A contradicting row, with whom it would admit."""
+    event = centre.register.reader.read(row.name, row.sealed, row.sealed_key)
+    mark = row.link.hex()[:16]
+    if isinstance(event, CheckIn | Override):
+        return Finding(Remark.FORKED, row.name, event.session, event.delegate, mark)
+    return Finding(Remark.FORKED, row.name, mark=mark)
 
 
 def _heard(centre: Centre, anchors: Mapping[tuple[str, str], int]) -> dict[EventId, Heard]:

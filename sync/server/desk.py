@@ -9,7 +9,7 @@ from domain.attendance import AttendanceEvent, Correction, Override
 from domain.errors import KnownError
 from domain.ids import EventId, OperatorId
 from domain.moment import Moment
-from domain.review import Finding
+from domain.review import Finding, Remark
 from sync.server.board import Board
 from sync.server.centre import Centre
 from sync.server.database.audit import write_deed
@@ -27,6 +27,8 @@ class Decision(StrEnum):
     """It is as it should be."""
     ANNUL = "annul"
     """The admission does not count."""
+    VOID = "void"
+    """The row is void: it stays kept apart, and counts for nothing."""
     ADMIT = "admit"
     """The person counts, on the decider's word: for rows that do not count by themselves."""
 
@@ -45,6 +47,23 @@ class Verdict:
     by: Person
 
 
+def decisions_for(finding: Finding) -> list[Decision]:
+    """What may be decided about a finding, the mildest first."""
+    match finding.remark:
+        case Remark.FORKED:
+            # Its name is also the held row's: only an override can count it, none can annul it.
+            stands = Decision.ADMIT if finding.delegate else Decision.LET_STAND
+            return [Decision.VOID, stands]
+        case Remark.REVOKED_DEVICE if finding.delegate is not None:
+            return [Decision.LET_STAND, Decision.ADMIT]
+        case Remark.MISTAKEN:
+            return [Decision.LET_STAND]
+        case _ if finding.delegate is None:
+            return [Decision.LET_STAND]
+        case _:
+            return [Decision.LET_STAND, Decision.ANNUL]
+
+
 def decide(centre: Centre, board: Board, verdict: Verdict) -> None:
     """Rule on an open finding.
 
@@ -55,6 +74,8 @@ def decide(centre: Centre, board: Board, verdict: Verdict) -> None:
     finding = findings.get(verdict.subject)
     if finding is None:
         raise NothingToDecide("This case is decided already or is not there any more.")
+    if verdict.decision not in decisions_for(finding):
+        raise NothingToDecide("This case cannot be decided so: choose what the page offers.")
     now_ms = centre.now_ms()
     event = _event(finding, verdict, Moment(now_ms, "centre", 0, trusted=True))
     ruling = Ruling(verdict.subject, verdict.decision, verdict.by.name, verdict.reason, now_ms)
@@ -70,7 +91,7 @@ def decide(centre: Centre, board: Board, verdict: Verdict) -> None:
 def _event(finding: Finding, verdict: Verdict, at: Moment) -> AttendanceEvent | None:
     operator = OperatorId(verdict.by.name)
     match verdict.decision:
-        case Decision.LET_STAND:
+        case Decision.LET_STAND | Decision.VOID:
             return None
         case Decision.ANNUL:
             return Correction(at, finding.name, operator, verdict.reason)

@@ -31,6 +31,7 @@ HEADINGS = (
     "group",
     "present",
     "first_at_utc",
+    "placed_at_utc",
     "gates",
     "lane",
 )
@@ -56,7 +57,7 @@ def sheet_of(picture: Picture, register: Register, session: SessionId) -> Sheet:
     for code in codes:
         known, who = picture.people.get(code), here.get(code)
         person = (known.name, known.delegation, known.seat, known.group) if known else ("",) * 4
-        rows.append((str(code), *person, "1" if who else "0", *_entry(who, register)))
+        rows.append((str(code), *person, "1" if who else "0", *_entry(who, register, picture)))
     return Sheet(session, picture.at_ms, picture.roster_version, tuple(rows))
 
 
@@ -117,12 +118,21 @@ def harmless(cell: str) -> str:
     return "'" + cell if cell.startswith(_DANGEROUS) else cell
 
 
-def _entry(who: Presence | None, register: Register) -> tuple[str, str, str]:
+def _entry(
+    who: Presence | None, register: Register, picture: Picture
+) -> tuple[str, str, str, str]:
+    """By the gate's own clock, by the centre's where the boot is placed; gates and lane."""
     if who is None:
-        return "", "", ""
+        return "", "", "", ""
     first = register.admission(who.entries[0])
-    at = datetime.fromtimestamp(first.at.wall_ms / 1000, UTC).isoformat() if first else ""
-    return at, " ".join(sorted(who.gates)), lane_of(first) if first else ""
+    at = _utc(first.at.wall_ms) if first else ""
+    placed_ms = picture.placed.get(who.entries[0])
+    placed = "" if placed_ms is None else _utc(placed_ms)
+    return at, placed, " ".join(sorted(who.gates)), lane_of(first) if first else ""
+
+
+def _utc(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).isoformat()
 
 
 def _canonical(rows: list[dict[str, str]]) -> bytes:

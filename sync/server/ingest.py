@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.chain import first_link
+from domain.chain import first_link, next_link
 from domain.ids import DeviceId, LogId
 from sync.server.database.engine import Transaction
 from sync.server.database.logs import (
     Held,
     KeptRow,
+    add_lost,
     advance,
     append,
     hold,
@@ -23,7 +24,7 @@ from sync.server.database.logs import (
     links_of,
 )
 from sync.server.identity import Identity
-from sync.wire.messages import Acknowledged, Batch
+from sync.wire.messages import Acknowledged, Batch, Missing
 from sync.wire.proofs import ack_message
 
 
@@ -55,6 +56,8 @@ def ingest(
     ours[0] = start
     last = Held(batch.head.seq, batch.head.link)
     agreed = _agreed_before(ours, batch)
+    if batch.missing is not None:
+        agreed = _agreed_behind(ours, batch, batch.missing, held)
     if agreed is None and not is_kept_apart(
         tx, batch.device, batch.log, batch.first_seq - 1, batch.before
     ):
@@ -62,9 +65,13 @@ def ingest(
     if not agreed or any(ours.get(row.seq, row.link) != row.link for row in rows):
         keep_apart(tx, batch, _contradicting(ours, rows), teller.now_ms)
         return _answer(batch, last, held, teller, forked=True)
-    new = [row for row in rows if row.seq > held.seq]
+    if batch.first_seq > held.seq + 1:
+        add_lost(tx, batch, (held.seq + 1, batch.first_seq - 1), teller.now_ms)
+    # What was lost at a gate may come after all, from its mirror or a neighbour.
+    new = [row for row in rows if row.seq not in ours]
     if new:
         append(tx, batch, new, held, teller.now_ms)
+    if last.seq > held.seq:
         advance(tx, batch.device, batch.log, last, batch.head.signature)
         held = last
     return _answer(batch, last, held, teller)
@@ -74,6 +81,16 @@ def _agreed_before(ours: dict[int, bytes], batch: Batch) -> bool | None:
     """Whether both logs are one up to the batch; None when ours does not reach so far."""
     link = ours.get(batch.first_seq - 1)
     return None if link is None else link == batch.before
+
+
+def _agreed_behind(
+    ours: dict[int, bytes], batch: Batch, missing: Missing, held: Held
+) -> bool | None:
+    """Behind a gap: whether the held rows reach to it, and fit where they reach over it."""
+    if held.seq < missing.after:
+        return None
+    known = ours.get(batch.first_seq - 1)
+    return known is None or next_link(known, batch.first_seq, batch.rows[0]) == missing.link
 
 
 def _contradicting(ours: dict[int, bytes], rows: list[KeptRow]) -> list[KeptRow]:

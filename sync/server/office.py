@@ -21,7 +21,7 @@ from sync.server.pages import Visit, gates_page
 from sync.server.pairing import answer_carried, approve, begin_pairing, carried_answer, revoke
 from sync.server.problems import documented
 from sync.server.roster_file import read_upload
-from sync.server.staff import sign_in
+from sync.server.staff import TooManyTries, sign_in
 from sync.server.tokens import STAFF_S, Unauthenticated
 from sync.server.visiting import (
     COOKIE,
@@ -44,18 +44,31 @@ _SEE_OTHER = 303
 @office.get("/sign-in", responses=documented(422))
 def ask_to_sign_in(language: Language) -> HTMLResponse:
     """The page to sign in."""
-    return Visit(None, language).page("sign_in", wrong=False)
+    return Visit(None, language).page("sign_in", wrong=False, wait_s=0)
 
 
-@office.post("/sign-in", response_model=None, responses=documented(303, 413, 422, 503))
+@office.post(
+    "/sign-in",
+    response_model=None,
+    responses={
+        429: {"description": "Too many wrong tries", "content": {"text/html": {}}},
+        **documented(303, 413, 422, 503),
+    },
+)
 def take_sign_in(
     centre: TheCentre, request: Request, language: Language, name: Line, password: Line
 ) -> HTMLResponse | RedirectResponse:
     """Sign in with name and password."""
+    address = request.client.host if request.client else "?"
     try:
-        token = sign_in(centre, name, password)
+        token = sign_in(centre, name, password, address)
+    except TooManyTries as wait:
+        page = Visit(None, language).page("sign_in", wrong=False, wait_s=wait.wait_s)
+        page.status_code = 429
+        page.headers["retry-after"] = str(wait.wait_s)
+        return page
     except Unauthenticated:
-        return Visit(None, language).page("sign_in", wrong=True)
+        return Visit(None, language).page("sign_in", wrong=True, wait_s=0)
     response = RedirectResponse("/", _SEE_OTHER)
     response.set_cookie(
         COOKIE,

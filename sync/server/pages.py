@@ -12,14 +12,13 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from domain.ids import SessionId
-from domain.review import Finding
 from domain.search import Directory
 from sync.server.asking import TheCentre
 from sync.server.board import Board
 from sync.server.centre import Centre
 from sync.server.database.audit import read_deeds
 from sync.server.database.pairings import carried_answers, waiting_pairings
-from sync.server.desk import Decision
+from sync.server.desk import decisions_for
 from sync.server.exports import NoSuchExport, as_csv, as_json, as_xlsx, sheet_of
 from sync.server.pairing import CARRIED_LASTS_MS
 from sync.server.problems import documented
@@ -117,15 +116,6 @@ def cases(board: TheBoard, person: Viewer, language: Language) -> HTMLResponse:
     ]
     visit = Visit(person, language, board)
     return visit.page("cases", cases=listed, decisions_for=decisions_for)
-
-
-def decisions_for(finding: Finding) -> list[str]:
-    """What may be decided about a finding, the mildest first."""
-    if finding.delegate is None or finding.remark.value == "mistaken":
-        return [Decision.LET_STAND.value]
-    if finding.remark.value == "revoked_device":
-        return [Decision.LET_STAND.value, Decision.ADMIT.value]
-    return [Decision.LET_STAND.value, Decision.ANNUL.value]
 
 
 @pages.get("/lists", responses=documented(303, 401, 403, 503))

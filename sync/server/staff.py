@@ -12,7 +12,15 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from domain.errors import KnownError
 from sync.server.centre import Centre
 from sync.server.database.audit import write_deed
-from sync.server.database.people import Account, find_account, save_account
+from sync.server.database.people import (
+    Account,
+    bar_until,
+    count_failure,
+    find_account,
+    forget_failures,
+    save_account,
+    waiting_until,
+)
 from sync.server.tokens import STAFF_S, Unauthenticated
 
 # RFC 9106, second recommended option: 64 MiB, three passes, four lanes.
@@ -28,6 +36,19 @@ class StaffRole(IntEnum):
     """Decide cases."""
     ADMIN = 3
     """Pair and revoke gates, issue editions."""
+
+
+FREE_TRIES, MOST_WAIT_S = (3, 12), (60, 900)
+"""Of one account and of one address. An account waits a minute at most, so that nobody locks the
+administrator out for long; an address may stand for a whole office, so that it has more tries."""
+
+
+class TooManyTries(KnownError):
+    """Wait before you try again."""
+
+    def __init__(self, wait_s: int) -> None:
+        super().__init__(f"Too many wrong tries: wait {wait_s} seconds.")
+        self.wait_s = wait_s
 
 
 class Forbidden(KnownError):
@@ -53,24 +74,53 @@ def hashed(password: str) -> str:
     ).derive_phc_encoded(password.encode())
 
 
-def sign_in(centre: Centre, name: str, password: str) -> str:
+def sign_in(centre: Centre, name: str, password: str, address: str) -> str:
     """A session token for the right password.
 
+    After a few wrong ones in a row the account, and the address, must wait; each further one
+    doubles that. While they wait no password is looked at.
+
     Raises:
+        TooManyTries: not now.
         Unauthenticated: name or password is wrong; it does not say which.
     """
+    who = f"account {name}", f"address {address}"
     with centre.engine.read() as tx:
         account = find_account(tx, name)
-    try:
-        if account is None:
-            raise Unauthenticated("Name or password is wrong.")
-        Argon2id.verify_phc_encoded(password.encode(), account.password)
-    except InvalidKey as error:
-        raise Unauthenticated("Name or password is wrong.") from error
+        wait_ms = waiting_until(tx, who) - centre.now_ms()
+    if wait_ms > 0:
+        raise TooManyTries(-(-wait_ms // 1000))
+    if account is None or not _is_right(password, account):
+        # A name that nobody has may be a password typed into the wrong field: it is not written.
+        _note_failure(centre, account.name if account else "?", who)
+        raise Unauthenticated("Name or password is wrong.")
     now_ms = centre.now_ms()
     with centre.engine.write() as tx:
+        forget_failures(tx, who)
         write_deed(tx, now_ms, account.name, "signed_in", "")
     return centre.tokens.issue("staff", account.name, STAFF_S, now_ms)
+
+
+def _is_right(password: str, account: Account) -> bool:
+    try:
+        Argon2id.verify_phc_encoded(password.encode(), account.password)
+    except InvalidKey:
+        return False
+    return True
+
+
+def _note_failure(centre: Centre, name: str, who: tuple[str, str]) -> None:
+    now_ms = centre.now_ms()
+    with centre.engine.write() as tx:
+        for one, free, most_s in zip(who, FREE_TRIES, MOST_WAIT_S, strict=True):
+            wait_s = wait_after(count_failure(tx, one) - free, most_s)
+            bar_until(tx, one, now_ms + wait_s * 1000 if wait_s else 0)
+        write_deed(tx, now_ms, name, "wrong_password", who[1])
+
+
+def wait_after(beyond: int, most_s: int) -> int:
+    """Seconds to wait after so many wrong tries beyond the free ones."""
+    return 0 if beyond <= 0 else min(2 ** min(beyond, 20), most_s)
 
 
 def signed_in(centre: Centre, token: str) -> Person:

@@ -19,6 +19,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "sign_out": ("Đăng xuất", "Sign out"),
     "name": ("Tên", "Name"),
     "password": ("Mật khẩu", "Password"),
+    "wait": ("Sai quá nhiều lần. Hãy thử lại sau", "Too many wrong tries. Try again in"),
     "wrong": ("Sai tên hoặc mật khẩu.", "Name or password is wrong."),
     "present": ("Có mặt", "Present"),
     "expected": ("Triệu tập", "Expected"),
@@ -68,6 +69,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "decide": ("Quyết định", "Decide"),
     "let_stand": ("Giữ nguyên", "Let it stand"),
     "annul": ("Huỷ lượt vào này", "Annul this admission"),
+    "void": ("Không tính dòng này", "This row is void"),
     "admit": ("Công nhận có mặt", "Count this person"),
     "two_gates": ("Vào ở hai cổng", "Admitted at two gates"),
     "unknown_delegate": ("Không có trong danh sách", "Not on the list"),
@@ -76,6 +78,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "revoked_device": ("Từ cổng đã thu hồi", "From a revoked gate"),
     "unreadable": ("Không mở được", "Cannot be opened"),
     "forked": ("Sổ mâu thuẫn", "Contradicting ledger"),
+    "rows_lost": ("Sổ của cổng bị mất dòng", "A gate lost rows of its ledger"),
     "upload_roster": ("Danh sách mới (CSV hoặc JSON)", "New roster (CSV or JSON)"),
     "newest": ("Bản mới nhất", "Newest edition"),
     "upload_gallery": (

@@ -45,6 +45,17 @@ class LogOpening(Request):
     signature: Signature
 
 
+class Missing(Request):
+    """Rows before this batch are lost: the card was damaged, and this is behind the damage."""
+
+    after: Seq
+    """The last row before the gap; the first one behind it is the batch's."""
+    link: Link
+    """Of the batch's first row, which cannot be worked out without the lost ones."""
+    signature: Signature
+    """The device's, over :func:`domain.chain.gap_message`."""
+
+
 class Batch(Request):
     """Consecutive rows of one log, as they lie on the kiosk's disk."""
 
@@ -54,7 +65,8 @@ class Batch(Request):
     opening: LogOpening
     first_seq: Annotated[Seq, Field(ge=1)]
     before: Link
-    """The kiosk's own link of the row before ``first_seq``."""
+    """The kiosk's own link of the row before ``first_seq``; counts for nothing behind a gap."""
+    missing: Missing | None = None
     sent: Sent
     rows: Annotated[tuple[Sealed, ...], Field(min_length=1, max_length=BATCH_ROWS, strict=False)]
     """Not strict: JSON knows arrays, not tuples."""

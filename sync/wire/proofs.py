@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from domain.chain import head_message, next_link, opening_message
+from domain.chain import gap_message, head_message, next_link, opening_message
 from domain.errors import KnownError, StoreDamaged
 from domain.ids import DeviceId, LogId
 from runtime import envelope
-from sync.wire.messages import Acknowledged, Batch
+from sync.wire.messages import Acknowledged, Batch, Missing
 
 
 class NotAuthentic(KnownError):
@@ -36,8 +36,11 @@ def authentic_links(batch: Batch, public_key: bytes) -> list[bytes]:
     device, log = DeviceId(batch.device), LogId(batch.log)
     links, link = [], batch.before
     for seq, sealed in enumerate(batch.rows, start=batch.first_seq):
-        link = next_link(link, seq, sealed)
+        stated = batch.missing if seq == batch.first_seq else None
+        link = stated.link if stated is not None else next_link(link, seq, sealed)
         links.append(link)
+    if batch.missing is not None:
+        _check_gap(batch, batch.missing, public_key)
     last = batch.first_seq + len(batch.rows) - 1
     if (batch.head.seq, batch.head.link) != (last, link):
         raise NotAuthentic(f"The batch of {batch.device} does not end at the head it names.")
@@ -46,6 +49,14 @@ def authentic_links(batch: Batch, public_key: bytes) -> list[bytes]:
     opening = opening_message(device, log, public_key, batch.opening.sealed_key)
     check_signature(public_key, batch.opening.signature, opening, f"the opening of {log}")
     return links
+
+
+def _check_gap(batch: Batch, missing: Missing, public_key: bytes) -> None:
+    if missing.after >= batch.first_seq - 1:
+        raise NotAuthentic(f"A batch of {batch.device} lacks no row and says that it does.")
+    named = DeviceId(batch.device), LogId(batch.log)
+    message = gap_message(*named, missing.after, batch.first_seq, missing.link)
+    check_signature(public_key, missing.signature, message, f"a gap of {batch.device}")
 
 
 def ack_message(device: str, log: str, seq: int, link: bytes, centre_ms: int) -> bytes:

@@ -160,6 +160,41 @@ def is_kept_apart(tx: Transaction, device: str, log: str, seq: int, link: bytes)
     return bool(rows)
 
 
+def add_lost(tx: Transaction, batch: Batch, span: tuple[int, int], now_ms: int) -> None:
+    """Note that a device lost these rows, by its signed word, and how the log goes on."""
+    link = batch.missing.link if batch.missing else b""
+    tx.run(
+        "INSERT INTO lost (device, log, first, last, link, told_ms)"
+        " VALUES (:device, :log, :first, :last, :link, :now_ms) ON CONFLICT DO NOTHING",
+        device=batch.device,
+        log=batch.log,
+        first=span[0],
+        last=span[1],
+        link=link,
+        now_ms=now_ms,
+    )
+
+
+def lost_rows(tx: Transaction) -> list[tuple[EventId, int]]:
+    """First and last row of each gap that nothing filled since."""
+    rows = tx.run(
+        "SELECT device, log, first, last FROM lost l WHERE last - first + 1 >"
+        " (SELECT count(*) FROM event e WHERE e.device = l.device AND e.log = l.log"
+        " AND e.seq BETWEEN l.first AND l.last) ORDER BY device, log, first"
+    )
+    return [
+        (EventId(DeviceId(device), LogId(log), first), last) for device, log, first, last in rows
+    ]
+
+
+def links_behind_gaps(tx: Transaction, device: str, log: str) -> dict[int, bytes]:
+    """The links of the rows behind the gaps of a log, as its device stated them, by place."""
+    rows = tx.run(
+        "SELECT last, link FROM lost WHERE device = :device AND log = :log", device=device, log=log
+    )
+    return {last + 1: bytes(link) for last, link in rows}
+
+
 @dataclass(frozen=True, slots=True)
 class Received:
     """One row as it came, and where it stands in the order of commits."""
@@ -199,14 +234,26 @@ def last_cursor(tx: Transaction) -> tuple[int, int]:
     return (rows[0][0], rows[0][1]) if rows else (0, 0)
 
 
-def forked_rows(tx: Transaction) -> list[tuple[EventId, bytes, int]]:
-    """Rows kept apart: name, link and when they came, milliseconds."""
+@dataclass(frozen=True, slots=True)
+class Forked:
+    """A row that contradicts the held ones, kept apart."""
+
+    name: EventId
+    link: bytes
+    sealed: bytes = field(repr=False)
+    sealed_key: bytes = field(repr=False)
+
+
+def forked_rows(tx: Transaction) -> list[Forked]:
+    """Rows kept apart, by name and link."""
     rows = tx.run(
-        "SELECT device, log, seq, link, received_ms FROM forked ORDER BY device, log, seq, link"
+        "SELECT f.device, f.log, f.seq, f.link, f.sealed, l.sealed_key FROM forked f"
+        " JOIN log l ON l.device = f.device AND l.log = f.log"
+        " ORDER BY f.device, f.log, f.seq, f.link"
     )
     return [
-        (EventId(DeviceId(device), LogId(log), seq), bytes(link), received_ms)
-        for device, log, seq, link, received_ms in rows
+        Forked(EventId(DeviceId(device), LogId(log), seq), bytes(link), bytes(sealed), bytes(key))
+        for device, log, seq, link, sealed, key in rows
     ]
 
 

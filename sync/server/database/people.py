@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sync.server.database.engine import Transaction
@@ -70,3 +71,34 @@ def all_rulings(tx: Transaction) -> dict[str, Ruling]:
     """Every ruling by its subject."""
     rows = tx.run("SELECT subject, decision, decided_by, reason, decided_ms FROM ruling")
     return {row[0]: Ruling(*row) for row in rows}
+
+
+def waiting_until(tx: Transaction, who: Sequence[str]) -> int:
+    """Until when the longest-barred of these may not try to sign in, milliseconds; 0: now."""
+    most = 0
+    for one in who:
+        rows = tx.run("SELECT until_ms FROM sign_in_try WHERE who = :who", who=one)
+        most = max(most, *(row[0] for row in rows), 0)
+    return most
+
+
+def count_failure(tx: Transaction, who: str) -> int:
+    """One more wrong try in a row; how many there are now."""
+    rows = tx.run(
+        "INSERT INTO sign_in_try (who, failures, until_ms) VALUES (:who, 1, 0)"
+        " ON CONFLICT (who) DO UPDATE SET failures = sign_in_try.failures + 1"
+        " RETURNING failures",
+        who=who,
+    )
+    return int(rows[0][0])
+
+
+def bar_until(tx: Transaction, who: str, until_ms: int) -> None:
+    """Nobody may try again before."""
+    tx.run("UPDATE sign_in_try SET until_ms = :until WHERE who = :who", until=until_ms, who=who)
+
+
+def forget_failures(tx: Transaction, who: Sequence[str]) -> None:
+    """The right password was given."""
+    for one in who:
+        tx.run("DELETE FROM sign_in_try WHERE who = :who", who=one)

@@ -104,7 +104,27 @@ _OFFICE = (
 
 _CARRIED = ("ALTER TABLE pairing ADD COLUMN carried INTEGER NOT NULL DEFAULT 0",)
 
-STEPS: tuple[tuple[str, ...], ...] = ((*_GATES, *_LEDGERS, *_OFFICE), _CARRIED)
+_TRIES = (
+    """CREATE TABLE sign_in_try (
+        who TEXT PRIMARY KEY,
+        failures INTEGER NOT NULL,
+        until_ms BIGINT NOT NULL
+    )""",
+)
+
+_LOST = (
+    """CREATE TABLE lost (
+        device TEXT NOT NULL,
+        log TEXT NOT NULL,
+        first BIGINT NOT NULL,
+        last BIGINT NOT NULL,
+        link {blob} NOT NULL,
+        told_ms BIGINT NOT NULL,
+        PRIMARY KEY (device, log, first)
+    )""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = ((*_GATES, *_LEDGERS, *_OFFICE), _CARRIED, _TRIES, _LOST)
 """One tuple of statements a step. A step that was released is never edited."""
 
 

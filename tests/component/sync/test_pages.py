@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import httpx
 import pytest
@@ -15,10 +16,12 @@ from openpyxl import load_workbook
 from domain.attendance import Method
 from sync.server.app import create_app
 from sync.server.centre import Centre
+from sync.server.database.audit import read_deeds
 from sync.server.exports import verify_json
-from sync.server.staff import StaffRole, appoint
+from sync.server.staff import StaffRole, TooManyTries, appoint, sign_in, wait_after
 from sync.wire.access import PairingRequest, comparison_code, pairing_message, pairing_secret
 from sync.wire.pin import read_code
+from tests.fakes.centre import NOON_MS
 from tests.fakes.gate import Gate, check_in, moment
 from tests.fakes.serving import serving
 
@@ -237,6 +240,79 @@ def test_a_second_kiosk_cannot_answer_the_same_code(enter: Enter, centre: Centre
         )
 
     assert statuses == [200, 403]
+
+
+def test_wrong_passwords_make_account_and_address_wait_longer_and_longer(
+    centre: Centre, client: httpx.Client
+) -> None:
+    appoint(centre, "chair", StaffRole.ADMIN, PASSWORD, "test")
+    clock = [NOON_MS]
+    later = replace(centre, now_ms=lambda: clock[0])
+    wrong = {"name": "chair", "password": "another password"}
+
+    statuses = [client.post("/sign-in", data=wrong).status_code for _ in range(5)]
+    barred = client.post("/sign-in", data={"name": "chair", "password": PASSWORD})
+    with pytest.raises(TooManyTries):
+        sign_in(later, "chair", PASSWORD, "192.0.2.7")
+    clock[0] += 2_000
+
+    assert statuses == [200, 200, 200, 200, 429]
+    assert (barred.status_code, barred.headers["retry-after"]) == (429, "2")
+    assert sign_in(later, "chair", PASSWORD, "192.0.2.7")
+    with centre.engine.read() as tx:
+        deeds = [deed.what for deed in read_deeds(tx)]
+    assert deeds.count("wrong_password") == 4
+    assert [wait_after(beyond, 60) for beyond in (0, 1, 3, 99)] == [0, 2, 8, 60]
+
+
+def test_a_contradicting_row_counts_or_is_void_by_a_named_persons_word(
+    enter: Enter, centre: Centre, new_gate: NewGate
+) -> None:
+    client = enter(StaffRole.ADMIN)
+    issue_roster(client)
+    gate = new_gate("gate-a")
+    gate.record(check_in("CM-0009", "opening"))
+    old = gate.image()
+    gate.record(check_in("CM-0008", "opening"))
+    centre.take(gate.batch(1, 2))
+    for code in ("CM-0001", "CM-0002"):
+        old.record(check_in(code, "opening"))
+    assert centre.take(old.batch(2, 3)).forked
+    page = client.get("/cases").text
+    subjects = re.findall(r'name="subject" value="(forked:[^"]+)"', page)
+    assert len(subjects) == 2
+    ruling = {"subject": subjects[0], "reason": "the card was put back"}
+
+    assert client.post("/cases", data=ruling | {"decision": "annul"}).status_code == 409
+    assert client.post("/cases", data=ruling | {"decision": "admit"}).status_code == 303
+    void = {"subject": subjects[1], "decision": "void", "reason": "tried at the rehearsal"}
+    assert client.post("/cases", data=void).status_code == 303
+
+    assert {who.delegate for who in centre.attendance()} == {"CM-0001", "CM-0008", "CM-0009"}
+    audit = client.get("/audit").text
+    assert "ruled_admit" in audit
+    assert "ruled_void" in audit
+    assert "forked:" not in client.get("/cases").text
+
+
+def test_an_export_gives_the_centres_time_beside_the_gates_own_clock(
+    enter: Enter, centre: Centre, new_gate: NewGate
+) -> None:
+    client = enter(StaffRole.ADMIN)
+    issue_roster(client)
+    gate = new_gate("gate-a")
+    wrong = replace(moment(0), trusted=False)  # the gate believes that it is 1970
+    gate.record(check_in("CM-0001", "opening", wrong))
+    gate.record(check_in("CM-0002", "opening", replace(wrong, boot="a boot nobody heard of")))
+    centre.take(gate.batch(1, 2))
+
+    rows = json.loads(client.get("/exports/opening.json").content)["rows"]
+
+    placed = datetime.fromtimestamp(NOON_MS / 1000, UTC).isoformat()
+    assert [(row["first_at_utc"][:4], row["placed_at_utc"]) for row in rows] == [
+        ("1970", placed),
+        ("1970", ""),
+    ]
 
 
 def test_the_page_runs_nobody_elses_script(client: httpx.Client) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
@@ -159,3 +160,31 @@ def test_a_face_outside_the_frame_changes_nothing() -> None:
     outside = Box(1.2, 1.2, 0.2, 0.2)
     assert face_brightness(picture, outside) is None
     assert next_exposure_ev(picture, outside, 0.7) == 0.7
+
+
+RPICAM = """#!{python}
+import sys
+
+words = dict(zip(sys.argv, sys.argv[1:]))
+assert words["--codec"] == "yuv420" and words["--output"] == "-" and words["--camera"] == "1"
+size = int(words["--width"]) * int(words["--height"])
+for number in range(3):
+    sys.stdout.buffer.write(bytes([40 * (number + 1)]) * size + bytes([128]) * (size // 2))
+"""
+
+
+def test_rpicam_frames_come_from_the_program_and_its_end_is_a_lost_camera(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "rpicam-vid"
+    program.write_text(RPICAM.format(python=sys.executable))
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    settings = RpicamSettings(name="rpicam", sensor=1, width_px=640, height_px=360)
+    seen = []
+    with closing(open_camera(settings, CLOCK)) as camera, pytest.raises(CameraLost):  # noqa: PT012
+        for frame in camera.frames():
+            assert frame.pixels.shape == (360, 640, 3)
+            seen.append(float(frame.pixels.mean()))
+    assert seen == sorted(seen)
+    assert seen

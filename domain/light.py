@@ -36,9 +36,9 @@ class Lighting:
 
 DARKEST = 22.0
 """Mean grey under which landmarks get lost in a sensor's noise (docs/pad.md)."""
-MOST_BURNT = 0.6
-"""A face in hard sun is white by two fifths and still turns as before; by four fifths it does
-not."""
+MOST_BURNT = 0.35
+"""With a quarter of it white a face turns as in good light; with more than a third, half of those
+who turn fail, and that is the light's fault (docs/pad.md)."""
 LEAST_SPREAD = 5.0
 """Fainter, the nose is as bright as the cheeks: fog, glare on glass, or no light at all."""
 

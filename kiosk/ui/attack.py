@@ -170,7 +170,8 @@ class AttackTestModel(QObject):
     def claim(self) -> str:
         """The most that may be said."""
         report = self._shown.report
-        return self._languages.say(self._claimed(claim_of(report))) if report else ""
+        said = self._languages.say(self._claimed(claim_of(report))) if report else ""
+        return said[:1].upper() + said[1:]
 
     @Property(bool, notify=changed)
     def holds(self) -> bool:

@@ -16,13 +16,17 @@ from PySide6.QtTest import QTest
 
 from domain.errors import SettingsRefused
 from domain.operators import Duty
+from hardware.clock import SystemClock
 from hardware.hands import NotDone, Wish, WriteKeyStick
 from hardware.keys import open_key_provider
 from hardware.keys.held import HeldKey
+from kiosk.app import equip
 from kiosk.config import KioskSettings
 from kiosk.setup.app import Setup, main
 from kiosk.setup.record import is_done
+from kiosk.station.happenings import Happening, StatusChanged
 from kiosk.station.signin import verified
+from kiosk.station.station import Station
 from kiosk.station.stores import StoredOperators
 from kiosk.ui.window import application
 from runtime.device import load_device
@@ -207,6 +211,20 @@ STEPS = (
 ARRIVED = ("place", "time", "key", "person", "camera", "centre", "done")
 
 
+def begins(settings: KioskSettings) -> None:
+    """The door itself, from the state that the set-up left: it looks, and says how it stands."""
+    told: list[Happening] = []
+    station = Station(equip(settings, SystemClock()), settings.gate, told.append)
+    station.start()
+    for _ in range(TURNS):
+        if station.newest_pixels() is not None and station.death is None:
+            break
+        QTest.qWait(20)
+    station.stop()
+    assert station.death is None
+    assert any(isinstance(each, StatusChanged) for each in told)
+
+
 def test_a_box_is_set_up_by_touch_with_the_mains_cut_after_every_step(bench: Bench) -> None:
     for step, after in zip(STEPS, ARRIVED, strict=True):
         one = bench.open()
@@ -230,5 +248,6 @@ def test_a_box_is_set_up_by_touch_with_the_mains_cut_after_every_step(bench: Ben
         (lan,) = StoredOperators(store).all()
     assert (lan.name, lan.duty) == ("Lan", Duty.ADMINISTRATOR)
     assert verified(lan, PIN) is lan
+    begins(settings)
     with pytest.raises(SettingsRefused, match="set up"):
         main(["--settings", str(bench.settings)])

@@ -15,7 +15,7 @@ Vector = NDArray[np.float32]
 
 def unit(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
     """Scale vectors to length 1 along their last axis; a zero vector stays zero."""
-    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    lengths = np.sqrt((vectors * vectors).sum(axis=-1, keepdims=True))
     return np.asarray(vectors / np.maximum(lengths, 1e-12), dtype=np.float32)
 
 

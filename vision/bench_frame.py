@@ -30,7 +30,7 @@ from vision.fusion import pool, template_of
 from vision.identify import identify
 from vision.photographs import people_by_file_name, people_in, read_photograph
 from vision.quality import measure
-from vision.subject import Watch, Watching
+from vision.subject import Watch, Watching, WatchSettings
 
 WIDTH_PX, HEIGHT_PX = 640, 480
 CONGRESS = 450
@@ -83,15 +83,16 @@ class _Desk:
     def calls(self) -> dict[str, Callable[[], object]]:
         refined = self.detector.refine(self.pixels, self.face) or self.face
         probe = pool([self.embedder.embed(self.pixels, refined)])
-        followed = self._watch()
+        settings = WatchSettings(look_again_s=0)
+        followed = Watch(self.detector, self.embedder, self.gallery, settings)
         followed.look(Frame(self.pixels, 0.0, 0))
         return {
             "find on the coarse frame": partial(self.detector.detect, self.pixels),
             "measure the landmarks": partial(self.detector.refine, self.pixels, self.face),
             "judge the quality": partial(measure, self.pixels, refined),
             "embed": partial(self.embedder.embed, self.pixels, refined),
-            "embed by the second engine": partial(self.second.embed, self.pixels, refined),
             "identify among 450": partial(identify, probe, self.gallery),
+            "embed by the second engine": partial(self.second.embed, self.pixels, refined),
             "frame, searched": lambda: self._watch().look(Frame(self.pixels, 0.0, 0)),
             # The clock stands still, so the whole frame is not searched anew.
             "frame, followed": lambda: followed.look(Frame(self.pixels, 0.1, 1)),

@@ -37,8 +37,10 @@ def ranked(
     rows = min(len(scores), 4 * ranks)
     top = np.argpartition(scores, len(scores) - rows)[-rows:]
     found: dict[str, Candidate] = {}
-    for row in top[np.argsort(-scores[top], kind="stable")].tolist():
+    for row in sorted(top.tolist(), key=lambda row: -scores[row]):
         delegate = gallery.delegates[row]
-        candidate = Candidate(delegate, gallery.references[row], float(scores[row]))
-        found.setdefault(delegate, candidate)
-    return tuple(found.values())[:ranks]
+        if delegate not in found:
+            found[delegate] = Candidate(delegate, gallery.references[row], float(scores[row]))
+        if len(found) == ranks:
+            break
+    return tuple(found.values())

@@ -1,6 +1,6 @@
 """Networks run by ONNX Runtime on one thread, from the weights that a package brings.
 
-On these small networks it takes 0.3 (YuNet) and 0.85 (SFace) of the time of OpenCV's own engine.
+On these small networks it takes a third of the time of OpenCV's own engine.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ def _plain(model: onnx.ModelProto, *, any_size: bool) -> onnx.ModelProto:
             held[node.output[0]] = _dequantised(node, held)
         elif node.op_type == "Reshape" and node.input[0] in held:
             held[node.output[0]] = held[node.input[0]].reshape(held[node.input[1]])
+        elif node.op_type == "PRelu":
+            nodes += _as_relu(node, held)
         else:
             nodes.append(node)
     used = {name for node in nodes for name in node.input}
@@ -65,6 +67,19 @@ def _plain(model: onnx.ModelProto, *, any_size: bool) -> onnx.ModelProto:
     weights = [numpy_helper.from_array(held[name], name) for name in sorted(used & set(held))]
     graph = helper.make_graph(nodes, "network", [picture], outputs, weights)
     return helper.make_model(graph, opset_imports=model.opset_import, ir_version=model.ir_version)
+
+
+def _as_relu(node: onnx.NodeProto, held: dict[str, NDArray[Any]]) -> list[onnx.NodeProto]:
+    """PRelu as slope·x + (1 - slope)·relu(x): the runtime fuses that, and halves SFace's time."""
+    x, slope, y = node.input[0], node.input[1], node.output[0]
+    positive, sloped, rest, added = f"{y}.positive", f"{y}.sloped", f"{y}.rest", f"{y}.added"
+    held[rest] = (1 - held[slope]).astype(np.float32)
+    return [
+        helper.make_node("Relu", [x], [positive]),
+        helper.make_node("Mul", [x, slope], [sloped]),
+        helper.make_node("Mul", [positive, rest], [added]),
+        helper.make_node("Add", [sloped, added], [y]),
+    ]
 
 
 def _dequantised(node: onnx.NodeProto, held: dict[str, NDArray[Any]]) -> Floats:

@@ -46,9 +46,9 @@ class WatchSettings:
     company_s: float = 3.0
     """Two such people are asked to come one by one for so long. Then the foremost is looked at:
     a portrait on the wall would hold the door for ever."""
-    look_again_s: float = 0.2
-    """Frames nearer in time say almost the same. A fast board would else have used up all looks
-    in a quarter of a second, before somebody has opened their eyes again."""
+    look_again_s: float = 0.18
+    """Every sixth frame of thirty a second: nearer ones say almost the same. A fast board would
+    else have used up all looks in a quarter of a second, before somebody has blinked."""
     recheck_every_s: float = 1.0
     """After the decision, so often it is looked whether this is still the same person."""
 

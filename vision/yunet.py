@@ -48,13 +48,14 @@ class YuNet:
 
 def _level(found: dict[str, Floats], stride: int, width: int, least_score: float) -> Floats:
     """What one level is sure enough of; each cell's box and points are told from its corner."""
-    sure = np.clip(found[f"cls_{stride}"].ravel(), 0, 1)
-    sure = np.sqrt(sure * np.clip(found[f"obj_{stride}"].ravel(), 0, 1))
-    kept = np.flatnonzero(sure >= least_score)
+    squared = found[f"cls_{stride}"].ravel() * found[f"obj_{stride}"].ravel()
+    kept = np.flatnonzero(squared >= least_score**2)
+    if not len(kept):
+        return np.zeros((0, 15), dtype=np.float32)
     corner = np.stack([kept % (width // stride), kept // (width // stride)], axis=1)
     box = found[f"bbox_{stride}"].reshape(-1, 4)[kept]
     marks = found[f"kps_{stride}"].reshape(-1, 5, 2)[kept]
     size = np.exp(box[:, 2:]) * stride
     least = (corner + box[:, :2]) * stride - size / 2
     points = ((marks + corner[:, None]) * stride).reshape(-1, 10)
-    return np.hstack([least, size, points, sure[kept, None]]).astype(np.float32)
+    return np.hstack([least, size, points, np.sqrt(squared[kept, None])]).astype(np.float32)

@@ -286,7 +286,7 @@ def main(argv: Sequence[str]) -> int:
         if "NOTIFY_SOCKET" in os.environ:
             show_fault(Fault.SETTINGS_REFUSED, REFUSED_S)
         raise
-    if "NOTIFY_SOCKET" in os.environ and waits_for_words(load_device(settings.state)):
+    if "NOTIFY_SOCKET" in os.environ and waits_for_words(settings.state):
         appearance = appearance_of(settings)
         if not ask_for_words(settings.state, appearance):
             return 0

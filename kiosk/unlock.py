@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from domain.errors import KeyUnavailable
+from domain.errors import KeyUnavailable, SettingsRefused
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
 from kiosk.life import stay
@@ -19,7 +19,7 @@ from kiosk.ui.setup_talk import (
 )
 from kiosk.ui.setup_window import SetupWindow, open_setup
 from kiosk.ui.window import Appearance, application
-from runtime.device import DeviceSettings, load_device
+from runtime.device import load_device
 from runtime.files import replace_whole
 from runtime.journal import journal
 
@@ -28,8 +28,15 @@ WORDS = Path("/run/entrance-unlock/words")
 _ASKED = Found(language="-", named=True, clock_kept=True, key=KeyStanding.LOCKED, way=KeyWay.WORDS)
 
 
-def waits_for_words(device: DeviceSettings) -> bool:
-    """Whether somebody has to say the words before anything opens."""
+def waits_for_words(state: Path) -> bool:
+    """Whether somebody has to say the words before anything opens.
+
+    Settings of the device that cannot be read are no question: the kiosk says so on its screen.
+    """
+    try:
+        device = load_device(state)
+    except SettingsRefused:
+        return False
     file = device.keys.file
     return device.keys.provider == "passphrase" and file is not None and not file.exists()
 

@@ -78,6 +78,7 @@ class BoothModel(QObject):
         if self._other:
             self._send(AskPortrait(DelegateId(self._other)))
 
+    @Slot()
     def _forget_if_alone(self) -> None:
         if self._operator.state.me is None and (self._seat or self._asked):
             self._seat, self._asked, self._portrait = None, None, None

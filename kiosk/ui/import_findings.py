@@ -39,6 +39,7 @@ class ImportFindings(QObject):
         self._pictures: dict[str, QImage] = {}
         imports.changed.connect(self._look_again)
 
+    @Slot()
     def _look_again(self) -> None:
         if self._outcome is None:
             self._pictures.clear()

@@ -95,6 +95,7 @@ class ImportModel(QObject):
         self._shown = happening
         self.changed.emit()
 
+    @Slot()
     def _forget_if_alone(self) -> None:
         if self._operator.state.me is None and self._shown != EnrolmentShown():
             self._shown, self._confirming = EnrolmentShown(), None

@@ -6,7 +6,7 @@ import pytest
 
 from domain.challenge import Side
 from kiosk.station.happenings import Challenged, Waiting
-from kiosk.station.intents import PreferDesk
+from kiosk.station.intents import PreferDesk, Touched
 from kiosk.ui.presenter import CHALLENGE_S
 from tests.ui.conftest import Kiosk
 
@@ -34,7 +34,7 @@ def test_the_desk_is_one_touch_away(kiosk: Kiosk) -> None:
     kiosk.tell(WAITING)
     kiosk.tell(Challenged(Side.LEFT))
     kiosk.tap("preferDesk")
-    assert kiosk.sent == [PreferDesk()]
+    assert kiosk.sent == [Touched(), PreferDesk()]
 
 
 def test_a_question_that_nobody_answers_goes_away(kiosk: Kiosk) -> None:

@@ -13,8 +13,11 @@ import onnx
 import onnxruntime
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
+from onnx.reference import ReferenceEvaluator
 
 Floats = NDArray[np.float32]
+_OF_WEIGHTS = ("DequantizeLinear", "Reshape")
+"""What 8-bit weights go through, the same at each picture: done once, by the library."""
 
 
 class Network:
@@ -45,13 +48,15 @@ class Network:
 
 def _plain(model: onnx.ModelProto, *, any_size: bool) -> onnx.ModelProto:
     """The same network with 32-bit weights, and with no input but the picture."""
-    held = {each.name: numpy_helper.to_array(each) for each in model.graph.initializer}
+    held: dict[str, Any] = {
+        each.name: numpy_helper.to_array(each) for each in model.graph.initializer
+    }
     nodes = []
     for node in model.graph.node:
-        if node.op_type == "DequantizeLinear":
-            held[node.output[0]] = _dequantised(node, held)
-        elif node.op_type == "Reshape" and node.input[0] in held:
-            held[node.output[0]] = held[node.input[0]].reshape(held[node.input[1]])
+        if node.op_type in _OF_WEIGHTS and all(name in held for name in node.input):
+            (held[node.output[0]],) = ReferenceEvaluator(node).run(
+                None, {name: held[name] for name in node.input}
+            )
         elif node.op_type == "PRelu":
             nodes += _as_relu(node, held)
         else:
@@ -80,24 +85,3 @@ def _as_relu(node: onnx.NodeProto, held: dict[str, NDArray[Any]]) -> list[onnx.N
         helper.make_node("Mul", [positive, rest], [added]),
         helper.make_node("Add", [sloped, added], [y]),
     ]
-
-
-def _dequantised(node: onnx.NodeProto, held: dict[str, NDArray[Any]]) -> Floats:
-    """ONNX operator DequantizeLinear-21: (x - zero point) x scale, each for a block of an axis."""
-    options = {each.name: helper.get_attribute_value(each) for each in node.attribute}
-    axis, block = options.get("axis", 1), options.get("block_size", 0)
-    steps = held[node.input[0]]
-    scale = _spread(held[node.input[1]], steps, axis, block)
-    zero = _spread(held[node.input[2]], steps, axis, block) if len(node.input) > 2 else 0
-    floats = (steps.astype(np.float32) - np.asarray(zero, dtype=np.float32)) * scale
-    return np.asarray(floats, dtype=np.float32)
-
-
-def _spread(values: NDArray[Any], like: NDArray[Any], axis: int, block: int) -> NDArray[Any]:
-    """Scales or zero points in the shape of what they apply to."""
-    if block:
-        values = np.repeat(values, block, axis=axis)
-        return values[tuple(slice(0, side) for side in like.shape)]
-    if values.ndim == 1 and values.size > 1:
-        return values.reshape([-1 if each == axis else 1 for each in range(like.ndim)])
-    return values

@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
 
-from vision.pad.onnx_writer import Graph
 from vision.pad.published import PUBLISHED, Published
 
 Array = NDArray[np.float32]
@@ -28,10 +28,18 @@ def colour_network(side_px: int, weights: Mapping[int, tuple[float, float, float
     kernel = np.zeros((3, classes), np.float32)
     for number, planes in weights.items():
         kernel[:, number] = planes
-    graph = Graph(3, side_px)
-    out = graph.add("Flatten", [graph.add("GlobalAveragePool", ["input"])], axis=1)
-    out = graph.add("Gemm", [out], [kernel, np.zeros(classes, np.float32)])
-    return graph.written(out, classes)
+    nodes = [
+        helper.make_node("GlobalAveragePool", ["input"], ["means"]),
+        helper.make_node("Flatten", ["means"], ["planes"], axis=1),
+        helper.make_node("Gemm", ["planes", "kernel"], ["logits"]),
+    ]
+    picture = helper.make_tensor_value_info("input", TensorProto.FLOAT, [1, 3, side_px, side_px])
+    logits = helper.make_tensor_value_info("logits", TensorProto.FLOAT, [1, classes])
+    held = [numpy_helper.from_array(kernel, "kernel")]
+    graph = helper.make_graph(nodes, "network", [picture], [logits], held)
+    opsets = [helper.make_opsetid("", 11)]
+    model = helper.make_model(graph, opset_imports=opsets, ir_version=6)
+    return bytes(model.SerializeToString())
 
 
 def onnx_weights(live: float, side_px: int = 32) -> tuple[Published, bytes]:

@@ -17,11 +17,11 @@ from domain.biometrics import Embedding
 from domain.errors import ModelRefused
 from domain.image import Box, DetectedFace, Pixels
 from domain.ports import FaceDetector, FaceEmbedder
-from enroll.cover import covered
 from enroll.limits import DEFAULT, Limits
 from enroll.outcomes import Assessed, Bystanders, Defect, Facts, Fit, Unfit
 from enroll.print_scan import halftone
 from enroll.sandbox import Photograph, Sandbox, Undecodable
+from vision.cover import covered
 from vision.enrolment import Enrollable, FailureReason, FailureToEnrol, assess
 
 THUMBNAIL_PX = 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from domain.biometrics import Quality
 from domain.evidence import Hint
@@ -26,19 +27,14 @@ TURNED = 0.55
 DOUBTFUL = 0.4
 """Detector's score on the second look under which a face is covered or is none."""
 
-
-BARE_MOUTH = 0.4
-"""Detail about the mouth, as a share of that about the eyes, under which a mask is worn: bare
-faces measured 0.43 to 1.3, six in ten painted masks less."""
-BARE_EYES = 0.45
-"""Brightness of the eyes, as a share of the cheeks', under which they are behind dark glasses or
-in a cap's shade: bare faces measured 0.52 to 0.92, three in four painted glasses less."""
+INNER = slice(20, 100), slice(20, 92)
+"""The face without hair, ears and what is behind it, on the upright crop."""
+Grey = NDArray[np.float32]
 
 
 def measure(pixels: Pixels, face: DetectedFace) -> Quality:
     """The components of fitness, measured on the upright 112-pixel crop."""
-    crop = cut(pixels, similarity(face.landmarks, SFACE_POINTS), SFACE_SIDE_PX)
-    grey = cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY)[20:100, 20:92].astype(np.float32)
+    grey = upright(pixels, face)[INNER]
     contrast = float(grey.std())
     smooth = cv2.GaussianBlur(grey, (0, 0), 1.0)
     edges = float(np.abs(cv2.Laplacian(smooth, cv2.CV_32F)).mean())
@@ -53,17 +49,10 @@ def measure(pixels: Pixels, face: DetectedFace) -> Quality:
     )
 
 
-def covered(pixels: Pixels, face: DetectedFace) -> bool:
-    """Whether mouth or eyes look covered: a guess, good enough to ask for a favour by.
-
-    Bands of the upright 112-pixel crop; shares from 29 portraits, bare and painted over.
-    """
+def upright(pixels: Pixels, face: DetectedFace) -> Grey:
+    """The face upright in 112x112 pixels of grey, 0..255, its landmarks where SFace wants them."""
     crop = cut(pixels, similarity(face.landmarks, SFACE_POINTS), SFACE_SIDE_PX)
-    grey = cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY).astype(np.float32)
-    detail = np.abs(cv2.Laplacian(cv2.GaussianBlur(grey, (0, 0), 1.0), cv2.CV_32F))
-    eyes, mouth = float(detail[40:64, 22:90].mean()), float(detail[80:106, 30:82].mean())
-    shade, cheeks = float(grey[42:60, 24:88].mean()), float(grey[62:78, 24:88].mean())
-    return mouth < BARE_MOUTH * eyes or shade < BARE_EYES * cheeks
+    return cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY).astype(np.float32)
 
 
 def turned(landmarks: Points) -> float:

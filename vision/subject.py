@@ -18,8 +18,9 @@ from domain.evidence import Evidence, Hint
 from domain.gallery import Gallery
 from domain.image import Box, DetectedFace, Frame
 from domain.ports import FaceDetector, FaceEmbedder
+from vision.cover import covered
 from vision.fusion import usable_norm
-from vision.quality import covered, likely_reason, measure, shortcoming
+from vision.quality import likely_reason, measure, shortcoming
 from vision.sightings import Comparer, Sightings
 
 

@@ -1,4 +1,4 @@
-"""Dark glasses and masks: what the door would compare all the same, and nobody wears there."""
+"""Dark glasses and masks: what can often be compared all the same, and nobody wears on a card."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from domain.image import DetectedFace, Pixels
-from vision.align import SFACE_POINTS, SFACE_SIDE_PX, cut, similarity
+from vision.quality import INNER, Grey, upright
 
 DARK_EYES = 0.45
 """Grey of the brighter parts around an eye over that of the cheeks, under which glasses are dark.
@@ -14,7 +14,7 @@ DARK_EYES = 0.45
 Measured on 470 ordinary photographs and on the same with drawn covers: docs/enrolment.md.
 """
 NO_LIPS = 0.3
-"""Steps of grey across the mouth over the face's own contrast, under which no lips are seen."""
+"""Steps of grey across the mouth over the inner face's contrast, under which no lips are seen."""
 # Places on the upright crop of 112 pixels, rows and columns.
 _EYES = (slice(44, 60), slice(26, 50)), (slice(44, 60), slice(62, 86))
 _CHEEKS = (slice(62, 76), slice(24, 42)), (slice(62, 76), slice(70, 88))
@@ -25,26 +25,22 @@ _BRIGHTER = 75
 
 def covered(pixels: Pixels, face: DetectedFace) -> bool:
     """Whether eyes or mouth are hidden behind dark glasses or a mask."""
-    grey = _upright(pixels, face)
-    return eyes_over_cheeks(grey) < DARK_EYES or lips(grey) < NO_LIPS
+    grey = upright(pixels, face)
+    return _eyes_over_cheeks(grey) < DARK_EYES or _lips(grey) < NO_LIPS
 
 
-def eyes_over_cheeks(grey: np.ndarray[tuple[int, int], np.dtype[np.float32]]) -> float:
-    """How bright the darker eye's surroundings are against the cheeks; about 0.9 without cover."""
+def _eyes_over_cheeks(grey: Grey) -> float:
+    """How bright the brighter eye's surroundings are against the cheeks; about 0.9 bare."""
     cheeks = np.median(np.concatenate([grey[place].ravel() for place in _CHEEKS]))
     eyes = max(float(np.percentile(grey[place], _BRIGHTER)) for place in _EYES)
     return eyes / max(float(cheeks), 1.0)
 
 
-def lips(grey: np.ndarray[tuple[int, int], np.dtype[np.float32]]) -> float:
-    """How much the grey changes from row to row across the mouth; about 1 without cover."""
+def _lips(grey: Grey) -> float:
+    """How much the grey changes from row to row across the mouth; about 1 bare.
+
+    Against the inner face alone: a window behind somebody is no reason to ask for their mask.
+    """
     mouth = cv2.GaussianBlur(grey[_MOUTH], (0, 0), 1.2)
     steps = float(np.abs(np.diff(mouth, axis=0)).mean())
-    return 10 * steps / max(float(grey.std()), 1.0)
-
-
-def _upright(
-    pixels: Pixels, face: DetectedFace
-) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
-    crop = cut(pixels, similarity(face.landmarks, SFACE_POINTS), SFACE_SIDE_PX)
-    return cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY).astype(np.float32)
+    return 10 * steps / max(float(grey[INNER].std()), 1.0)

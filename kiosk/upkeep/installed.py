@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
 from domain.errors import ImportRefused
+from runtime.release import Board
 
 NAME = "entrance-kiosk"
 _SCRIPTS = ("preinst", "postinst", "prerm", "postrm", "md5sums", "conffiles")
 _LONGEST_S = 1200
+_PYTHON = re.compile(r"\bpython3 \(>= (3\.[0-9]+)~?\)")
+"""The lower bound that package/build writes; the upper one is the next version."""
 
 
 class Dpkg:
@@ -28,14 +32,6 @@ class Dpkg:
             ImportRefused: the kiosk was not installed as a package.
         """
         return _run("dpkg-query", "--show", "--showformat=${Version}", NAME)
-
-    def architecture(self) -> str:
-        return _run("dpkg", "--print-architecture")
-
-    def is_newer(self, version: str, than: str) -> bool:
-        """By Debian's rules for comparing versions."""
-        command = ["dpkg", "--compare-versions", version, "gt", than]
-        return subprocess.run(command, check=False).returncode == 0
 
     def install(self, deb: Path) -> None:
         """Put it in place of what is installed, older or newer.
@@ -78,6 +74,24 @@ class Dpkg:
         status = _run("dpkg-query", "--status", NAME)
         kept = [line for line in status.splitlines() if not line.startswith("Status:")]
         return "\n".join(kept) + "\n"
+
+
+def board_of(deb: Path) -> tuple[str, Board]:
+    """Version and board of a package of the kiosk, as its own fields say.
+
+    Raises:
+        ImportRefused: it is another package, or names no Python.
+    """
+    fields = ("Package", "Version", "Architecture", "Depends")
+    package, version, architecture, depends = (
+        _run("dpkg-deb", "--field", str(deb), field) for field in fields
+    )
+    if package != NAME:
+        raise ImportRefused(f"{deb} is {package}, not {NAME}.")
+    python = _PYTHON.search(depends)
+    if python is None:
+        raise ImportRefused(f"{deb} does not say which Python it needs.")
+    return version, Board(architecture, python[1])
 
 
 def _run(*command: str) -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from domain.errors import ImportRefused
 from kiosk.station.update_happenings import Offer
-from kiosk.upkeep.release import Manifest, read_release
-from kiosk.upkeep.update import PUBLISHER, Packages, key_of
+from kiosk.upkeep.update import Packages
 from runtime.journal import journal
+from runtime.package_order import is_newer
+from runtime.release import PUBLISHER, SUFFIX, Board, key_of, read_release, this_board
 
 OUTCOME = Path("/var/lib/entrance-update/outcome")
 _Seen = tuple[Path, int, int]
@@ -24,11 +25,13 @@ class Offers:
         packages: Packages,
         publisher: Path = PUBLISHER,
         outcome: Path = OUTCOME,
+        board: Board | None = None,
     ) -> None:
         self._folders = folders
         self._packages = packages
         self._publisher = publisher
         self._outcome = outcome
+        self._board = board or this_board()
         self._read: dict[_Seen, Offer | None] = {}
 
     def newest(self) -> Offer | None:
@@ -38,7 +41,7 @@ class Offers:
             offer = self._offer(file)
             if offer is None:
                 continue
-            if best is None or self._packages.is_newer(offer.version, best.version):
+            if best is None or is_newer(offer.version, best.version):
                 best = offer
         return best
 
@@ -51,7 +54,7 @@ class Offers:
 
     def _files(self) -> Iterator[Path]:
         for folder in self._folders():
-            yield from sorted(folder.glob("*.update"))
+            yield from sorted(folder.glob(f"*{SUFFIX}"))
 
     def _offer(self, file: Path) -> Offer | None:
         try:
@@ -67,13 +70,9 @@ class Offers:
         try:
             manifest = read_release(file, key_of(self._publisher))
             installed = self._packages.version()
-            if not self._fits(manifest, installed):
+            if manifest.board != self._board or not is_newer(manifest.version, installed):
                 return None
         except ImportRefused as refused:
             journal().warning("update.refused", why=str(refused))
             return None
         return Offer(str(file), manifest.version, installed, manifest.says)
-
-    def _fits(self, manifest: Manifest, installed: str) -> bool:
-        here = manifest.architecture in (self._packages.architecture(), "all")
-        return here and self._packages.is_newer(manifest.version, installed)

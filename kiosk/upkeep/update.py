@@ -8,19 +8,26 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from domain.errors import ImportRefused
 from kiosk.upkeep.doctor import RUNNING
-from kiosk.upkeep.installed import NAME, Dpkg
-from kiosk.upkeep.release import open_release, write_release
+from kiosk.upkeep.installed import Dpkg, board_of
 from runtime.console import say
+from runtime.package_order import is_newer
 from runtime.paths import database_of, state_folder
+from runtime.release import (
+    PUBLISHER,
+    Board,
+    key_of,
+    open_release,
+    this_board,
+    write_release,
+)
 
 FOLDER = Path("/var/lib/entrance-update")
-PUBLISHER = Path("/etc/entrance/publisher.pub")
 TAKEN_BACK = 4
 """Exit code: the update did not work and the version before is back."""
 HEALTHY_S = 240.0
@@ -33,10 +40,6 @@ class Packages(Protocol):
     """What is installed (:class:`Dpkg`)."""
 
     def version(self) -> str: ...
-
-    def architecture(self) -> str: ...
-
-    def is_newer(self, version: str, than: str) -> bool: ...
 
     def install(self, deb: Path) -> None: ...
 
@@ -54,6 +57,7 @@ class Site:
     start: Callable[[], None]
     becomes_healthy: Callable[[str], bool]
     """Whether that version does real work within its time."""
+    board: Board = field(default_factory=this_board)
 
     @property
     def previous(self) -> Path:
@@ -93,9 +97,9 @@ def install(site: Site, file: Path, publisher: bytes) -> Outcome:
     deb = site.folder / "next.deb"
     manifest = open_release(file, publisher, deb)
     installed = site.packages.version()
-    if manifest.architecture not in (site.packages.architecture(), "all"):
-        raise ImportRefused(f"The update is for {manifest.architecture}, not for this board.")
-    if not site.packages.is_newer(manifest.version, installed):
+    if manifest.board != site.board:
+        raise ImportRefused(f"The update is for {manifest.board}, this is {site.board}.")
+    if not is_newer(manifest.version, installed):
         raise ImportRefused(f"{manifest.version} is not newer than {installed}, which is here.")
     site.packages.pack_up(site.previous)
     site.trying.write_text(
@@ -254,28 +258,5 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _sign(deb: Path, key: Path, out: Path, says: str) -> str:
-    fields = [
-        subprocess.run(
-            ["dpkg-deb", "--field", str(deb), field],  # noqa: S607 - the distribution's
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout.strip()
-        for field in ("Package", "Version", "Architecture")
-    ]
-    if fields[0] != NAME:
-        raise ImportRefused(f"{deb} is {fields[0]}, not {NAME}.")
-    manifest = write_release(deb, (fields[1], fields[2]), key_of(key), out, says)
-    return f"{out}: {manifest.version} for {manifest.architecture}"
-
-
-def key_of(path: Path) -> bytes:
-    """32 bytes from a file of 64 hex digits.
-
-    Raises:
-        ImportRefused: it holds none.
-    """
-    try:
-        return bytes.fromhex(path.read_text(encoding="ascii").strip())
-    except (OSError, ValueError) as error:
-        raise ImportRefused(f"{path} holds no key: 64 hex digits are expected.") from error
+    manifest = write_release(deb, board_of(deb), key_of(key), out, says)
+    return f"{out}: {manifest.version} for {manifest.board}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import tarfile
+import os
+import shutil
+import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,13 +12,23 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from domain.errors import ImportRefused
+from kiosk.upkeep.installed import board_of
 from kiosk.upkeep.offers import Offers
-from kiosk.upkeep.release import open_release, read_release, write_release
 from kiosk.upkeep.update import Site, go_on, install, resume, take_back
+from runtime.release import (
+    Board,
+    check_release,
+    key_of,
+    open_release,
+    read_header,
+    read_release,
+    write_release,
+)
 
 KEY = bytes(range(32))
 PUBLISHER = Ed25519PrivateKey.from_private_bytes(KEY).public_key().public_bytes_raw()
 OLD, NEW = "2026.11.0", "2026.12.0"
+HERE = Board("arm64", "3.13")
 
 
 @dataclass
@@ -29,12 +40,6 @@ class Shelf:
 
     def version(self) -> str:
         return self.installed
-
-    def architecture(self) -> str:
-        return "arm64"
-
-    def is_newer(self, version: str, than: str) -> bool:
-        return version > than
 
     def install(self, deb: Path) -> None:
         if self.refuses and deb.name == "next.deb":
@@ -63,16 +68,17 @@ class Bench:
             stop=lambda: self.did.append("stop"),
             start=lambda: self.did.append("start"),
             becomes_healthy=lambda version: version in self.healthy,
+            board=HERE,
         )
 
     def write_schema(self, number: int, tail: bytes = b"") -> None:
         self.database.write_bytes(b"\0" * 60 + number.to_bytes(4, "big") + tail)
 
-    def update(self, version: str = NEW, architecture: str = "arm64", key: bytes = KEY) -> Path:
+    def update(self, version: str = NEW, board: Board = HERE, key: bytes = KEY) -> Path:
         deb = self.folder / "package.deb"
         deb.write_text(version)
         out = self.folder / "kiosk.update"
-        write_release(deb, (version, architecture), key, out)
+        write_release(deb, (version, board), key, out)
         return out
 
 
@@ -124,6 +130,7 @@ def test_the_ledger_of_a_failed_update_is_kept_beside_the_one_that_the_old_versi
         bench.site.stop,
         start,
         bench.site.becomes_healthy,
+        HERE,
     )
     said = install(site, file, PUBLISHER).said
     assert bench.database.read_bytes()[60:64] == (7).to_bytes(4, "big")
@@ -152,33 +159,28 @@ def test_a_power_cut_while_the_new_version_was_tried_ends_in_one_of_the_two(benc
 
 
 @pytest.mark.parametrize(
-    ("version", "architecture", "key", "why"),
+    ("version", "board", "key", "why"),
     [
-        (OLD, "arm64", KEY, "not newer"),
-        ("2026.10.0", "arm64", KEY, "not newer"),
-        (NEW, "amd64", KEY, "not for this board"),
-        (NEW, "arm64", bytes(32), "not signed"),
+        (OLD, HERE, KEY, "not newer"),
+        ("2026.10.0", HERE, KEY, "not newer"),
+        (NEW, Board("amd64", "3.13"), KEY, "for amd64, Python 3.13, this is arm64"),
+        (NEW, Board("arm64", "3.11"), KEY, "for arm64, Python 3.11, this is arm64, Python 3.13"),
+        (NEW, HERE, bytes(32), "not signed"),
     ],
 )
 def test_an_update_that_is_not_acceptable_changes_nothing(
-    version: str, architecture: str, key: bytes, why: str, bench: Bench
+    version: str, board: Board, key: bytes, why: str, bench: Bench
 ) -> None:
     with pytest.raises(ImportRefused, match=why):
-        install(bench.site, bench.update(version, architecture, key), PUBLISHER)
+        install(bench.site, bench.update(version, board, key), PUBLISHER)
     assert (bench.shelf.installed, bench.did) == (OLD, [])
 
 
 def test_a_package_that_was_altered_is_refused_and_not_left_behind(bench: Bench) -> None:
-    whole = bench.update()
-    altered = bench.folder / "altered.update"
-    with tarfile.open(whole) as archive, tarfile.open(altered, "w") as copy:
-        for member in archive:
-            opened = archive.extractfile(member)
-            assert opened is not None
-            content = opened.read()
-            if member.name.endswith(".deb"):
-                content = content.replace(b"2026", b"2027")
-            copy.addfile(member, io.BytesIO(content))
+    altered = bench.update()
+    altered.write_bytes(altered.read_bytes()[:-9] + b"2027.12.0")
+    with pytest.raises(ImportRefused, match="altered"):
+        check_release(altered, PUBLISHER)
     target = bench.folder / "next.deb"
     with pytest.raises(ImportRefused, match="altered"):
         open_release(altered, PUBLISHER, target)
@@ -192,7 +194,33 @@ def test_a_manifest_that_was_altered_is_refused(bench: Bench) -> None:
         open_release(update, PUBLISHER, bench.folder / "next.deb")
 
 
-@pytest.mark.parametrize("content", [b"", b"not a tar", b"\0" * 10240])
+def test_an_update_that_was_cut_short_or_lengthened_is_refused_before_it_is_offered(
+    bench: Bench,
+) -> None:
+    update = bench.update()
+    whole = update.read_bytes()
+    for content in (whole[:-1], whole + b"!"):
+        update.write_bytes(content)
+        with pytest.raises(ImportRefused, match="not whole"):
+            read_release(update, PUBLISHER)
+    update.write_bytes(whole[:-1])
+    assert read_header(update, PUBLISHER).version == NEW
+
+
+def test_root_follows_no_link_and_waits_for_no_pipe_that_lies_in_the_place_of_an_update(
+    bench: Bench,
+) -> None:
+    target = bench.folder / "next.deb"
+    link, pipe = bench.folder / "link.update", bench.folder / "pipe.update"
+    link.symlink_to(bench.update())
+    os.mkfifo(pipe)
+    for file in (link, pipe, bench.folder, bench.folder / "nothing"):
+        with pytest.raises(ImportRefused, match="not an update"):
+            open_release(file, PUBLISHER, target)
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"not an update", b"\0" * 10240])
 def test_what_is_no_update_is_refused(content: bytes, bench: Bench) -> None:
     file = bench.folder / "nothing.update"
     file.write_bytes(content)
@@ -222,7 +250,8 @@ def test_what_was_chosen_on_the_screen_is_installed_once(bench: Bench) -> None:
 def offers(bench: Bench) -> Offers:
     publisher = bench.folder / "publisher.pub"
     publisher.write_text(PUBLISHER.hex())
-    return Offers(lambda: (bench.folder,), bench.shelf, publisher, bench.folder / "outcome")
+    outcome = bench.folder / "outcome"
+    return Offers(lambda: (bench.folder,), bench.shelf, publisher, outcome, HERE)
 
 
 def test_of_the_updates_on_a_stick_the_newest_that_fits_is_offered(bench: Bench) -> None:
@@ -230,9 +259,10 @@ def test_of_the_updates_on_a_stick_the_newest_that_fits_is_offered(bench: Bench)
     assert looking.newest() is None
     for number, version in enumerate(("2026.10.0", "2026.12.5", NEW)):
         bench.update(version).rename(bench.folder / f"{number}.update")
-    bench.update("2027.1.0", architecture="amd64").rename(bench.folder / "8.update")
+    bench.update("2027.1.0", Board("amd64", "3.13")).rename(bench.folder / "7.update")
+    bench.update("2027.1.0", Board("arm64", "3.11")).rename(bench.folder / "8.update")
     bench.update("2027.2.0", key=bytes(32)).rename(bench.folder / "9.update")
-    (bench.folder / "z.update").write_bytes(b"not a tar")
+    (bench.folder / "z.update").write_bytes(b"not an update")
     offer = looking.newest()
     assert offer is not None
     assert (offer.version, offer.installed) == ("2026.12.5", OLD)
@@ -248,8 +278,44 @@ def test_what_an_update_says_of_itself_is_signed_too(bench: Bench) -> None:
     deb = bench.folder / "package.deb"
     deb.write_text(NEW)
     file = bench.folder / "kiosk.update"
-    write_release(deb, (NEW, "arm64"), KEY, file, "Nhanh hơn.")
+    write_release(deb, (NEW, HERE), KEY, file, "Nhanh hơn.")
     assert read_release(file, PUBLISHER).says == "Nhanh hơn."
     file.write_bytes(file.read_bytes().replace(b"Nhanh", b"Cham!"))
     with pytest.raises(ImportRefused, match="not signed"):
         read_release(file, PUBLISHER)
+
+
+def test_words_or_a_version_that_no_update_may_have_are_refused_when_it_is_signed(
+    bench: Bench,
+) -> None:
+    deb = bench.folder / "package.deb"
+    deb.write_text(NEW)
+    out = bench.folder / "kiosk.update"
+    with pytest.raises(ImportRefused, match="says"):
+        write_release(deb, (NEW, HERE), KEY, out, "x" * 401)
+    with pytest.raises(ImportRefused, match="version"):
+        write_release(deb, ("1:2", HERE), KEY, out)
+
+
+@pytest.mark.parametrize("text", ["", "zz" * 32, "00" * 31])
+def test_what_is_no_key_is_refused(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "publisher.pub"
+    file.write_text(text)
+    with pytest.raises(ImportRefused, match="64 hex digits"):
+        key_of(file)
+
+
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="no dpkg-deb is installed")
+def test_version_and_board_are_read_from_the_package_that_is_signed(tmp_path: Path) -> None:
+    source = Path(__file__).parents[2] / "package/debian/control"
+    text = source.read_text(encoding="utf-8")
+    words = {"VERSION": NEW, "ARCHITECTURE": "arm64", "PYTHON": "3.13", "AFTER": "3.14"}
+    for word, value in {**words, "SIZE": "1"}.items():
+        text = text.replace(f"@{word}@", value)
+    control = tmp_path / "tree/DEBIAN/control"
+    control.parent.mkdir(parents=True)
+    control.write_text(text, encoding="utf-8")
+    deb = tmp_path / "kiosk.deb"
+    build = ["dpkg-deb", "--root-owner-group", "--build", str(tmp_path / "tree"), str(deb)]
+    subprocess.run(build, check=True, capture_output=True)
+    assert board_of(deb) == (NEW, HERE)

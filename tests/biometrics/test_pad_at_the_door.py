@@ -17,9 +17,6 @@ from domain.decision import Withheld
 from domain.pad import POLICIES, Level, Verdict, Withholding
 from enroll.portraits import ENROLLED
 from tests.fakes.visitor import Door, held_photograph, obliging
-from tests.portraits import portraits
-
-__all__ = ["portraits"]
 
 TRIES = int(os.environ.get("ENTRANCE_PAD_TRIES", "0"))
 POLICY = POLICIES[Level.CHALLENGE]

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import cv2
 import numpy as np
@@ -40,7 +39,6 @@ from tests.ui.conftest import Panel
 
 PIN = "739164"
 TURNS = 600
-MEMORY = Path("/dev/shm")  # noqa: S108  # a second medium on every Linux
 
 
 @dataclass
@@ -138,14 +136,11 @@ class Touched(Panel):
 
 
 @pytest.fixture
-def bench(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Bench]:
+def bench(tmp_path: Path, other_medium: Path, qapp: QGuiApplication) -> Iterator[Bench]:
     assert qapp is application()
-    if MEMORY.stat().st_dev == tmp_path.stat().st_dev:
-        pytest.skip("there is no second medium here")
-    with TemporaryDirectory(dir=MEMORY) as sticks:
-        box = Bench(tmp_path, Path(sticks))
-        yield box
-        box.cut()
+    box = Bench(tmp_path, other_medium)
+    yield box
+    box.cut()
     qapp.processEvents()
 
 

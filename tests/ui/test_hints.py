@@ -28,15 +28,12 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.congress import OPENING, roster
 from tests.fakes.guard import unasking_guard
 from tests.fakes.vision import planted_reference
-from tests.portraits import portraits
 from tests.ui.conftest import Kiosk
 from vision.detector import YuNetDetector
 from vision.door import door_policy
 from vision.embedder import SFaceEmbedder
 from vision.models import SFACE
 from vision.subject import Watch
-
-__all__ = ["portraits"]
 
 FACE = (0.315, 0.217, 0.365, 0.410)
 """Where the face is in the portrait that is spoilt, in shares of it."""

@@ -30,13 +30,10 @@ from store.ledger import Ledger
 from store.roster import StoredRoster
 from tests import sticks
 from tests.fakes.clock import FakeClock
-from tests.portraits import portraits
 from tests.sticks import Stick
 from tests.ui.staff import OWN_PIN, Post
 from vision.door import DOOR_FPIR
 from vision.models import SFACE
-
-__all__ = ["portraits"]
 
 STICK_BYTES = 8_000_000_000
 

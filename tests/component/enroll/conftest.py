@@ -21,16 +21,16 @@ from runtime.device import save_development_device
 from runtime.paths import database_of
 from store.connection import open_store
 from tests import sticks
-from tests.portraits import portraits
+from tests.fakes.remembering import RememberingEmbedder
 from vision.detector import PORTRAITS, YuNetDetector
 from vision.embedder import DlibEmbedder, SFaceEmbedder
-
-__all__ = ["portraits"]
 
 
 @pytest.fixture(scope="session")
 def tools() -> FaceTools:
-    return FaceTools(YuNetDetector(settings=PORTRAITS), SFaceEmbedder(), DlibEmbedder())
+    return FaceTools(
+        YuNetDetector(settings=PORTRAITS), SFaceEmbedder(), RememberingEmbedder(DlibEmbedder())
+    )
 
 
 @contextmanager
@@ -59,23 +59,22 @@ def faces(portraits: Mapping[str, Path]) -> Mapping[str, Pixels]:
     }
 
 
-def six_people(faces: Mapping[str, Pixels]) -> sticks.Stick:
+@pytest.fixture(scope="session")
+def six_people(faces: Mapping[str, Pixels]) -> Mapping[str, bytes]:
     """Six people ready, in six formats and spellings, one with two photographs."""
     rows = [sticks.row(number) for number in range(1, 7)]
-    return sticks.Stick(
-        {
-            "danh sách.csv": sticks.roster_csv(rows),
-            "anh/CM-0001.jpg": sticks.jpeg(faces["obama-1.jpg"]),
-            "anh/cm0001 (2).JPG": sticks.exif_turned(faces["obama-2.jpg"]),
-            f"anh/{sticks.name(2)}.png": sticks.png(faces["macron-1.jpg"]),
-            f"anh/{folded(sticks.name(3))}.heic": sticks.heic(faces["ardern-1.jpg"]),
-            "anh/0004.webp": sticks.saved(faces["sunak-1.jpg"], "WEBP"),
-            "anh/CM_0005_anh the.jpeg": sticks.saved(faces["biden-1.jpg"], "JPEG", "CMYK"),
-            "CM-0006/1.jpg": sticks.jpeg(faces["collins-1.png"]),
-        }
-    )
+    return {
+        "danh sách.csv": sticks.roster_csv(rows),
+        "anh/CM-0001.jpg": sticks.jpeg(faces["obama-1.jpg"]),
+        "anh/cm0001 (2).JPG": sticks.exif_turned(faces["obama-2.jpg"]),
+        f"anh/{sticks.name(2)}.png": sticks.png(faces["macron-1.jpg"]),
+        f"anh/{folded(sticks.name(3))}.heic": sticks.heic(faces["ardern-1.jpg"]),
+        "anh/0004.webp": sticks.saved(faces["sunak-1.jpg"], "WEBP"),
+        "anh/CM_0005_anh the.jpeg": sticks.saved(faces["biden-1.jpg"], "JPEG", "CMYK"),
+        "CM-0006/1.jpg": sticks.jpeg(faces["collins-1.png"]),
+    }
 
 
 @pytest.fixture
-def stick(faces: Mapping[str, Pixels]) -> sticks.Stick:
-    return six_people(faces)
+def stick(six_people: Mapping[str, bytes]) -> sticks.Stick:
+    return sticks.Stick(dict(six_people))

@@ -14,7 +14,6 @@ from domain.image import Pixels
 from enroll.__main__ import DONE, REFUSED, WORK_LEFT, main
 from runtime.device import save_development_device
 from tests import sticks
-from tests.component.enroll.conftest import six_people
 
 
 def enroll(*words: str | Path) -> subprocess.CompletedProcess[str]:
@@ -29,9 +28,8 @@ def state(tmp_path: Path) -> Path:
 
 
 def test_a_ready_stick_ends_with_0_and_an_open_question_with_3_until_it_is_answered(
-    faces: Mapping[str, Pixels], state: Path, tmp_path: Path
+    faces: Mapping[str, Pixels], stick: sticks.Stick, state: Path, tmp_path: Path
 ) -> None:
-    stick = six_people(faces)
     folder = stick.write(tmp_path / "stick")
     (folder / "CM-0006/1.jpg").write_bytes(sticks.jpeg(faces["obama-3.jpg"]))
     asked = enroll("import", folder, "--state", state, "--language", "en")

@@ -32,7 +32,7 @@ from enroll.publish import publish
 from enroll.report import Report, make_report
 from enroll.sandbox import Sandbox, Sheet
 from tests import sticks
-from tests.component.enroll.conftest import six_people, workshop
+from tests.component.enroll.conftest import workshop
 from vision.detector import YuNetDetector
 
 
@@ -42,10 +42,13 @@ def silent(_: Progress) -> None:
 
 @pytest.fixture(scope="module")
 def outcome(
-    faces: Mapping[str, Pixels], tools: FaceTools, tmp_path_factory: pytest.TempPathFactory
+    faces: Mapping[str, Pixels],
+    six_people: Mapping[str, bytes],
+    tools: FaceTools,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Outcome:
     """Six people ready; added: one blurred, one missing, one refusing, one row without a name."""
-    stick = six_people(faces)
+    stick = sticks.Stick(dict(six_people))
     rows = [sticks.row(number) for number in range(1, 7)]
     rows += [sticks.row(7), sticks.row(8), sticks.row(9, consent="không")]
     rows.append([sticks.code(10), "", *sticks.row(10)[2:]])

@@ -6,26 +6,21 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-import cv2
 import numpy as np
 import pytest
 
 from domain.delegates import Role
+from domain.image import Pixels
 from domain.moment import Moment
 from enroll.assess import FaceTools
-from enroll.sample import GROUPS, PEOPLE, PORTRAYED, WITHOUT_CONSENT, enrol_sample, sample_roster
+from enroll.sample import GROUPS, PEOPLE, WITHOUT_CONSENT, enrol_sample, sample_roster
 from hardware.keys import open_key_provider
 from runtime.device import save_development_device
 from runtime.paths import database_of
 from store.connection import open_store
 from store.gallery import Gallery
 from store.roster import StoredRoster
-from tests.portraits import portraits
-from vision.detector import PORTRAITS, YuNetDetector
-from vision.embedder import DlibEmbedder, SFaceEmbedder
 from vision.models import DLIB_RESNET, SFACE
-
-__all__ = ["portraits"]
 
 NOW = Moment(1_790_000_000_000, "boot", 1, trusted=True)
 
@@ -51,14 +46,12 @@ def test_the_same_seed_lists_the_same_people_and_another_seed_others() -> None:
 
 
 @pytest.fixture
-def enrolled(portraits: Mapping[str, Path], tmp_path: Path) -> tuple[Gallery, StoredRoster, int]:
+def enrolled(
+    faces: Mapping[str, Pixels], tools: FaceTools, tmp_path: Path
+) -> tuple[Gallery, StoredRoster, int]:
     keys = open_key_provider(tmp_path, save_development_device(tmp_path))
     store = open_store(database_of(tmp_path), keys, create=True)
-    pictures = {
-        name: np.asarray(cv2.imread(str(portraits[name])), dtype=np.uint8) for name in PORTRAYED
-    }
-    tools = FaceTools(YuNetDetector(settings=PORTRAITS), SFaceEmbedder(), DlibEmbedder())
-    version = enrol_sample(store, pictures, tools, np.random.default_rng(4), NOW)
+    version = enrol_sample(store, faces, tools, np.random.default_rng(4), NOW)
     return Gallery(store), StoredRoster(store), version
 
 

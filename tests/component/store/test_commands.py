@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -41,18 +40,6 @@ def state(tmp_path: Path) -> Path:
     evening(store, FakeClock(), people=5)
     store.close()
     return folder
-
-
-@pytest.fixture
-def other_medium() -> Iterator[Path]:
-    memory = Path("/dev/shm")  # noqa: S108  (a second file system, not a secret place)
-    if not memory.is_dir():
-        pytest.skip("there is no second file system here")
-    folder = memory / "entrance-test-commands"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    yield folder
-    shutil.rmtree(folder)
 
 
 def test_show_prints_codes_and_names_only_where_asked(state: Path, capsys: Output) -> None:

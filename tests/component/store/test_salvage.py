@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,19 +40,6 @@ def _arrivals(path: Path, keys: HeldKey) -> set[str]:
         return {e.delegate for _, e in Ledger(store).events() if isinstance(e, CheckIn)}
     finally:
         store.close()
-
-
-@pytest.fixture
-def stick() -> Iterator[Path]:
-    """A folder on another medium than the store."""
-    shared_memory = Path("/dev/shm")  # noqa: S108  (a second file system, not a secret place)
-    if not shared_memory.is_dir():
-        pytest.skip("there is no second file system here")
-    folder = shared_memory / "entrance-test-mirror"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    yield folder
-    shutil.rmtree(folder)
 
 
 @pytest.mark.parametrize("page", range(1, 25, 3))
@@ -131,18 +117,18 @@ def test_a_lost_gallery_gets_a_version_beyond_the_lost_one(
 
 
 def test_the_mirror_gives_back_what_the_card_lost(
-    store: Store, path: Path, keys: HeldKey, clock: FakeClock, stick: Path
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock, other_medium: Path
 ) -> None:
     ledger = evening(store, clock)
-    assert Mirror(store, stick).copy() == 21
+    assert Mirror(store, other_medium).copy() == 21
     clock.advance(1)
     ledger.append(check_in(99, clock.now()))
-    assert Mirror(store, stick).copy() == 1
+    assert Mirror(store, other_medium).copy() == 1
     store.close()
     shutil.rmtree(path.parent)
     path.parent.mkdir()
     path.touch()
-    salvage(path, keys, clock.now(), mirror=stick)
+    salvage(path, keys, clock.now(), mirror=other_medium)
     assert len(_arrivals(path, keys)) == 21
 
 

@@ -11,10 +11,7 @@ from sync.server.centre import Centre
 from sync.server.database.engine import Engine
 from sync.wire.messages import Registration
 from tests.fakes.centre import TOKEN, make_centre
-from tests.fakes.engines import engine, postgres_address
 from tests.fakes.gate import Gate
-
-__all__ = ["engine", "postgres_address"]
 
 
 @pytest.fixture

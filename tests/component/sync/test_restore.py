@@ -29,11 +29,9 @@ from sync.server.upkeep import NoBackup
 from sync.wire.messages import Registration
 from tests.fakes.centre import CentreInMemory
 from tests.fakes.clock import FakeClock
-from tests.fakes.engines import POSTGRES, SQLITE, postgres_address
+from tests.fakes.engines import POSTGRES, SQLITE
 from tests.fakes.gate import check_in, moment
 from tests.fakes.postgres import new_database, server_binary
-
-__all__ = ["postgres_address"]
 
 
 class Kiosk:

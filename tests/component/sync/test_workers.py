@@ -21,12 +21,9 @@ from sync.agent.https import Credentials, HttpTransport, open_transport
 from sync.server.__main__ import main
 from sync.wire.messages import CentreIdentity, Registration
 from tests.e2e.faults.stage import free_port
-from tests.fakes.engines import postgres_address
 from tests.fakes.gate import Gate, check_in
 from tests.fakes.postgres import new_database
 from tests.fakes.switch import until
-
-__all__ = ["postgres_address"]
 
 WORKERS, GATES, EACH = 2, 6, 15
 

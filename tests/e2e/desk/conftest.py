@@ -37,15 +37,12 @@ from store.outgoing import Outgoing
 from store.roster import StoredRoster
 from tests.fakes.clock import FakeClock
 from tests.fakes.vision import direction
-from tests.portraits import portraits
 from tests.ui.conftest import Kiosk
 from tests.ui.staff import PIN, cheap_record
 from vision.detector import YuNetDetector
 from vision.embedder import SFaceEmbedder
 from vision.fusion import template_of
 from vision.models import SFACE
-
-__all__ = ["portraits"]
 
 PATIENCE_MS = 30_000
 CENTRE = "centre"

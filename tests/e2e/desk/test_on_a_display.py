@@ -10,10 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.portraits import portraits
-
-__all__ = ["portraits"]
-
 SCREEN = "-screen 0 1280x800x24"
 LIBRARIES_MISSING = "no Qt platform plugin could be initialized"
 

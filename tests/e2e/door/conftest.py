@@ -15,10 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.portraits import portraits
-
-__all__ = ["portraits"]
-
 SCENE = """
 [[visits]]
 stay_s = 0.8

@@ -25,10 +25,8 @@ from store.connection import open_reader
 from store.ledger import Ledger
 from sync.server.__main__ import open_centre
 from tests.e2e.faults.stage import Door, Stage
-from tests.fakes.engines import SQLITE, postgres_address
+from tests.fakes.engines import SQLITE
 from tests.fakes.postgres import new_database
-
-__all__ = ["postgres_address"]
 
 SECONDS = float(os.environ.get("ENTRANCE_FAULTS_S", "60"))
 LONG_S = 60.0

@@ -43,14 +43,11 @@ from sync.wire.messages import Registration
 from sync.wire.proofs import NotAuthentic
 from tests.fakes.centre import NOON_MS, TOKEN, make_centre
 from tests.fakes.clock import FakeClock
-from tests.fakes.engines import engine, postgres_address
 from tests.fakes.keys import fixed_key
 from tests.fakes.serving import serving
 from vision.filler import drawn_templates
 from vision.identify import identify
 from vision.models import SFACE
-
-__all__ = ["engine", "postgres_address"]
 
 CHAIR = Person("chair", StaffRole.ADMIN)
 CODES = tuple(DelegateId(f"CM-{number:04d}") for number in range(60))

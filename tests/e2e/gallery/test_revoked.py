@@ -35,16 +35,14 @@ from tests.e2e.gallery.test_one_gallery_for_all_gates import (
     Gate,
     centre,
     client,
-    engine,
     gate_of,
     gates,
-    postgres_address,
     upload,
 )
 from tests.fakes.gate import check_in
 from vision.models import SFACE
 
-__all__ = ["centre", "client", "engine", "gates", "postgres_address"]
+__all__ = ["centre", "client", "gates"]
 
 
 @pytest.fixture

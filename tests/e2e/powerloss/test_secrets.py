@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -24,18 +22,6 @@ from store.ledger import Ledger
 from tests.e2e.powerloss.guest import GROUP, GUEST, MODEL, NAME, SEAT, planted
 
 _ROOT = Path(__file__).parents[3]
-
-
-@pytest.fixture
-def other_medium() -> Iterator[Path]:
-    memory = Path("/dev/shm")  # noqa: S108  (a second file system, not a secret place)
-    if not memory.is_dir():
-        pytest.skip("there is no second file system here")
-    folder = memory / "entrance-test-secrets"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    yield folder
-    shutil.rmtree(folder)
 
 
 def _needles() -> dict[str, bytes]:

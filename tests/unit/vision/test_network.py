@@ -11,14 +11,11 @@ import pytest
 from numpy.typing import NDArray
 
 from domain.image import Pixels
-from tests.portraits import portraits
 from vision.align import SFACE_SIDE_PX
 from vision.models import SFACE, YUNET, locate
 from vision.network import Network
 from vision.photographs import read_photograph
 from vision.yunet import YuNet
-
-__all__ = ["portraits"]
 
 
 @pytest.fixture(scope="module")

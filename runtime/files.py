@@ -33,11 +33,20 @@ def replace_whole(path: Path, text: str) -> None:
     beside.unlink(missing_ok=True)
     write_once(beside, text)
     beside.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk: a renamed file is there after a power cut.
+
+    Raises:
+        OSError: there is no such folder, or it cannot be written.
+    """
+    opened = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(folder)
+        os.fsync(opened)
     finally:
-        os.close(folder)
+        os.close(opened)
 
 
 def wipe(path: Path) -> None:

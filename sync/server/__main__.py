@@ -8,24 +8,29 @@ import secrets
 import socket
 import ssl
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
 
-from domain.errors import KeyUnavailable, SettingsRefused
+from domain.errors import ImportRefused, KeyUnavailable, SettingsRefused
 from runtime.console import say
 from runtime.journal import open_journal
 from runtime.watchdog import Vitals, supervised
 from sync.server.app import create_app
+from sync.server.arguments import parser_of
 from sync.server.authority import AUTHORITY, certificates
 from sync.server.centre import Centre, open_books
 from sync.server.courier import accept
 from sync.server.database.engine import Engine
+from sync.server.database.releases import all_releases
 from sync.server.database.sqlite import SqliteEngine
 from sync.server.identity import load_identity
 from sync.server.pairing import answer_carried, approve, carried_answer
+from sync.server.releases import By, Deposit, UnknownRelease, put, withdraw
 from sync.server.restoring import check_books, restore
 from sync.server.staff import Person, StaffRole, appoint
 from sync.server.upkeep import NoBackup, backup, first_account, new_era
@@ -34,6 +39,7 @@ from sync.wire.carried import read_request
 
 _PASSPHRASE = "centre-passphrase"  # noqa: S105  # the name of a systemd credential
 _DATABASE = "centre.db"
+_RELEASES = "releases"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         KnownError: the centre cannot start; see :func:`open_centre`.
     """
     words = sys.argv[1:] if argv is None else argv
-    options = _parser().parse_args(words)
+    options = parser_of(__doc__).parse_args(words)
     state: Path = options.state
     if options.command in {"backup", "restore"} and options.database is not None:
         raise NoBackup("PostgreSQL has tools of its own: pg_dump -Fc and pg_restore, then check.")
@@ -53,7 +59,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         events = backup(state / _DATABASE, options.target)
         say(f"{options.target} holds {events} events and was checked.")
         return 0
-    centre = open_centre(state, database=options.database, development=options.development)
+    deposit = Deposit(state / _RELEASES, options.publisher)
+    centre = replace(
+        open_centre(state, database=options.database, development=options.development),
+        deposit=deposit,
+    )
+    # An upload is kept beside the database: /tmp may be memory, and an update is not small.
+    tempfile.tempdir = str(state)
     try:
         if options.command is None and options.workers > 1:
             _prepare(options, centre)
@@ -80,6 +92,10 @@ def _obey(options: argparse.Namespace, centre: Centre) -> int:
             say(f"Carry {options.answer} back to {device}.")
         case "let-in":
             _let_in(options, centre)
+        case "put":
+            _put(options, centre)
+        case "withdraw":
+            _withdraw(options, centre)
         case "check":
             books = check_books(centre.engine)
             say(f"All holds: {books.rows} rows of {books.logs} logs, {books.deeds} deeds.")
@@ -109,6 +125,29 @@ def _let_in(options: argparse.Namespace, centre: Centre) -> None:
     device, answer = carried_answer(centre, pairing.id, pem)
     options.answer.write_bytes(answer)
     say(f"{device} is known as {pairing.gate}. Carry {options.answer} back to it.")
+
+
+def _put(options: argparse.Namespace, centre: Centre) -> None:
+    by = By(options.by, centre.now_ms())
+    try:
+        with options.file.open("rb") as file:
+            kept = put(centre.engine, centre.deposit, file, by)
+    except FileNotFoundError as error:
+        raise ImportRefused(f"There is no file {options.file}.") from error
+    say(f"{kept.version} for {kept.board} lies here for the gates: {kept.digest[:16]}.")
+
+
+def _withdraw(options: argparse.Namespace, centre: Centre) -> None:
+    """A version that is bad is bad on every board."""
+    with centre.engine.read() as tx:
+        known = [one for one in all_releases(tx) if one.version == options.version]
+    standing = [one for one in known if one.withdrawn_ms is None]
+    if not standing:
+        raise UnknownRelease(f"There is no update {options.version} at the centre.")
+    by = By(options.by, centre.now_ms())
+    for one in standing:
+        withdraw(centre.engine, centre.deposit, one.digest, by)
+        say(f"{one.version} for {one.board} is withdrawn.")
 
 
 def _prepare(options: argparse.Namespace, centre: Centre) -> tuple[Path, Path, Path] | None:
@@ -237,46 +276,6 @@ def _passphrase() -> bytes:
         return (Path(folder) / _PASSPHRASE).read_bytes().strip()
     except OSError as error:
         raise KeyUnavailable(f"The credential {_PASSPHRASE} is not there.") from error
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kiosk server", description=__doc__)
-    parser.add_argument("--state", type=Path, default=Path("state/centre"), metavar="DIR")
-    parser.add_argument(
-        "--database", metavar="ADDRESS", help="postgresql://..., instead of SQLite"
-    )
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=8470)
-    parser.add_argument("--workers", type=int, default=1, help="processes on one PostgreSQL")
-    parser.add_argument("--listener", type=int, help=argparse.SUPPRESS)
-    parser.add_argument(
-        "--name", action="append", help="a host name or address for the certificate; repeatable"
-    )
-    parser.add_argument(
-        "--development",
-        action="store_true",
-        help="keys without a passphrase, enrolment by token, no TLS",
-    )
-    parser.add_argument("--tls", action="store_true", help="speak TLS in development too")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    person = commands.add_parser("appoint", help="give somebody an account; password on stdin")
-    person.add_argument("name")
-    person.add_argument("role", choices=[role.name.lower() for role in StaffRole])
-    copy = commands.add_parser("backup", help="copy the embedded database, and check the copy")
-    copy.add_argument("target", type=Path)
-    carried = commands.add_parser("courier", help="take in a kiosk's file, write the answer")
-    carried.add_argument("file", type=Path)
-    carried.add_argument("answer", type=Path)
-    let_in = commands.add_parser("let-in", help="approve a kiosk that wrote a .pairing file")
-    let_in.add_argument("file", type=Path)
-    let_in.add_argument("answer", type=Path)
-    let_in.add_argument("digits", help="the six that the kiosk's screen shows")
-    let_in.add_argument("--by", required=True, help="who compared them, for the audit")
-    back = commands.add_parser("restore", help="check a backup and put it in place")
-    back.add_argument("copy", type=Path)
-    commands.add_parser("new-era", help="after a restored PostgreSQL: gates read all again")
-    commands.add_parser("check", help="follow the chain of every log and of the audit")
-    return parser
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from sync.server.gates_api import gates_routes
 from sync.server.office import office
 from sync.server.pages import pages
 from sync.server.problems import answer_problems, documented, problem
+from sync.server.releases_page import RELEASES, releases
 from sync.server.stream import stream
 from sync.wire.messages import BODY_MOST_BYTES
 
@@ -47,7 +48,7 @@ def create_app(centre: Centre, authority: str = "") -> FastAPI:
     app.state.centre = centre
     app.state.board = Board(centre)
     app.state.authority = authority
-    for routes in (gates_routes, pages, office, stream):
+    for routes in (gates_routes, pages, office, releases, stream):
         app.include_router(routes)
 
     @app.get("/health", tags=["open"], responses=documented(503))
@@ -83,6 +84,10 @@ class BodyLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        if (scope["method"], scope["path"]) == ("POST", RELEASES):
+            # Read to the disk, and only once it is known who sends it; the route has its limit.
             await self._app(scope, receive, send)
             return
         uploads = scope["path"].startswith("/lists/")

@@ -24,6 +24,7 @@ from sync.server.identity import Identity
 from sync.server.ingest import Teller, ingest
 from sync.server.reading import Reader
 from sync.server.register import Register
+from sync.server.releases import Deposit
 from sync.server.tokens import BEARER_S, CHALLENGE_S, Tokens, Unauthenticated, tokens_of
 from sync.wire.access import Bearer, Challenge, ChallengeRequest, Proof, challenge_message
 from sync.wire.feed import FeedPage, Pulse, PulseAnswer, Sent
@@ -50,6 +51,8 @@ class Centre:
     register: Register = field(repr=False)
     enrolment_token: str | None = field(repr=False, default=None)
     """Who shows it may register a device without pairing; a development centre has one."""
+    deposit: Deposit = field(default_factory=Deposit)
+    """Where updates lie."""
 
     def enrol(self, request: Registration) -> CentreIdentity:
         """Make a device known by the token; the same request again changes nothing.

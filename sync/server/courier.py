@@ -58,7 +58,8 @@ def _pages(centre: Centre, device: Device, cursor: str) -> tuple[FeedPage, ...]:
         pages = [centre.feed(device, "")]
     while pages[-1].more:
         pages.append(centre.feed(device, pages[-1].next))
-    return tuple(pages)
+    # A gate that a stick serves is updated by a stick as well.
+    return tuple(page.model_copy(update={"releases": None}) for page in pages)
 
 
 def _parcels(centre: Centre, page: FeedPage, waybill: Waybill) -> tuple[Parcel, ...]:

@@ -15,6 +15,7 @@ from sync.server.editions import editions_for
 from sync.server.identity import Identity
 from sync.server.own_log import CENTRE
 from sync.server.register import Cursor, Record, Register
+from sync.server.releases import named_releases
 from sync.wire.feed import (
     PAGE,
     Arrival,
@@ -57,6 +58,7 @@ def feed_page(
         after = _read_cursor(tx, era, cursor)
         devices = all_devices(tx)
         editions = editions_for(tx, identity, device)
+        releases = named_releases(tx)
     newest = register.refresh()
     records = register.feed_after(after, PAGE + 1)
     page, more = records[:PAGE], len(records) > PAGE
@@ -71,6 +73,7 @@ def feed_page(
         editions=editions,
         revocations=revocations(devices, identity),
         circle=circle(devices, identity),
+        releases=releases,
     )
 
 

@@ -18,6 +18,7 @@ from sync.server.editions import NoSuchPiece, UnknownEdition
 from sync.server.exports import NoSuchExport
 from sync.server.feed import CursorExpired
 from sync.server.pairing import PairingRefused
+from sync.server.releases import UnknownRelease
 from sync.server.staff import Forbidden
 from sync.server.tokens import Unauthenticated
 from sync.wire.messages import Problem
@@ -33,6 +34,7 @@ _STATUS: dict[type[KnownError], tuple[int, str]] = {
     NothingToDecide: (409, "nothing_to_decide"),
     ImportRefused: (422, "import_refused"),
     UnknownEdition: (404, "unknown_edition"),
+    UnknownRelease: (404, "unknown_release"),
     NoSuchPiece: (416, "no_such_piece"),
     NoSuchExport: (404, "no_such_export"),
     CursorExpired: (410, "cursor_expired"),

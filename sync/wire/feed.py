@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from domain.badge import MOST_ISSUES
+from domain.fetching import FetchStage
+from runtime.release import ARCHITECTURE, MOST_BYTES, PYTHON, SHA256, VERSION, Board
 from sync.wire.fields import Answer, Key, Millis, Name, Request, SealedKey, Seq, Signature
 
 PAGE = 1000
@@ -73,6 +75,22 @@ class Circle(Answer):
     """The centre's, over :func:`sync.wire.proofs.circle_message`."""
 
 
+class Release(Answer):
+    """The newest update for gates of one board. Its publisher signed it, not the centre."""
+
+    version: Annotated[str, Field(pattern=VERSION)]
+    architecture: Annotated[str, Field(pattern=ARCHITECTURE)]
+    python: Annotated[str, Field(pattern=PYTHON)]
+    size: Annotated[int, Field(gt=0, le=2 * MOST_BYTES)]
+    """Of the whole file, in bytes."""
+    digest: Annotated[str, Field(pattern=SHA256)]
+    """SHA-256 of the whole file, hex: its name at the centre."""
+
+    @property
+    def board(self) -> Board:
+        return Board(self.architecture, self.python)
+
+
 class FeedPage(Answer):
     """A piece of the feed. Apply it and ``next`` in one transaction."""
 
@@ -87,6 +105,8 @@ class FeedPage(Answer):
     revocations: Revocations
     circle: Circle | None = None
     """Without it nothing changes: an older centre names nobody."""
+    releases: tuple[Release, ...] | None = Field(default=None, strict=False, max_length=100)
+    """One for each board; without it nothing changes."""
 
 
 class Sent(Request):
@@ -96,6 +116,18 @@ class Sent(Request):
     boot: Name
     since_boot_ms: Millis
     trusted: bool
+
+
+class UpdateWord(Request):
+    """What a gate is, and how far it has the newest update for it."""
+
+    architecture: Annotated[str, Field(pattern=ARCHITECTURE)]
+    python: Annotated[str, Field(pattern=PYTHON)]
+    stage: FetchStage = Field(strict=False)
+    version: Annotated[str, Field(max_length=64)] = ""
+    percent: Annotated[int, Field(ge=0, le=100)] = 0
+    failed: Annotated[str, Field(max_length=64)] = ""
+    """The last version that was tried there and taken back."""
 
 
 class Pulse(Request):
@@ -108,6 +140,8 @@ class Pulse(Request):
     gallery_version: Seq
     software: Annotated[str, Field(max_length=40)]
     trouble: Annotated[str, Field(max_length=300)] = ""
+    update: UpdateWord | None = None
+    """None where no publisher is known: such a gate is updated by other means."""
 
 
 class PulseAnswer(Answer):

@@ -124,7 +124,27 @@ _LOST = (
     )""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = ((*_GATES, *_LEDGERS, *_OFFICE), _CARRIED, _TRIES, _LOST)
+_RELEASES = (
+    """CREATE TABLE release (
+        digest TEXT PRIMARY KEY,
+        version TEXT NOT NULL,
+        architecture TEXT NOT NULL,
+        python TEXT NOT NULL,
+        size BIGINT NOT NULL,
+        says TEXT NOT NULL,
+        put_ms BIGINT NOT NULL,
+        put_by TEXT NOT NULL,
+        withdrawn_ms BIGINT
+    )""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    (*_GATES, *_LEDGERS, *_OFFICE),
+    _CARRIED,
+    _TRIES,
+    _LOST,
+    _RELEASES,
+)
 """One tuple of statements a step. A step that was released is never edited."""
 
 

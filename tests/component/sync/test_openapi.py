@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sync.server.app import create_app
 from sync.server.database.sqlite import SqliteEngine
+from sync.server.releases import Deposit
 from sync.server.staff import StaffRole, appoint
 from sync.server.tokens import BEARER_S, STAFF_S
 from sync.wire.messages import Registration
 from tests.fakes.centre import NOON_MS, TOKEN, make_centre
 from tests.fakes.gate import Gate
+from tests.fakes.releases import Works
 from tests.fakes.serving import serving
 
 CHECKS = (
@@ -27,7 +30,8 @@ CHECKS = (
 def test_no_request_breaks_the_centre_or_gets_an_answer_that_is_not_described(
     tmp_path: Path,
 ) -> None:
-    centre = make_centre(SqliteEngine(tmp_path / "centre.db"))
+    made = make_centre(SqliteEngine(tmp_path / "centre.db"))
+    centre = replace(made, deposit=Deposit(tmp_path / "releases", Works(tmp_path).public))
     gate = Gate(centre.identity.public().opening_key)
     centre.enrol(
         Registration(

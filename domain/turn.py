@@ -44,7 +44,6 @@ class ChallengeRules:
     """Unseen or frozen for so long, it may be somebody else."""
     least_rate_hz: float = 8.0
     """A camera of 10 frames a second of which one in five is lost."""
-    tries: int = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)

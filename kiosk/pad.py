@@ -28,7 +28,8 @@ from kiosk.app import equip
 from kiosk.config import KioskSettings
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Challenged, Happening, Looking
-from kiosk.station.recognition import Item, Recognition, Settlement, Sight
+from kiosk.station.recognition import Recognition, Sight
+from kiosk.station.settlement import Item, Settlement
 from kiosk.station.slot import LatestSlot
 from runtime.console import say
 from runtime.settings import load_settings
@@ -69,7 +70,7 @@ class Bench:
             clock=self.clock,
             post=self._tell,
         )
-        recognition.use(self.gallery, self.policy)
+        recognition.use((self.gallery, self.policy))
         began_s: float | None = None
         for frame in frames:
             began_s = frame.taken_at_s if began_s is None else began_s
@@ -137,10 +138,10 @@ def site_test(argv: Sequence[str]) -> int:
     clock = SystemClock()
     equipment = equip(settings, clock)
     edition = equipment.shelf.newer()
-    if edition is None or edition.gallery is None or edition.policy is None:
+    if edition is None or edition.compared is None:
         raise ImportRefused("Nobody is enrolled on this kiosk: import people before the test.")
     sight = Sight(equipment.watch_over, equipment.guard)
-    bench = Bench(sight, edition.gallery, edition.policy, clock)
+    bench = Bench(sight, *edition.compared, clock)
     camera = equipment.open_camera()
     frames = camera.frames()
     counts = [(Species.LIVE, asked.live)]

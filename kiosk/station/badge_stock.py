@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain.badge import BadgeTaken, EntryMode, Token, badge_list
 from domain.delegates import Roster
 from domain.gallery import Gallery
-from domain.policy import DecisionPolicy
 from kiosk.station.badges import BadgeBook, Reference
+from kiosk.station.claims import Compared
 from store.badges import Badges
 from store.carried import Carried, Yardstick, reference_of
 from store.connection import Store
@@ -48,7 +48,7 @@ class StoredBadges:
     def _in_badge(self, yardstick: Yardstick) -> Reference:
         policy = verification_policy(yardstick.calibration)
 
-        def find(holder: BadgeTaken, token: Token) -> tuple[Gallery, DecisionPolicy] | None:
+        def find(holder: BadgeTaken, token: Token) -> Compared | None:
             if token.key is None:
                 return None
             template = self._carried.open(holder.delegate, holder.issue, token.key)
@@ -63,7 +63,7 @@ class StoredBadges:
 def _in_gallery(gallery: Gallery | None, fmr: float) -> Reference:
     one_to_one = verification(gallery, fmr) if gallery is not None else None
 
-    def find(holder: BadgeTaken, _: Token) -> tuple[Gallery, DecisionPolicy] | None:
+    def find(holder: BadgeTaken, _: Token) -> Compared | None:
         if one_to_one is None:
             return None
         one = one_to_one.of(holder.delegate)

@@ -14,15 +14,13 @@ from dataclasses import dataclass, replace
 from domain.attendance import RefusalReason
 from domain.badge import BadgeList, BadgeRefused, BadgeTaken, EntryMode, Step, Token, next_step
 from domain.evidence import Hint
-from domain.gallery import Gallery
 from domain.ids import DelegateId
 from domain.image import Frame, Pixels
-from domain.policy import DecisionPolicy
 from domain.ports import BadgeReader, Clock
-from kiosk.station.claims import CLAIM_S, Claim, Claims
+from kiosk.station.claims import CLAIM_S, Claim, Claims, Compared
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Happening, Looking
-from kiosk.station.recognition import Item, Settlement
+from kiosk.station.settlement import Item, Settlement
 from kiosk.station.slot import LatestSlot
 from kiosk.station.worker import nobody_asks
 from runtime.badge_token import open_token
@@ -35,7 +33,7 @@ SAME_SHOWING_S = 2.5
 SCANS = 8
 """Codes of a scanner that may wait; more are dropped, as nobody scans so fast."""
 
-Reference = Callable[[BadgeTaken, Token], tuple[Gallery, DecisionPolicy] | None]
+Reference = Callable[[BadgeTaken, Token], Compared | None]
 """The one template to verify a holder against; None where there is none."""
 
 
@@ -48,7 +46,7 @@ class BadgeBook:
     mode: EntryMode
     gallery_version: int
     reference: Reference
-    alone: tuple[Gallery, DecisionPolicy] | None = None
+    alone: Compared | None = None
     """What to watch with where no template may be open without its badge."""
 
 
@@ -86,19 +84,16 @@ class BadgeLane:
         self._doors = doors
         self._frames = frames
         self._clock = clock
-        self._newer: LatestSlot[BadgeBook] = LatestSlot()
         self._book: BadgeBook | None = None
         self._looked_at: int | None = None
-        self._shown: str | None = None
-        self._shown_s = float("-inf")
+        self._shown_s: dict[str, float] = {}
         self._newest: dict[DelegateId, int] = {}
         self.on_turn: Callable[[], None] = nobody_asks
 
     def use(self, book: BadgeBook | None) -> None:
         """Judge by this book from the next code on; from any thread."""
         self._outputs.claims.use(book.mode if book else None)
-        if book is not None:
-            self._newer.put(book)
+        self._book = book
 
     def run(self, stopping: threading.Event) -> None:
         """Look until told to stop or until the frames end."""
@@ -114,7 +109,8 @@ class BadgeLane:
     def look(self) -> None:
         """Read the newest frame, if it was not read before."""
         frame = self._frames.latest()
-        if frame is None or frame.number == self._looked_at or not self._works():
+        works = self._book is not None and self._doors.open
+        if frame is None or frame.number == self._looked_at or not works:
             return
         self._looked_at = frame.number
         text = self._sources.reader.read(frame.pixels)
@@ -123,26 +119,22 @@ class BadgeLane:
 
     def take(self, text: str, frame: Frame | None) -> None:
         """Settle a code that is shown; the same one held up longer is settled once."""
-        now_s = self._clock.monotonic_s()
-        again = text == self._shown and now_s - self._shown_s < SAME_SHOWING_S
-        self._shown, self._shown_s = text, now_s
-        if again or not self._works() or self._book is None:
+        now_s, book = self._clock.monotonic_s(), self._book
+        held_up = {
+            each: at_s for each, at_s in self._shown_s.items() if now_s - at_s < SAME_SHOWING_S
+        }
+        self._shown_s = held_up | {text: now_s}
+        if text in held_up or book is None or not self._doors.open:
             return
-        token = open_token(text, self._book.public)
+        token = open_token(text, book.public)
         if isinstance(token, BadgeRefused):
-            self._refuse(token, frame)
+            self._refuse(token, book, frame)
             return
-        holder = self._holder(self._book.badges, token)
+        holder = self._holder(book.badges, token)
         if isinstance(holder, BadgeRefused):
-            self._refuse(holder, frame)
+            self._refuse(holder, book, frame)
             return
-        self._follow(holder, token, self._book, frame)
-
-    def _works(self) -> bool:
-        newer = self._newer.take(0)
-        if newer is not None:
-            self._book = newer
-        return self._book is not None and self._doors.open
+        self._follow(holder, token, book, frame)
 
     def _holder(self, badges: BadgeList, token: Token) -> BadgeTaken | BadgeRefused:
         """Whose badge it is; a newer issue seen here once makes older ones void here."""
@@ -160,42 +152,46 @@ class BadgeLane:
         delegate = self._doors.roster.find(holder.delegate)
         step = Step.ADMIT if delegate is None else next_step(delegate, book.mode)
         if step is Step.FACE_LANE:
-            self._outputs.post(Looking(Hint.FACE_CAMERA))
+            self._say(Hint.FACE_CAMERA)
             return
         if step is Step.ADMIT:
-            self._settle(holder, frame)
-            self._outputs.claims.admitted()
+            self._settle(holder, book, frame)
+            self._outputs.claims.settled(taken=True)
             return
         reference = book.reference(holder, token)
         if reference is None:
             refused = BadgeRefused(RefusalReason.NOT_ACQUIRED, holder.delegate)
-            self._settle(refused, frame)
+            self._settle(refused, book, frame)
             return
         until_s = self._clock.monotonic_s() + CLAIM_S
+        self._say(Hint.BADGE_READ)
         self._outputs.claims.expect(Claim(holder, *reference, until_s))
-        self._outputs.post(Looking(Hint.BADGE_READ))
         journal().info("badge.claimed", delegate=holder.delegate, issue=holder.issue)
 
-    def _refuse(self, refused: BadgeRefused, frame: Frame | None) -> None:
+    def _say(self, hint: Hint) -> None:
+        """Unless somebody is asked to turn: that request stays on the screen."""
+        if not self._outputs.claims.checking:
+            self._outputs.post(Looking(hint))
+
+    def _refuse(self, refused: BadgeRefused, book: BadgeBook, frame: Frame | None) -> None:
         if refused.reason is RefusalReason.BADGE_UNKNOWN:
             # Somebody's shopping code is nothing to write down.
-            self._outputs.post(Looking(Hint.NOT_A_BADGE))
+            self._say(Hint.NOT_A_BADGE)
             return
-        self._settle(refused, frame)
-        self._outputs.claims.admitted()
+        self._settle(refused, book, frame)
+        self._outputs.claims.settled(taken=False)
 
-    def _settle(self, decision: BadgeTaken | BadgeRefused, frame: Frame | None) -> None:
+    def _settle(
+        self, decision: BadgeTaken | BadgeRefused, book: BadgeBook, frame: Frame | None
+    ) -> None:
         now_s = self._clock.monotonic_s()
         took_ms = round((now_s - frame.taken_at_s) * 1000) if frame else 0
-        book = self._book
         settlement = Settlement(
-            presentation=0,
             decision=decision,
             ranked=(),
             took_ms=took_ms,
-            usable=0,
-            gallery_version=book.gallery_version if book else 0,
-            policy=f"badge-{book.mode}" if book else "badge",
+            gallery_version=book.gallery_version,
+            policy=f"badge-{book.mode}",
             rehearsed=self._doors.rehearsing,
         )
         if frame is not None:

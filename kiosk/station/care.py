@@ -37,9 +37,9 @@ from kiosk.station.care_intents import (
 from kiosk.station.caretaker import Answer, Caretaker, Order
 from kiosk.station.chores import Chore
 from kiosk.station.happenings import Fault, FaultShown
-from kiosk.station.recognition import Settlement
 from kiosk.station.register import Register
 from kiosk.station.rehearsing import RehearsalTools, Rehearsing
+from kiosk.station.settlement import Settlement
 from kiosk.station.site_testing import KeptTrials, SiteTesting, TrialsInMemory
 
 

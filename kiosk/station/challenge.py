@@ -81,19 +81,15 @@ class _Check:
 class Guard:
     """Asks, judges and remembers failures. One thread at a time."""
 
-    def __init__(
-        self, policy: PadPolicy, tools: Tools, rules: ChallengeRules | None = None
-    ) -> None:
+    def __init__(self, policy: PadPolicy, tools: Tools) -> None:
         self.policy = policy
         self._tools = tools
-        self._rules = rules or ChallengeRules()
-        self._screenings = Screenings(tools.screenings, self._rules.light_within_s)
-        bars = self._rules
+        bars = self._rules = ChallengeRules()
+        self._screenings = Screenings(tools.screenings, bars.light_within_s)
         self._thresholds = (bars.first_least, bars.second_least, bars.lift_least)
         self._gallery: Gallery | None = None
         self.lockout = Lockout()
         self._check: _Check | None = None
-        self._gone: list[Checked] = []
 
     def use(self, gallery: Gallery) -> None:
         """Look up who turned in this gallery from now on."""
@@ -109,27 +105,33 @@ class Guard:
         if self._check is not None:
             self._check.standing = replace(self._check.standing, prefers_desk=True)
 
-    def leave(self, now_s: float) -> None:
-        """Nobody is there any more; whoever left in the middle of a turn has failed it."""
+    def excuse(self) -> None:
+        """They showed a badge instead, and it was taken: nothing is held against them."""
+        self._check = None
+
+    def leave(self, now_s: float) -> Checked | None:
+        """They are gone: what is written down of it if a try had failed, or fails by this."""
         check, self._check = self._check, None
-        if check is not None and check.now is not None and check.now.asked:
+        if check is None:
+            return None
+        if check.now is not None and check.now.asked:
             check.standing = replace(check.standing, tries=check.standing.tries + 1)
             self._fail(check, Failure.LOST, now_s)
-            claim = check.claim
-            gone = Withheld(claim.delegate, claim.score, Withholding.WALKED_AWAY)
-            self._gone.append(Checked(gone, self._evidence(check)))
-
-    def gone(self) -> Checked | None:
-        """Somebody who left in the middle of a turn and was not told of yet."""
-        return self._gone.pop(0) if self._gone else None
+        if not check.standing.tries:
+            return None
+        claim = check.claim
+        gone = Withheld(claim.delegate, claim.score, Withholding.WALKED_AWAY)
+        return Checked(gone, self._evidence(check))
 
     def consider(
         self, claim: Identified, look: Watching, frame: Frame, policy: DecisionPolicy
     ) -> Prompt | Checked:
-        """Take in one frame of somebody recognised; settled in bounded time."""
+        """Take in one frame of somebody recognised; settled in bounded time.
+
+        Whoever was there before has to :meth:`leave` first.
+        """
         check = self._check
         if check is None or check.presentation != look.presentation:
-            self.leave(frame.taken_at_s)
             check = self._check = self._begin(claim, look, frame, policy)
         while True:
             decision = judge(self.policy, check.standing)

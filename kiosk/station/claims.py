@@ -37,6 +37,10 @@ CLAIM_S = 10.0
 """A badge that waits for its face counts for so long."""
 
 
+Compared = tuple[Gallery, DecisionPolicy]
+"""Whom faces are compared with, and how they are judged."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Claim:
     """A good badge whose holder's face is to be verified, against this one template."""
@@ -70,7 +74,11 @@ class _Lane:
 
     mode: EntryMode | None = None
     claim: Claim | None = None
+    following: Claim | None = None
+    """Of a badge that was read while another's holder was being checked."""
     watched: int | None = None
+    checked: int | None = None
+    """The presentation that was recognised and is still asked something."""
     excused: int | None = None
     held: Held | None = None
     nobody: dict[int, Gallery] = field(default_factory=dict)
@@ -93,61 +101,79 @@ class Claims:
         with self._lock:
             return self._lane.mode is not None
 
-    def admitted(self) -> None:
-        """A badge alone has settled whoever stands there."""
+    @property
+    def checking(self) -> bool:
+        """Whether somebody recognised is asked something now: nothing else is to be said."""
         with self._lock:
-            self._lane.excused, self._lane.held = self._lane.watched, None
+            return self._lane.checked is not None
+
+    def settled(self, *, taken: bool) -> None:
+        """A badge alone has settled whoever stands there; a refused one ends nobody's check."""
+        with self._lock:
+            if taken or self._lane.checked is None:
+                self._lane.excused, self._lane.held = self._lane.watched, None
 
     def expect(self, claim: Claim) -> None:
-        """A badge was read and its holder's face is to be verified."""
+        """A badge was read and its holder's face is to be verified, after whoever is checked."""
         with self._lock:
-            self._lane.claim, self._lane.held = claim, None
+            if self._lane.checked is not None:
+                self._lane.following = claim
+            else:
+                self._lane.claim, self._lane.held = claim, None
 
-    def in_force(
-        self, gallery: Gallery, policy: DecisionPolicy, now_s: float
-    ) -> tuple[Gallery, DecisionPolicy]:
+    def in_force(self, gallery: Gallery, policy: DecisionPolicy, now_s: float) -> Compared:
         """Whom faces are compared with: everybody, the one whose badge was read, or nobody."""
         with self._lock:
             lane = self._lane
-            if lane.claim is not None and lane.claim.until_s < now_s:
+            if lane.checked is None and lane.claim is not None and lane.claim.until_s < now_s:
                 lane.claim = None
+            if lane.claim is None and lane.following is not None:
+                lane.claim = replace(lane.following, until_s=now_s + CLAIM_S)
+                lane.following = None
             if lane.mode is None or face_admits(lane.mode):
                 return gallery, policy
             if lane.claim is not None:
                 return lane.claim.gallery, lane.claim.policy
             if gallery.version not in lane.nobody:
-                lane.nobody = {gallery.version: _without_people(gallery)}
+                lane.nobody = {gallery.version: without_people(gallery)}
             return lane.nobody[gallery.version], policy
 
     def judge(self, look: Watching, frame: Frame, decision: Decision) -> Verdict:
         """What becomes of a decision by face."""
         with self._lock:
             lane = self._lane
-            lane.watched = look.presentation
+            lane.watched, lane.checked = look.presentation, None
             if look.presentation == lane.excused:
                 return Excused()
             if lane.mode is None:
                 return decision
-            if not face_admits(lane.mode):
-                return _verified(lane, look, decision)
-            return _patient(lane, look, frame, decision)
+            if face_admits(lane.mode):
+                verdict = _patient(lane, look, frame, decision)
+            else:
+                verdict = _verified(lane, look, decision)
+            if isinstance(verdict, Identified):
+                lane.checked = look.presentation
+            return verdict
 
-    def confirmed(self, decision: Identified) -> Identified | BadgeTaken:
-        """The decision to record once nothing stands between it and the door."""
+    def confirmed(self, decision: Identified | Withheld) -> Identified | Withheld | BadgeTaken:
+        """The decision to record once the check is over; the badge's claim is over with it."""
         with self._lock:
-            claim, self._lane.claim = self._lane.claim, None
-            if claim is None or claim.badge.delegate != decision.delegate:
+            claim, self._lane.claim, self._lane.checked = self._lane.claim, None, None
+            if claim is None or isinstance(decision, Withheld):
                 return decision
             return replace(claim.badge, score=decision.score)
 
     def left(self, now_watched: int | None) -> Held | None:
         """A refusal that waited for a badge, once its presentation is over without one."""
         with self._lock:
-            held = self._lane.held
-            self._lane.watched = now_watched
+            lane = self._lane
+            held, lane.watched = lane.held, now_watched
+            if lane.checked not in (None, now_watched):
+                lane.checked = None
+                lane.claim = None if lane.following is not None else lane.claim
             if held is None or held.look.presentation == now_watched:
                 return None
-            self._lane.held = None
+            lane.held = None
             return held
 
 
@@ -178,14 +204,18 @@ def _verified(lane: _Lane, look: Watching, decision: Decision) -> Verdict:
         case NotAcquired():
             # The face may have been there long before the badge: the claim has its own time.
             return NeedsMore(Hint.BADGE_READ)
+        case Identified(delegate=found) if found != delegate:
+            return NeedsMore(Hint.BADGE_READ)  # by the badge that was read before this one
         case _:
             return decision
 
 
-def _without_people(gallery: Gallery) -> Gallery:
+def without_people(gallery: Gallery) -> Gallery:
+    """Of the same model and centre, and nobody in it."""
     return replace(
         gallery,
         delegates=(),
         references=(),
         matrix=np.zeros((0, gallery.matrix.shape[1]), dtype=np.float32),
+        second=None,
     )

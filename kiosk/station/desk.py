@@ -45,8 +45,8 @@ from kiosk.station.happenings import (
 from kiosk.station.intents import DismissWelcome
 from kiosk.station.keepsakes import Keepsakes
 from kiosk.station.pairing import nobody_pairs
-from kiosk.station.recognition import Item, Settlement
 from kiosk.station.register import Book, Register
+from kiosk.station.settlement import Item, Settlement
 from kiosk.station.signin import PinCheck
 from kiosk.station.staff import Operators, Staff
 from kiosk.station.staff_intents import CallHelp

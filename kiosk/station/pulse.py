@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from domain.errors import StoreUnavailable
-from domain.gallery import Gallery
 from domain.moment import Moment
 from domain.pad import Level
-from domain.policy import DecisionPolicy
 from domain.ports import Clock
 from domain.standing import Neighbourhood, Standing
 from hardware.health import Health
 from kiosk.station.badges import BadgeBook
+from kiosk.station.claims import Compared
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import (
     Fault,
@@ -100,7 +99,7 @@ def no_badges(_: BadgeBook | None) -> None:
 class Sinks:
     """Who is told."""
 
-    use: Callable[[Gallery, DecisionPolicy], None]
+    use: Callable[[Compared | None], None]
     post: Callable[[Happening], None]
     badges: Callable[[BadgeBook | None], None] = no_badges
     more: Callable[[], Particulars | None] = no_more
@@ -171,10 +170,8 @@ class Pulse:
         self._doors.replace(edition.roster)
         self._doors.plan(edition.programme)
         self._sinks.badges(edition.badges)
-        self._people = 0
-        if edition.gallery is not None and edition.policy is not None:
-            self._people = len(edition.gallery)
-            self._sinks.use(edition.gallery, edition.policy)
+        self._people = len(edition.compared[0]) if edition.compared is not None else 0
+        self._sinks.use(edition.compared)
 
     def _status(self, health: Health | None) -> StatusChanged:
         now = self._clock.now()

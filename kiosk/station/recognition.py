@@ -8,22 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from domain.admission import Settled
-from domain.biometrics import Candidate, Quality
 from domain.decision import Identified, NeedsMore, decide
 from domain.gallery import Gallery
-from domain.image import Box, Frame, Pixels
-from domain.pad import PadEvidence
+from domain.image import Box, Frame
 from domain.policy import DecisionPolicy
 from domain.ports import Clock
-from kiosk.station.caretaker import Answer
 from kiosk.station.challenge import Checked, Guard, Prompt
-from kiosk.station.claims import Claims, Excused, Held
+from kiosk.station.claims import Claims, Compared, Excused, Held, without_people
 from kiosk.station.doors import Doors
 from kiosk.station.framing import in_shares, portrait_of
 from kiosk.station.happenings import Challenged, Fault, FaultShown, Happening, Looking
-from kiosk.station.intents import DeskIntent
-from kiosk.station.signin import PinChecked
+from kiosk.station.settlement import Item, Settlement, settlement_of
 from kiosk.station.slot import LatestSlot
 from kiosk.station.worker import nobody_asks
 from runtime.journal import journal
@@ -32,48 +27,9 @@ from vision.subject import Look, Nobody, Watching
 FRAME_WAIT_S = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
-    """A presentation that ended in a decision, on its way to the desk."""
-
-    presentation: int
-    decision: Settled
-    ranked: tuple[Candidate, ...]
-    took_ms: int
-    usable: int
-    gallery_version: int
-    policy: str
-    pad: PadEvidence | None = None
-    seen: Pixels | None = field(default=None, repr=False)
-    """The face with its surroundings, for the desk if it comes to that."""
-    quality: Quality | None = None
-    """Of the face in the last frame, where there was one."""
-    rehearsed: bool = False
-    """A trial of the door: nobody is admitted and nothing is refused on it."""
-
-
-Item = Settlement | DeskIntent | PinChecked | Answer
-"""What lies in the desk's inbox."""
-
-
 def _placed(prompt: Challenged | Looking, face: Box) -> Challenged | Looking:
     """A look goes on at this face, on the screen as for the exposure."""
     return replace(prompt, face=face) if isinstance(prompt, Looking) else prompt
-
-
-def settlement_of(
-    look: Watching, decision: Settled, policy: DecisionPolicy, took_ms: int
-) -> Settlement:
-    """What the desk is told of a presentation that is decided."""
-    return Settlement(
-        presentation=look.presentation,
-        decision=decision,
-        ranked=look.evidence.ranked,
-        took_ms=took_ms,
-        usable=look.evidence.usable,
-        gallery_version=policy.calibration.gallery_version,
-        policy=policy.name,
-    )
 
 
 class Watcher(Protocol):
@@ -121,23 +77,24 @@ class Recognition:
         self._watch: Watcher | None = None
         self._policy: DecisionPolicy | None = None
         self._gallery: Gallery | None = None
-        self._everybody: tuple[Gallery, DecisionPolicy] | None = None
+        self._everybody: Compared | None = None
         self._doors = doors
         self._frames = frames
         self._settled = settled
         self._clock = clock
         self._post = post
-        self._newer: LatestSlot[tuple[Gallery, DecisionPolicy]] = LatestSlot()
+        self._newer: LatestSlot[tuple[Compared | None]] = LatestSlot()
         self._done: int | None = None
         self._shown: Happening | None = None
-        self._rehearsed: int | None = None
+        self._watched: int | None = None
+        self._trial = False
         self.face_light: tuple[float, float] | None = None
         self.frames_seen = 0
         self.on_turn: Callable[[], None] = nobody_asks
 
-    def use(self, gallery: Gallery, policy: DecisionPolicy) -> None:
-        """Compare against this gallery from the next frame on; from any thread."""
-        self._newer.put((gallery, policy))
+    def use(self, compared: Compared | None) -> None:
+        """Compare with these from the next frame on, or with nobody; from any thread."""
+        self._newer.put((compared,))
 
     def see(self, frame: Frame) -> None:
         """Look at one frame outside :meth:`run`, on the caller's own thread."""
@@ -163,17 +120,26 @@ class Recognition:
     def _take_newer_gallery(self) -> None:
         newer = self._newer.take(0)
         if newer is not None:
-            self._everybody = newer
-            gallery, _ = newer
-            journal().info(
-                "gallery.loaded",
-                version=gallery.version,
-                people=len(gallery),
-                by_second_engine=len(gallery.second or ()),
-            )
+            (self._everybody,) = newer
+            self._say_whom(self._everybody)
         if self._everybody is not None:
             now_s = self._clock.monotonic_s()
             self._compare_with(*self._claims.in_force(*self._everybody, now_s))
+
+    def _say_whom(self, everybody: Compared | None) -> None:
+        """Journal a newer gallery; where nobody is enrolled any more, forget who was."""
+        if everybody is not None:
+            gallery, _ = everybody
+            second = len(gallery.second or ())
+            people = len(gallery)
+            version = gallery.version
+            journal().info(
+                "gallery.loaded", version=version, people=people, by_second_engine=second
+            )
+        elif self._gallery is not None and self._policy is not None:
+            self._compare_with(without_people(self._gallery), self._policy)
+            self._policy = None
+            journal().info("gallery.emptied")
 
     def _compare_with(self, gallery: Gallery, policy: DecisionPolicy) -> None:
         self._policy = policy.keeping_apart(self._doors.apart)
@@ -188,34 +154,37 @@ class Recognition:
 
     def _look(self, frame: Frame) -> None:
         self.frames_seen += 1
-        if self._watch is None and not self._claims.badges_are_taken:
+        if self._policy is None and not self._claims.badges_are_taken:
             self._show(FaultShown(Fault.GALLERY_EMPTY))
         elif self._watch is None or self._policy is None or not self._doors.open:
             self._show(self._doors.idle())
         else:
             look = self._watch.look(frame)
-            self._note(look, frame)
             watched = None if isinstance(look, Nobody) else look.presentation
-            held = self._claims.left(watched)
-            if held is not None:
-                self._settle_held(held, self._policy)
+            if watched != self._watched:
+                self._part(watched, frame, self._policy)
             if isinstance(look, Nobody):
-                self._guard.leave(frame.taken_at_s)
                 self._show(self._doors.idle())
-            elif look.presentation != self._done:
+                return
+            self._note(look, frame)
+            if look.presentation != self._done:
                 self._judge(look, frame, self._policy)
-            gone = self._guard.gone()
-            if gone is not None:
-                self._settle_gone(gone, self._policy)
 
-    def _note(self, look: Look, frame: Frame) -> None:
+    def _part(self, watched: int | None, frame: Frame, policy: DecisionPolicy) -> None:
+        """Whoever was watched is gone, and what was open about them is settled."""
+        self._watched = watched
+        held = self._claims.left(watched)
+        if held is not None:
+            self._settle_held(held, policy)
+        gone = self._guard.leave(frame.taken_at_s)
+        if gone is not None:
+            self._settle_gone(gone, policy)
+        self._trial = False
+
+    def _note(self, look: Watching, frame: Frame) -> None:
         """Whether this is a trial, once it was one; and how the face is lit."""
-        rehearsing = self._doors.rehearsing
-        self._guard.lockout.rehearse(on=rehearsing)
-        if isinstance(look, Nobody):
-            return
-        if rehearsing:
-            self._rehearsed = look.presentation
+        self._trial |= self._doors.rehearsing
+        self._guard.lockout.rehearse(on=self._trial)
         if look.quality is not None:
             self.face_light = (look.quality.brightness, frame.taken_at_s)
 
@@ -231,6 +200,7 @@ class Recognition:
             self._show(Looking(decision.hint, in_shares(look.box, frame)))
             return
         if isinstance(decision, Excused):
+            self._guard.excuse()
             self._finish(look)
             return
         pad = None
@@ -240,8 +210,7 @@ class Recognition:
                 self._show(_placed(answer.happening, in_shares(look.box, frame)))
                 return
             pad = answer.evidence
-            passed = isinstance(answer.decision, Identified)
-            decision = self._claims.confirmed(decision) if passed else answer.decision
+            decision = self._claims.confirmed(answer.decision)
         self._finish(look)
         settlement = settlement_of(look, decision, policy, self._since_seen_ms(look, frame))
         self._hand_over(replace(settlement, pad=pad, seen=portrait_of(look.box, frame)), look)
@@ -256,8 +225,8 @@ class Recognition:
     def _settle_gone(self, gone: Checked, policy: DecisionPolicy) -> None:
         """Whoever left in the middle of a turn: it is written down that the try failed."""
         version, name = policy.calibration.gallery_version, policy.name
-        settlement = Settlement(0, gone.decision, (), 0, 0, version, name, gone.evidence)
-        self._settled.put(replace(settlement, rehearsed=self._doors.rehearsing))
+        settlement = Settlement(gone.decision, (), 0, version, name, gone.evidence)
+        self._settled.put(replace(settlement, rehearsed=self._trial))
 
     def _finish(self, look: Watching) -> None:
         self._done = look.presentation
@@ -266,8 +235,7 @@ class Recognition:
             self._watch.settle()
 
     def _hand_over(self, settlement: Settlement, look: Watching) -> None:
-        rehearsed = look.presentation == self._rehearsed
-        self._settled.put(replace(settlement, quality=look.quality, rehearsed=rehearsed))
+        self._settled.put(replace(settlement, quality=look.quality, rehearsed=self._trial))
         journal().info(
             "presentation.settled",
             presentation=look.presentation,

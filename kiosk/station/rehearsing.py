@@ -43,8 +43,8 @@ from kiosk.station.care_intents import (
 from kiosk.station.caretaker import Answer, Caretaker, Filed, Order, Rehearsed, Surveyed
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Happening
-from kiosk.station.recognition import Settlement
 from kiosk.station.register import Register
+from kiosk.station.settlement import Settlement
 
 PEOPLE = Wording("name.people", "people")
 NOBODY_ENROLLED = Wording("rehearsal.empty", "too few are enrolled to recognise anybody")

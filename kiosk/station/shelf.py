@@ -10,14 +10,12 @@ from domain.biometrics import Reference
 from domain.delegates import Roster
 from domain.gallery import Gallery, gallery_of
 from domain.ids import ModelId
-from domain.policy import DecisionPolicy
 from domain.programme import Programme
 from kiosk.station.badges import BadgeBook
+from kiosk.station.claims import Compared
 from kiosk.station.happenings import Trouble
 from vision.calibrate import least_people
 from vision.door import door_policy
-
-"""Fewer templates than this have too few pairs to set a threshold from."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,8 +23,7 @@ class Edition:
     """One consistent state of roster and gallery; without enough templates there is no gallery."""
 
     roster: Roster
-    gallery: Gallery | None
-    policy: DecisionPolicy | None
+    compared: Compared | None
     badges: BadgeBook | None = None
     """None while the event has no badges."""
     programme: Programme = field(default_factory=Programme)
@@ -102,13 +99,11 @@ class Shelf:
         if len(references) < least_people(self._model):
             badges = self._book(roster, None, number)
             if badges is not None and badges.alone is not None:
-                gallery, policy = badges.alone
-                return Edition(roster, gallery, policy, badges, programme)
-            return Edition(roster, None, None, badges, programme)
+                return Edition(roster, badges.alone, badges, programme)
+            return Edition(roster, None, badges, programme)
         gallery = gallery_of(self._model, number, [*references, *others], second=self._second)
         badges = self._book(roster, gallery, number)
-        policy = door_policy(gallery, self._fpir)
-        return Edition(roster, gallery, policy, badges, programme)
+        return Edition(roster, (gallery, door_policy(gallery, self._fpir)), badges, programme)
 
     def _book(self, roster: Roster, gallery: Gallery | None, version: int) -> BadgeBook | None:
         return self._badges.book(roster, gallery, version) if self._badges else None

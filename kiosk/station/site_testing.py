@@ -22,8 +22,8 @@ from kiosk.station.care_intents import (
     SiteTestTask,
 )
 from kiosk.station.happenings import Fault, FaultShown
-from kiosk.station.recognition import Settlement
 from kiosk.station.rehearsing import RehearsalTools
+from kiosk.station.settlement import Settlement
 from runtime.journal import journal
 
 

@@ -27,10 +27,11 @@ from kiosk.station.intents import Intent, PreferDesk, Touched
 from kiosk.station.pairing import PairingLane, nobody_pairs
 from kiosk.station.particulars import door_of, more_of
 from kiosk.station.pulse import Pulse, Sinks, no_badges
-from kiosk.station.recognition import Item, Recognition, Sight
+from kiosk.station.recognition import Recognition, Sight
 from kiosk.station.register import Register
 from kiosk.station.rehearsing import RehearsalTools
 from kiosk.station.scanning import Scanning
+from kiosk.station.settlement import Item
 from kiosk.station.signin import PinDesk
 from kiosk.station.slot import LatestSlot
 from kiosk.station.staff_intents import CallHelp

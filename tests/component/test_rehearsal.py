@@ -51,9 +51,10 @@ from kiosk.station.desk import Desk, Outlets
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Happening
 from kiosk.station.particulars import door_of
-from kiosk.station.recognition import Item, Recognition, Sight
+from kiosk.station.recognition import Recognition, Sight
 from kiosk.station.register import Register
 from kiosk.station.rehearsing import RehearsalTools
+from kiosk.station.settlement import Item
 from kiosk.station.signin import PinChecked
 from kiosk.station.slot import LatestSlot
 from kiosk.station.staff_intents import SignOut
@@ -156,7 +157,7 @@ class Rig:
             clock=self.clock,
             post=self.told.append,
         )
-        self.recognition.use(gallery_of(SFACE.model, 7, people), policy())
+        self.recognition.use((gallery_of(SFACE.model, 7, people), policy()))
         tools = RehearsalTools(
             "Cửa A",
             partial(door_of, self.recognition, watchman, claims),

@@ -28,7 +28,8 @@ from hardware.camera.stage import Stage
 from kiosk.station.challenge import Guard, Tools
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Challenged, Happening
-from kiosk.station.recognition import Item, Recognition, Settlement, Sight
+from kiosk.station.recognition import Recognition, Sight
+from kiosk.station.settlement import Item, Settlement
 from kiosk.station.slot import LatestSlot
 from kiosk.station.turning import Eyes
 from tests.fakes.clock import FakeClock
@@ -166,7 +167,7 @@ class Door:
             clock=FakeClock(),
             post=shown.append,
         )
-        recognition.use(self.gallery, self.policy)
+        recognition.use((self.gallery, self.policy))
         recognition._take_newer_gallery()
         asked_s, side, tries = None, None, 0
         for number in range(int(LONGEST_S * RATE_HZ)):

@@ -28,7 +28,7 @@ from kiosk.station.enrolment_desk import EnrolmentLine
 from kiosk.station.enrolment_kit import EnrolmentKit
 from kiosk.station.intents import Intent, PreferDesk, Touched
 from kiosk.station.keepsakes import StoredFrames
-from kiosk.station.recognition import Item, Settlement
+from kiosk.station.settlement import Item, Settlement
 from kiosk.station.signin import PinCheck, settled
 from kiosk.station.stores import (
     GateBook,
@@ -153,7 +153,7 @@ class Post:
             Candidate(code, ReferenceId(f"r-{code}"), score) for code, score in ranked
         )
         seen = np.full((200, 200, 3), 90, dtype=np.uint8)
-        self.inbox.put(Settlement(1, decision, candidates, 800, 3, 7, "test", seen=seen))
+        self.inbox.put(Settlement(decision, candidates, 800, 7, "test", seen=seen))
         self.serve()
 
     def serve(self) -> None:

@@ -93,7 +93,7 @@ def recognition_for(kiosk: Kiosk) -> Recognition:
         clock=kiosk.clock,
         post=kiosk.window.bridge.post,
     )
-    made.use(gallery, door_policy(gallery, 0.01))
+    made.use((gallery, door_policy(gallery, 0.01)))
     return made
 
 

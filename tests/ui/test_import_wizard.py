@@ -155,10 +155,10 @@ def test_a_stick_is_imported_decided_reported_and_undone_by_touch(
     post.until(lambda: Gallery(post.store).version() > first)
     edition = Shelf(StoredStock(post.store), SFACE.model, DOOR_FPIR).newer()
     assert edition is not None
-    assert edition.gallery is not None
-    assert edition.policy is not None
-    assert len(edition.gallery) == edition.policy.calibration.people == 4
-    assert edition.policy.calibration.gallery_version == Gallery(post.store).version()
+    assert edition.compared is not None
+    people, policy = edition.compared
+    assert len(people) == policy.calibration.people == 4
+    assert policy.calibration.gallery_version == Gallery(post.store).version()
     post.until(shows(post, "importVerdict"))
     post.tap(f"report-{folder.name}")
     post.until((folder / f"{REPORT}-rephotograph.pdf").exists)

@@ -16,7 +16,7 @@ from domain.attendance import AttendanceEvent, CheckIn
 from domain.decision import Identified
 from domain.ids import EventId
 from kiosk.station.happenings import AskedToDesk, Waiting
-from kiosk.station.recognition import Settlement
+from kiosk.station.settlement import Settlement
 from kiosk.station.stores import GateBook
 from kiosk.ui.window import Appearance
 from tests.fakes.keys import fixed_key
@@ -74,7 +74,7 @@ def post(
 def test_a_disk_that_hangs_holds_the_desk_and_not_the_window(post: Post, qtbot: QtBot) -> None:
     frames = Frames(post.kiosk)
     post.kiosk.tell(Waiting("Đại hội mẫu", "Phiên khai mạc"))
-    post.inbox.put(Settlement(1, Identified(DUNG.id, 0.8), (), 800, 3, 7, "test"))
+    post.inbox.put(Settlement(Identified(DUNG.id, 0.8), (), 800, 7, "test"))
     desk = threading.Thread(target=lambda: post.desk.serve(post.inbox.get()))
     desk.start()
     assert HangingBook.hangs.wait(60)

@@ -81,9 +81,10 @@ def test_the_door_has_both_engines_references_from_one_version(
     stock = StoredStock(shop.store)
     edition = Shelf(stock, SFACE.model, 0.01, second=DLIB_RESNET.model).newer()
     assert edition is not None
-    assert edition.gallery is not None
-    assert edition.gallery.second is not None
-    assert set(edition.gallery.second.delegates) == SIX
+    assert edition.compared is not None
+    gallery, _ = edition.compared
+    assert gallery.second is not None
+    assert set(gallery.second.delegates) == SIX
 
 
 def test_without_the_second_engine_the_import_goes_on_and_the_report_says_so(

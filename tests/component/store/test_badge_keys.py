@@ -94,9 +94,9 @@ def test_the_door_watches_with_nobody_until_a_badge_brings_its_template(store: S
     stock = StoredBadges(store, EntryMode.KEY_IN_BADGE, 0.001)
     edition = Shelf(StoredStock(store), MODEL, 0.01, stock).newer()
     assert edition is not None
-    assert edition.gallery is not None
+    assert edition.compared is not None
     assert edition.badges is not None
-    assert len(edition.gallery) == 0
+    assert len(edition.compared[0]) == 0
     token = open_token(first.text, edition.badges.public)
     assert isinstance(token, Token)
     holder = edition.badges.badges.holder(token)

@@ -21,7 +21,7 @@ from kiosk.station.claims import Claims
 from kiosk.station.desk import Desk, Outlets
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import BadgeNotTaken, Happening, Welcomed
-from kiosk.station.recognition import Item
+from kiosk.station.settlement import Item
 from kiosk.station.slot import LatestSlot
 from kiosk.station.stores import GateBook
 from store.badges import Badges

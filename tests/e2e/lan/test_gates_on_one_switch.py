@@ -18,7 +18,7 @@ from domain.standing import NEIGHBOURHOOD, decode_neighbourhood
 from kiosk.station.desk import Desk, Outlets
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Happening, Welcomed
-from kiosk.station.recognition import Settlement
+from kiosk.station.settlement import Settlement
 from kiosk.station.stores import GateBook
 from kiosk.ui.presenter import present
 from kiosk.ui.wording import Phrase
@@ -75,7 +75,7 @@ class Door:
     def meets_the_guest(self) -> Phrase:
         """A face is recognised; gives the line below the greeting."""
         decision = Identified(GUEST.id, 0.62)
-        self.desk.serve(Settlement(1, decision, (), 800, 3, 7, "test"))
+        self.desk.serve(Settlement(decision, (), 800, 7, "test"))
         welcome = next(one for one in reversed(self.shown) if isinstance(one, Welcomed))
         return present(welcome, UTC).detail
 

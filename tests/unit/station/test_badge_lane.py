@@ -31,7 +31,7 @@ from kiosk.station.badges import BadgeBook, BadgeLane, Outputs, Sources
 from kiosk.station.claims import PATIENCE_S, Claims, Excused
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Happening, Looking
-from kiosk.station.recognition import Item, Settlement
+from kiosk.station.settlement import Item, Settlement
 from kiosk.station.slot import LatestSlot
 from runtime.badge_token import sign_token
 from tests.fakes.clock import FakeClock
@@ -80,10 +80,11 @@ class Door:
         self.settled: queue.Queue[Item] = queue.Queue()
         self.shown: list[Happening] = []
         self.number = 0
+        self.doors = Doors(self.people)
         self.lane = BadgeLane(
             Sources(self.reader, queue.Queue()),
             Outputs(self.settled, self.shown.append, self.claims),
-            doors=Doors(self.people),
+            doors=self.doors,
             frames=self.frames,
             clock=self.clock,
         )

@@ -21,7 +21,7 @@ from kiosk.station.casebook import KEPT_S, MOST
 from kiosk.station.desk import Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import AskedToDesk, Fault, FaultShown, Happening, Welcomed
-from kiosk.station.recognition import Item, Settlement
+from kiosk.station.settlement import Item, Settlement
 from kiosk.station.signin import PinCheck, PinChecked
 from kiosk.station.staff_happenings import (
     AdmissionsListed,
@@ -127,7 +127,7 @@ class Door:
 
     def refuse(self, decision: Settled | None = None, *ranked: Candidate) -> EventId:
         settlement = Settlement(
-            1, decision or Unidentified(0.1), ranked, 800, 3, gallery_version=7, policy="test"
+            decision or Unidentified(0.1), ranked, 800, gallery_version=7, policy="test"
         )
         self.desk.serve(settlement)
         return self.book.read()[-1][0]

@@ -28,7 +28,7 @@ from kiosk.station.happenings import (
     Welcomed,
 )
 from kiosk.station.intents import DismissWelcome
-from kiosk.station.recognition import Item, Settlement
+from kiosk.station.settlement import Item, Settlement
 from kiosk.station.staff_happenings import CasesWaiting
 from tests.fakes.book import MemoryBook
 from tests.fakes.clock import FakeClock
@@ -60,7 +60,7 @@ class Door:
 
 
 def settled(decision: Settled) -> Settlement:
-    return Settlement(1, decision, (), took_ms=800, usable=3, gallery_version=7, policy="test")
+    return Settlement(decision, (), took_ms=800, gallery_version=7, policy="test")
 
 
 def test_an_identified_delegate_is_written_lit_and_welcomed() -> None:

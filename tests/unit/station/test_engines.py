@@ -17,7 +17,8 @@ from domain.programme import Programme
 from kiosk.station.doors import Doors
 from kiosk.station.engines import Engines
 from kiosk.station.happenings import Trouble
-from kiosk.station.recognition import Item, Recognition, Settlement, Sight
+from kiosk.station.recognition import Recognition, Sight
+from kiosk.station.settlement import Item, Settlement
 from kiosk.station.shelf import Shelf
 from kiosk.station.slot import LatestSlot
 from tests.fakes.clock import FakeClock
@@ -76,8 +77,8 @@ class Stock:
 def gallery_on(shelf: Shelf) -> Gallery:
     edition = shelf.newer()
     assert edition is not None
-    assert edition.gallery is not None
-    return edition.gallery
+    assert edition.compared is not None
+    return edition.compared[0]
 
 
 def test_an_edition_has_the_references_of_both_engines() -> None:
@@ -126,7 +127,7 @@ def who_comes(engines: Engines) -> Settlement:
         post=lambda _: None,
     )
     gallery = gallery_on(Shelf(twin(), PLANTED, 0.01, second=engines.second_model))
-    recognition.use(gallery, door_policy(gallery))
+    recognition.use((gallery, door_policy(gallery)))
     pixels = paint(backdrop(), AN, Box(240, 150, 150, 190))
     for number in range(30):
         recognition.see(Frame(pixels, number * 0.3, number))

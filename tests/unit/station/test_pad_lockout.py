@@ -84,13 +84,12 @@ def test_whoever_leaves_in_the_middle_of_a_turn_is_told_of_once_with_the_failed_
     visit = Visit(door, obeys=0.0)
     while not any(isinstance(each, Challenged) and each.side for each in visit.shown):
         visit.frame()
-    door.leave(60.0)
-    gone = door.gone()
+    gone = door.leave(60.0)
     assert gone is not None
     assert isinstance(gone.decision, Withheld)
     assert gone.decision.why is Withholding.WALKED_AWAY
     assert gone.evidence.failed == 1
-    assert door.gone() is None
+    assert door.leave(61.0) is None
     outcome = admit(
         gone.decision,
         roster=roster(),
@@ -104,8 +103,21 @@ def test_whoever_leaves_in_the_middle_of_a_turn_is_told_of_once_with_the_failed_
 def test_whoever_leaves_before_a_side_was_shown_failed_nothing() -> None:
     door = guard(POLICIES[Level.CHALLENGE])
     Visit(door).frame()
-    door.leave(60.0)
-    assert door.gone() is None
+    assert door.leave(60.0) is None
+
+
+def test_whoever_leaves_between_two_tries_is_told_of_with_the_try_that_failed() -> None:
+    door = guard(POLICIES[Level.CHALLENGE])
+    visit = Visit(door, obeys=0.0)
+    while not any(isinstance(each, Challenged) and each.side for each in visit.shown):
+        visit.frame()
+    while isinstance(visit.shown[-1], Challenged) and visit.shown[-1].side:
+        visit.frame()
+    gone = door.leave(60.0)
+    assert gone is not None
+    assert gone.evidence.failed == 1
+    assert not door.lockout.failed(WHO, 61.0)
+    assert door.lockout.failed(WHO, 62.0)
 
 
 def test_the_guard_after_a_restart_sends_a_locked_identity_to_the_desk() -> None:

@@ -19,13 +19,12 @@ from domain.errors import (
     SignalLost,
     StoreUnavailable,
 )
-from domain.gallery import Gallery
 from domain.ids import DelegateId, ModelId, ReferenceId
 from domain.pad import Level
-from domain.policy import DecisionPolicy
 from domain.programme import Programme
 from domain.standing import Neighbourhood, Standing
 from hardware.health import Disk, Health, Power
+from kiosk.station.claims import Compared
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import (
     Fault,
@@ -122,7 +121,7 @@ class Beating:
     stock: Stock = field(default_factory=Stock)
     office: Office | None = field(default_factory=Office)
     clock: FakeClock = field(default_factory=FakeClock)
-    used: list[tuple[Gallery, DecisionPolicy]] = field(default_factory=list)
+    used: list[Compared | None] = field(default_factory=list)
     shown: list[Happening] = field(default_factory=list)
     gauges: Gauges = field(default_factory=Gauges)
     left: list[bool] = field(default_factory=list)
@@ -136,7 +135,7 @@ class Beating:
             gauges=self.gauges,
             clock=self.clock,
             sinks=Sinks(
-                lambda gallery, policy: self.used.append((gallery, policy)),
+                self.used.append,
                 self._show,
                 leave=lambda: self.left.append(True),
             ),
@@ -161,7 +160,9 @@ def test_the_first_beat_opens_the_doors_with_a_calibrated_gallery() -> None:
     beating = Beating()
     status = beating.status()
     assert beating.doors.open
-    ((gallery, policy),) = beating.used
+    (compared,) = beating.used
+    assert compared is not None
+    gallery, policy = compared
     assert len(gallery) == status.gallery_size == 12
     assert policy.calibration.fpir_requested == pytest.approx(0.01)
 
@@ -179,7 +180,15 @@ def test_a_gallery_is_loaded_again_only_when_it_is_newer() -> None:
 def test_too_few_templates_open_no_gallery() -> None:
     beating = Beating(stock=Stock(people=2))
     assert beating.status().gallery_size == 0
-    assert beating.used == []
+    assert beating.used == [None]
+
+
+def test_when_an_import_is_taken_back_and_too_few_are_left_nobody_is_compared_with() -> None:
+    beating = Beating()
+    beating.status()
+    beating.stock.number, beating.stock.people = 2, 0
+    assert beating.status().gallery_size == 0
+    assert beating.used[-1] is None
 
 
 def test_without_an_agent_the_centre_is_not_spoken_of() -> None:

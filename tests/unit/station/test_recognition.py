@@ -18,7 +18,8 @@ from domain.ids import ReferenceId
 from domain.image import Box, DetectedFace, Frame
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Closed, Fault, FaultShown, Happening, Looking, Waiting
-from kiosk.station.recognition import Item, Recognition, Settlement, Sight
+from kiosk.station.recognition import Recognition, Sight
+from kiosk.station.settlement import Item, Settlement
 from kiosk.station.slot import LatestSlot
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import GUEST, OPENING, policy, roster
@@ -88,7 +89,7 @@ class Post:
         gallery = Gallery(
             7, policy().calibration.model, (GUEST.id,), (ReferenceId("r"),), empty[0], empty
         )
-        self.recognition.use(gallery, policy())
+        self.recognition.use((gallery, policy()))
         return self
 
 
@@ -147,9 +148,24 @@ def test_a_newer_gallery_replaces_the_one_in_use() -> None:
     post = Post([Nobody(), Nobody()]).with_gallery()
     post.feed(1)
     newer = replace(post.watch.galleries[0], version=8)
-    post.recognition.use(newer, policy(version=8))
+    post.recognition.use((newer, policy(version=8)))
     post.feed(1)
     assert [gallery.version for gallery in post.watch.galleries] == [7, 8]
+
+
+def test_when_nobody_is_enrolled_any_more_nobody_is_compared_with() -> None:
+    post = Post([watching(1, 1, 0.9)]).with_gallery()
+    post.feed(1)
+    post.recognition.use(None)
+    post.feed(2)
+    assert FaultShown(Fault.GALLERY_EMPTY) in post.shown
+    assert post.settled.empty()
+    assert len(post.watch.galleries[-1]) == 0
+    assert post.recognition.policy is None
+    post.with_gallery().watch._looks = [Nobody()]
+    post.feed(1)
+    assert post.shown[-1] == Waiting("Đại hội Mẫu", OPENING.title)
+    assert len(post.watch.galleries[-1]) == 1
 
 
 @pytest.mark.parametrize("ended_by", ["stop", "end of material"])

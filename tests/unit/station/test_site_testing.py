@@ -24,15 +24,15 @@ from kiosk.station.care_intents import (
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Fault, FaultShown, Happening
 from kiosk.station.lockout import Lockout
-from kiosk.station.recognition import Settlement
 from kiosk.station.rehearsing import RehearsalTools
+from kiosk.station.settlement import Settlement
 from kiosk.station.site_testing import SiteTesting
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import OPENING, policy, roster
 from tests.fakes.signal import RecordingSignal
 
 WHO = DelegateId("P-001")
-SEEN = Settlement(1, Identified(WHO, 0.9), (), 900, 3, 1, "door", rehearsed=True)
+SEEN = Settlement(Identified(WHO, 0.9), (), 900, 1, "door", rehearsed=True)
 SUSPECTED = replace(SEEN, decision=Withheld(WHO, 0.9, Withholding.ATTACK_SUSPECTED))
 
 

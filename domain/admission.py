@@ -111,14 +111,14 @@ def _admit_delegate(
         return _desk(RefusalReason.NOT_ON_ROSTER, roster, given, (code,), score)
     if not entitled(delegate, session):
         return _desk(RefusalReason.NOT_ENTITLED, roster, given, (code,), score)
+    if code in given.doubted and isinstance(decision, Identified):
+        return _desk(RefusalReason.TWO_CLOSE, roster, given, (code,), score)
     arrival = history.get((code, session.id))
     if arrival is not None and _same_person_shown(decision, arrival, given.now):
         return AlreadyIn(delegate, session, arrival)
     if arrival is not None:
         again = _desk(RefusalReason.BADGE_USED, roster, given, (code,), score)
         return replace(again, arrival=arrival)
-    if code in given.doubted and isinstance(decision, Identified):
-        return _desk(RefusalReason.TWO_CLOSE, roster, given, (code,), score)
     event = CheckIn(
         at=given.now,
         delegate=code,

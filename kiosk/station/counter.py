@@ -78,6 +78,7 @@ class Counter:
         self._let_in = tools.let_in
         self._care = tools.care
         self._calls = tools.calls
+        self._asked: AskOverride | None = None
         self._pending: Request | None = None
         self._given: Given | None = None
 
@@ -153,8 +154,7 @@ class Counter:
             case AskPortrait(delegate=code):
                 self._post(PortraitGiven(code, self._casebook.portrait(code)))
             case AskOverride():
-                case = self._casebook.find(item.case)
-                self._ask(_request(item, operator, case))
+                self._ask_anew(item, operator)
             case DeclineSecond():
                 self._decline(operator)
             case DismissCase(case=event):
@@ -167,6 +167,13 @@ class Counter:
                 self._list_admissions()
             case _:
                 self._administration.serve(item, operator)
+
+    def _ask_anew(self, asked: AskOverride, operator: Operator) -> None:
+        """A second tap on what was just given is not a second entry."""
+        given, now_s = self._given, self._clock.monotonic_s()
+        if given is None or asked != self._asked or now_s >= given.undo_until_s:
+            self._asked = asked
+            self._ask(_request(asked, operator, self._casebook.find(asked.case)))
 
     def _ask(self, request: Request) -> None:
         roster = self._doors.roster

@@ -127,9 +127,13 @@ class Desk:
 
     def run(self, stopping: threading.Event) -> None:
         """Serve the inbox; what lies in it when told to stop is still served."""
+        refused = False
         while not self._begun() and not stopping.wait(RETRY_S):
+            refused = True
             self._post(FaultShown(Fault.STORE_UNAVAILABLE))
             self.on_turn()
+        if refused:
+            self._post(self._doors.idle())
         while not (stopping.is_set() and self._inbox.empty()):
             self.on_turn()
             self.beat()

@@ -224,8 +224,8 @@ class EnrolmentRoom:
         if isinstance(heard.said, Published):
             self._deliver(heard.said)
         elif isinstance(heard.said, EngineEnded):
-            self._engine, self._end_by_s = None, None
-            self._become(after_end(self._shown.phase, heard.said))
+            left, self._engine, self._end_by_s = self._end_by_s is not None, None, None
+            self._become(Resting() if left else after_end(self._shown.phase, heard.said))
         else:
             self._become(after_line(self._shown.phase, heard.said, self._answers))
 

@@ -157,7 +157,7 @@ def go(state: OfficerState, room: Room) -> Step:
     if me is None:
         return OfficerState(operators=state.operators), ()
     if room is not Room.SEARCH:
-        state = replace(state, mistaken=None)
+        state = replace(state, mistaken=None, case=None)
     if room is Room.RECENT:
         return _fresh(state, room), (AskAdmissions(),)
     if room is Room.ADMIN:

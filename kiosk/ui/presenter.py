@@ -33,7 +33,7 @@ from kiosk.ui.wording import NOTHING, Phrase, hour_of
 RESULT_S = 6.0
 """How long a result stays: twice what a slow reader needs for name, seat and group."""
 READABLE_S = 1.5
-"""How long a result withstands the next face behind."""
+"""How long a result withstands the next face behind, until that one is asked to turn."""
 READING_S = 25.0
 """How long the agenda stays: some fifteen lines at the pace of a slow reader. The next face ends
 it at once."""
@@ -148,7 +148,7 @@ def advance(scene: Scene, happening: LaneHappening, zone: tzinfo, now_s: float) 
         case Page.WELCOME | Page.DESK:
             return Scene(state, scene.standby, now_s + READABLE_S, now_s + RESULT_S)
         case Page.LOOKING | Page.CHALLENGE:
-            if now_s < scene.readable_until_s:
+            if now_s < scene.readable_until_s and state.side is None:
                 return scene
             stays_s = LOOKING_S if state.page is Page.LOOKING else CHALLENGE_S
             return Scene(_at(state, scene.standby), scene.standby, 0.0, now_s + stays_s)

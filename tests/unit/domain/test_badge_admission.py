@@ -108,3 +108,13 @@ def test_an_event_written_before_there_were_badges_is_still_read() -> None:
     event = CheckIn(NOW, GUEST.id, OPENING.id, Method.FACE)
     raw = encode(event).replace(b'"badge":null,', b"")
     assert decode(raw) == event
+
+
+def test_a_delegate_who_was_mistaken_for_is_looked_at_though_they_are_in() -> None:
+    history = {(GUEST.id, OPENING.id): before(60_000)}
+    given = replace(GIVEN, doubted=frozenset({GUEST.id}))
+    by_face = admit(Identified(GUEST.id, 0.9), roster=roster(), history=history, given=given)
+    assert isinstance(by_face, SendToDesk)
+    assert by_face.event.reason is RefusalReason.TWO_CLOSE
+    with_badge = replace(TAKEN, score=0.9)
+    assert isinstance(admit(with_badge, roster=roster(), history=history, given=given), AlreadyIn)

@@ -135,6 +135,12 @@ def test_pages_are_open_to_whoever_is_signed_in_only() -> None:
     assert (state.room, asked) == (Room.RECENT, (AskAdmissions(),))
 
 
+def test_a_case_is_settled_by_whom_was_chosen_from_it_alone() -> None:
+    assert officer.go(at_case(), Room.SEARCH)[0].case == place(7)
+    elsewhere = officer.go(at_case(), Room.RECENT)[0]
+    assert officer.go(elsewhere, Room.SEARCH)[0].case is None
+
+
 def test_administration_is_for_administrators() -> None:
     assert officer.go(signed_in(), Room.ADMIN)[0].room is Room.DESK
     state, asked = officer.go(signed_in(CHIEF), Room.ADMIN)

@@ -132,6 +132,13 @@ def test_the_next_face_replaces_a_result_once_it_could_be_read() -> None:
     assert advance(scene, Looking(), ZONE, 1.0 + READABLE_S).shown.page is Page.LOOKING
 
 
+def test_the_side_to_turn_to_is_shown_at_once_for_the_try_runs_already() -> None:
+    scene = advance(idle_scene(), WELCOMED, ZONE, 1.0)
+    assert advance(scene, Challenged(), ZONE, 1.0 + READABLE_S - 0.01) is scene
+    asked = advance(scene, Challenged(Side.LEFT), ZONE, 1.0 + READABLE_S - 0.01)
+    assert asked.shown.page is Page.CHALLENGE
+
+
 def test_the_next_result_replaces_a_result_at_once() -> None:
     scene = advance(advance(idle_scene(), WELCOMED, ZONE, 1.0), AskedToDesk(), ZONE, 1.1)
     assert scene.shown.page is Page.DESK

@@ -264,6 +264,18 @@ def test_an_override_is_written_then_lit_then_shown_and_closes_its_case(door: Do
     assert door.last(CasesWaiting).count == 0
 
 
+def test_two_taps_on_admit_are_one_override(door: Door) -> None:
+    case = door.refuse()
+    door.sign_in()
+    door.override(case)
+    door.override(case)
+    assert sum(isinstance(event, Override) for event in door.book.events) == 1
+    assert not door.has(SecondNeeded)
+    door.clock.advance(UNDO_S)
+    door.override(case)
+    assert door.last(SecondNeeded).cautions == (Caution.SECOND_ENTRY,)
+
+
 def test_the_lane_keeps_moving_while_a_case_waits(door: Door) -> None:
     door.refuse()
     door.sign_in()

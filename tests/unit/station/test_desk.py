@@ -215,6 +215,7 @@ def test_the_start_is_tried_again_until_the_disk_takes_it(
     working.join(5)
     assert door.shown[0] == FaultShown(Fault.STORE_UNAVAILABLE)
     assert isinstance(door.book.events[0], Boot)
+    assert door.shown[-1] == Waiting("Đại hội Mẫu", OPENING.title)
 
 
 def test_people_in_counts_the_open_session_only() -> None:

@@ -11,6 +11,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from runtime.console import complain, say
@@ -63,6 +64,12 @@ _SQL = re.compile(
 )
 
 
+@lru_cache(maxsize=1)
+def _tree(text: str) -> ast.Module:
+    """Three rules look at the same module one after another."""
+    return ast.parse(text)
+
+
 def sources() -> list[Path]:
     """Every Python file of the product, its tools and its tests."""
     folders = (*PACKAGES, "tools", "tests")
@@ -84,7 +91,7 @@ def banned(path: str, text: str) -> Iterator[str]:
 def swallowing(path: str, text: str) -> Iterator[str]:
     """Complaints about handlers that catch bugs: they must raise again, or be a thread's end."""
     lines = text.splitlines()
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(_tree(text)):
         if not isinstance(node, ast.ExceptHandler):
             continue
         name = ast.unparse(node.type) if node.type else "everything"
@@ -100,7 +107,7 @@ def too_long(path: str, text: str) -> Iterator[str]:
     lines = len(text.splitlines())
     if lines > MODULE_LINES:
         yield f"{path}: {lines} lines, at most {MODULE_LINES}"
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(_tree(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             if length > FUNCTION_LINES:
@@ -110,7 +117,7 @@ def too_long(path: str, text: str) -> Iterator[str]:
 
 def undocumented(path: str, text: str) -> Iterator[str]:
     """Complaints about modules whose first line does not say what they are for."""
-    first = (ast.get_docstring(ast.parse(text)) or "").split("\n")[0]
+    first = (ast.get_docstring(_tree(text)) or "").split("\n")[0]
     if not path.startswith("tests/") and not first.endswith((".", "?", "!")):
         yield f"{path}: its docstring's first line is its line on the map: a sentence"
 

@@ -7,7 +7,7 @@ import itertools
 import re
 import shutil
 import subprocess
-import time
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -28,27 +28,30 @@ BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 LATE = "/late.png"
-WATCHED_S = 8
+COUNTED = b'"present": 3'
 
 
 class Watched:
     """The application as somebody meets it who signed in before and looks for a while.
 
-    A picture that comes late keeps the browser from calling the page loaded, and from printing it.
+    A picture that comes late keeps the browser from calling the page loaded, and from printing
+    it, until the stream has told a count and said one thing more.
     """
 
     def __init__(self, app: ASGIApp, token: str) -> None:
         self._app, self._cookie = app, f"centre_session={token}".encode()
+        self.followed = threading.Event()
+        self._counted, self._drawn = False, asyncio.Event()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"] == LATE:
-            await asyncio.sleep(WATCHED_S)
+            await self._drawn.wait()
             await Response(status_code=204)(scope, receive, send)
             return
         if scope["type"] == "http":
             scope = {**scope, "headers": [*scope["headers"], (b"cookie", self._cookie)]}
 
-        async def with_late_picture(message: Message) -> None:
+        async def overheard(message: Message) -> None:
             if scope["path"] == "/" and message["type"] == "http.response.start":
                 kept = [(name, text) for name, text in message["headers"] if b"length" not in name]
                 message["headers"] = kept
@@ -56,8 +59,17 @@ class Watched:
                 picture = f'<img src="{LATE}"></main>'.encode()
                 message["body"] = message["body"].replace(b"</main>", picture)
             await send(message)
+            if scope["path"] == "/stream":
+                self._hear(message.get("body", b""))
 
-        await self._app(scope, receive, with_late_picture)
+        await self._app(scope, receive, overheard)
+
+    def _hear(self, told: bytes) -> None:
+        if told.startswith(b"data:"):
+            self.followed.set()
+        if self._counted:
+            self._drawn.set()
+        self._counted = self._counted or COUNTED in told
 
 
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
@@ -73,7 +85,8 @@ def test_an_open_page_counts_an_admission_without_being_touched(
         gate.record(check_in(f"CM-{number}", "opening"))
     centre.take(gate.batch(1, 1))
 
-    with serving(Watched(create_app(centre), token)) as url:
+    watched = Watched(create_app(centre), token)
+    with serving(watched) as url:
         command = [
             *(str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"),
             *(f"--user-data-dir={tmp_path / 'profile'}", f"{url}/"),
@@ -81,7 +94,7 @@ def test_an_open_page_counts_an_admission_without_being_touched(
         browser = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
         )
-        time.sleep(WATCHED_S / 2)
+        assert watched.followed.wait(60)
         centre.take(gate.batch(2, 3))
         page, _ = browser.communicate(timeout=90)
 

@@ -32,6 +32,7 @@ from enroll.importer import (
     Outcome,
     Unchanged,
     Workshop,
+    known_of,
     preview,
     roll_back,
     run_import,
@@ -56,7 +57,6 @@ from runtime.journal import journal, open_journal
 from runtime.paths import database_of
 from runtime.settings import Settings, load_settings
 from store.connection import Store, open_store
-from store.roster import StoredRoster
 from vision.detector import PORTRAITS as PHOTOGRAPHS
 from vision.detector import DetectorSettings, YuNetDetector
 from vision.door import DOOR_FPIR
@@ -102,8 +102,8 @@ def _import(asked: argparse.Namespace) -> int:
     with _workshop(asked.state, asked.workers) as shop:
         source = _taken(asked.path, asked.signer, shop)
         if asked.preview:
-            known = StoredRoster(shop.store).programme()
-            tell_preview(preview(source, order_of(asked), known=known), asked.language)
+            surveyed = preview(source, order_of(asked), shop.limits, known_of(shop.store))
+            tell_preview(surveyed, asked.language)
             return DONE
         watch = tell_progress if asked.events else tell
         outcome = run_import(source, order_of(asked), shop, watch)

@@ -17,6 +17,7 @@ from domain.ids import DelegateId, ModelId, OperatorId
 from domain.image import Frame
 from enroll.assess import FaceTools, thumbnail_of
 from enroll.importer import TERMINAL, Workshop
+from enroll.memory import EnrolmentMemory
 from enroll.outcomes import Facts, Fit
 from enroll.pairs import SAME_PERSON
 from enroll.plan import references_of
@@ -27,6 +28,7 @@ from store.gallery import Batch, Enrolment, Gallery
 from store.history import History
 from store.roster import StoredRoster
 from store.segments import Origin
+from vision.cover import covered
 from vision.enrolment import (
     Enrollable,
     FailureReason,
@@ -141,6 +143,7 @@ def enrol_photographed(
     at = shop.clock.now()
     with shop.store.writing():
         History(shop.store).keep()
+        EnrolmentMemory(shop.store).consented_anew(delegate)
         Album(shop.store).keep({delegate: best.thumbnail}, at)
         enrolled = Enrolment(person, references)
         batch = Batch((enrolled,), origin=Origin(_material(shots), sitter.operator))
@@ -153,6 +156,8 @@ def _judge(frame: Frame, delegate: DelegateId, tools: FaceTools) -> Fit | Hint:
         return Hint.ONE_AT_A_TIME if faces else Hint.COME_CLOSER
     face = main_face(faces, frame.pixels)
     face = tools.detector.refine(frame.pixels, face) or face
+    if covered(frame.pixels, face):
+        return Hint.UNCOVER_FACE
     outcome = assess_face(frame.pixels, face, tools.embedder)
     match outcome:
         case FailureToEnrol():

@@ -27,6 +27,7 @@ from enroll.importer import (
     Workshop,
     commit,
     find,
+    known_of,
     resolve,
 )
 from enroll.intake import FolderSource, Source
@@ -121,12 +122,12 @@ class _Table:
             mode=asked.mode,
             roster=asked.roster,
         )
+        self._preview = None  # a refusal leaves nothing that an import could be asked of
         version, references = Gallery(self._shop.store).snapshot(self._shop.model)
-        roster = StoredRoster(self._shop.store)
-        stored = Stored(roster.load(), tuple(references), version, programme=roster.programme())
+        stored = Stored(StoredRoster(self._shop.store).load(), tuple(references), version)
         self._language = asked.language
-        opened = self._open(asked.roster)
-        self._preview = preview_of(opened, self._order.answers, asked.mode, stored)
+        opened, known = self._open(asked.roster), known_of(self._shop.store)
+        self._preview = preview_of(opened, self._order.answers, asked.mode, stored, known)
         tell_preview(self._preview, self._language)
 
     def _open(self, roster: str) -> OpenRoster:

@@ -31,9 +31,9 @@ class Findings:
     @property
     def fits(self) -> tuple[Fit, ...]:
         """Photographs that templates are made of, less those that an answer set aside."""
-        dropped = {sha for doubt in self.doubts for sha in doubt.dropped}
+        dropped = {_shown(doubt.dropped) for doubt in self.doubts if doubt.dropped is not None}
         every = (file for file in self.files if isinstance(file, Fit))
-        return tuple(fit for fit in every if fit.facts.sha256 not in dropped)
+        return tuple(fit for fit in every if _shown(fit) not in dropped)
 
     @property
     def held_back(self) -> frozenset[DelegateId]:
@@ -80,6 +80,10 @@ def look(
         doubts=doubts([one for one in judged if isinstance(one, Fit)], answers),
         complete=not tools.stop.is_set(),
     )
+
+
+def _shown(fit: Fit) -> tuple[DelegateId, str]:
+    return fit.facts.delegate, fit.facts.sha256
 
 
 class _Reader:

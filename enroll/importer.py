@@ -13,18 +13,17 @@ from domain.errors import ModelRefused
 from domain.ids import DelegateId, ModelId, OperatorId
 from domain.moment import Moment
 from domain.ports import Clock
-from domain.programme import Programme
 from enroll.assess import Assessor, FaceTools
 from enroll.findings import Findings, Look, look
 from enroll.intake import Source
 from enroll.limits import DEFAULT, Limits
-from enroll.memory import EnrolmentMemory, LastImport
+from enroll.memory import EnrolmentMemory
 from enroll.plan import Mode, Plan, Stored, plan
 from enroll.progress import Pace, Progress, Stage, Tell
 from enroll.refusals import Refused, Why
 from enroll.roster_file import Answers
 from enroll.sandbox import Sandbox
-from enroll.survey import Survey, survey
+from enroll.survey import Known, Survey, survey
 from enroll.workbench import RECIPE, Workbench, clear, workbench_of
 from store.album import Album
 from store.connection import Store
@@ -118,12 +117,13 @@ class Stopped:
 Outcome = Imported | Unchanged | Rehearsed | Stopped
 
 
-def preview(
-    source: Source, order: Order, limits: Limits = DEFAULT, *, known: Programme | None = None
-) -> Survey:
-    """Roster, columns and claims for the screen, before any photograph is looked at.
+def known_of(store: Store) -> Known:
+    """What this kiosk knows that a stick does not change."""
+    return Known(StoredRoster(store).programme(), EnrolmentMemory(store).withdrawn())
 
-    ``known`` is the programme that the kiosk has already.
+
+def preview(source: Source, order: Order, limits: Limits, known: Known) -> Survey:
+    """Roster, columns and claims for the screen, before any photograph is looked at.
 
     Raises:
         ImportRefused: the stick cannot be used as it is; says why.
@@ -144,8 +144,7 @@ def run_import(
         StoreUnavailable: the disk cannot be written; the gallery is as before.
     """
     tell(Progress(Stage.READING))
-    known = StoredRoster(shop.store).programme()
-    surveyed = preview(source, order, shop.limits, known=known)
+    surveyed = preview(source, order, shop.limits, known_of(shop.store))
     findings = find(surveyed, source, shop, tell, stop or Event())
     result = resolve(findings, order, shop)
     if not findings.complete:
@@ -222,7 +221,6 @@ def commit(result: Result, shop: Workshop, tell: Tell) -> Imported | Unchanged:
             origin=Origin(result.material, result.order.operator),
         )
         version = gallery.apply(batch, result.at)
-        EnrolmentMemory(shop.store).remember(LastImport(result.material, version, ""))
     clear(workbench_of(shop.state))
     tell(Progress(Stage.DONE))
     return Imported(result, version)
@@ -231,6 +229,8 @@ def commit(result: Result, shop: Workshop, tell: Tell) -> Imported | Unchanged:
 def withdraw(delegate: DelegateId, shop: Workshop) -> int:
     """Forget one person's templates at once, everywhere on this kiosk; the new version.
 
+    No list that says otherwise counts from now on; the person can say yes again at the desk.
+
     Raises:
         ImportRefused: nobody on the list has this code.
         StoreUnavailable: the disk cannot be written.
@@ -238,7 +238,9 @@ def withdraw(delegate: DelegateId, shop: Workshop) -> int:
     if StoredRoster(shop.store).load().find(delegate) is None:
         raise Refused(Why.NOBODY_BY_CODE, f"Nobody on the list has the code {delegate}.")
     clear(workbench_of(shop.state))
-    return Gallery(shop.store).apply(Batch(withdrawn=(delegate,)), shop.clock.now())
+    with shop.store.writing():
+        EnrolmentMemory(shop.store).withdraw(delegate)
+        return Gallery(shop.store).apply(Batch(withdrawn=(delegate,)), shop.clock.now())
 
 
 def roll_back(store: Store, operator: OperatorId, at: Moment) -> int:

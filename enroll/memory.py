@@ -1,33 +1,22 @@
-"""What enrolment remembers between imports, sealed in the store: answers and the last import."""
+"""What enrolment remembers between imports, sealed in the store."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from domain.errors import ImportRefused
+from domain.ids import DelegateId
 from enroll.pairs import Answer
 from store.connection import Store
 from store.facts import Facts
 
-_ANSWERS, _ASKED, _LAST = "enroll.answers", "enroll.asked", "enroll.last"
-_BUNDLE = "enroll.bundle"
-
-
-@dataclass(frozen=True, slots=True)
-class LastImport:
-    """The newest import: what it was made of and what came of it."""
-
-    material: str
-    """SHA-256 over everything that went in."""
-    version: int
-    report: str
-    """The verdict line."""
+_ANSWERS, _ASKED = "enroll.answers", "enroll.asked"
+_BUNDLE, _WITHDRAWN = "enroll.bundle", "enroll.withdrawn"
 
 
 class EnrolmentMemory:
-    """Answers that are never asked for twice, and the last import."""
+    """Answers that are never asked for twice, the newest bundle, and who withdrew consent."""
 
     def __init__(self, store: Store) -> None:
         self._facts = Facts(store)
@@ -60,16 +49,6 @@ class EnrolmentMemory:
             )
         return str(found[0])
 
-    def last(self) -> LastImport | None:
-        """The newest import, if there was one."""
-        kept = self._facts.get(_LAST)
-        return LastImport(**json.loads(str(kept))) if kept else None
-
-    def remember(self, last: LastImport) -> None:
-        """Call it within the transaction of the import."""
-        text = {"material": last.material, "version": last.version, "report": last.report}
-        self._facts.put(_LAST, json.dumps(text))
-
     def newest_bundle(self) -> int:
         """The number of the newest bundle that was imported; 0 before any."""
         return int(self._facts.get(_BUNDLE) or 0)
@@ -77,3 +56,18 @@ class EnrolmentMemory:
     def remember_bundle(self, number: int) -> None:
         """Refuse this bundle and older ones from now on."""
         self._facts.put(_BUNDLE, number)
+
+    def withdrawn(self) -> frozenset[DelegateId]:
+        """Who withdrew their consent at this kiosk: no list brings it back."""
+        return frozenset(map(DelegateId, json.loads(str(self._facts.get(_WITHDRAWN) or "[]"))))
+
+    def withdraw(self, delegate: DelegateId) -> None:
+        """From now on no list counts as this person's consent; call it within the transaction."""
+        self._keep_withdrawn(self.withdrawn() | {delegate})
+
+    def consented_anew(self, delegate: DelegateId) -> None:
+        """This person said yes at the desk; call it within the transaction."""
+        self._keep_withdrawn(self.withdrawn() - {delegate})
+
+    def _keep_withdrawn(self, codes: frozenset[DelegateId]) -> None:
+        self._facts.put(_WITHDRAWN, json.dumps(sorted(codes)))

@@ -93,18 +93,15 @@ class Doubt:
                 return frozenset({first, second})
 
     @property
-    def dropped(self) -> frozenset[str]:
-        """SHA-256 of photographs of one delegate that the answer sets aside."""
+    def dropped(self) -> Fit | None:
+        """The photograph that the answer sets aside for its delegate; another may have it too."""
         if self.question is Question.FACE_BEHIND:
-            wrong = self.answer in {Answer.ONLY_SECOND, Answer.NEITHER}
-            return frozenset({self.first.facts.sha256}) if wrong else frozenset()
+            return self.first if self.answer in {Answer.ONLY_SECOND, Answer.NEITHER} else None
         if self.question is not Question.TWO_PEOPLE_ONE_CODE:
-            return frozenset()
+            return None
         if self.answer is Answer.ONLY_FIRST:
-            return frozenset({self.second.facts.sha256})
-        if self.answer is Answer.ONLY_SECOND:
-            return frozenset({self.first.facts.sha256})
-        return frozenset()
+            return self.second
+        return self.first if self.answer is Answer.ONLY_SECOND else None
 
 
 def doubts(photographs: Sequence[Fit], answers: Mapping[str, Answer]) -> tuple[Doubt, ...]:

@@ -11,7 +11,7 @@ from enroll.outcomes import FileOutcome
 from enroll.plan import Mode, Stored
 from enroll.refusals import Refused, Why
 from enroll.roster_file import Answers
-from enroll.survey import OpenRoster, Survey, understand
+from enroll.survey import Known, OpenRoster, Survey, understand
 
 ROWS = 12
 """Rows that the screen shows as they were understood."""
@@ -50,7 +50,9 @@ class Preview:
         return self.survey.settled if self.survey else ()
 
 
-def preview_of(opened: OpenRoster, answers: Answers, mode: Mode, stored: Stored) -> Preview:
+def preview_of(
+    opened: OpenRoster, answers: Answers, mode: Mode, stored: Stored, known: Known
+) -> Preview:
     """Understand a roster as far as the answers allow; what is unclear becomes a question.
 
     Raises:
@@ -59,7 +61,7 @@ def preview_of(opened: OpenRoster, answers: Answers, mode: Mode, stored: Stored)
     mapped, question = _mapped(opened, answers)
     survey = None
     try:
-        survey = understand(opened, answers, known=stored.programme) if question is None else None
+        survey = understand(opened, answers, known=known) if question is None else None
     except Refused as refused:
         if refused.why not in _ASKED_ON_SCREEN:
             raise

@@ -74,6 +74,7 @@ class Cause(StrEnum):
     CODE_TWICE = "code_twice"
     NOT_UNDERSTOOD = "not_understood"
     NO_CLEAR_CONSENT = "no_clear_consent"
+    WITHDRAWN = "withdrawn"
     BIRTH_DATE = "birth_date"
     NOT_ON_PROGRAMME = "not_on_programme"
     NOBODY = "nobody"
@@ -228,6 +229,10 @@ SENTENCES: Mapping[Cause, Said] = {
     Cause.NO_CLEAR_CONSENT: Said(
         "“{0}” không rõ đồng ý hay không, coi như chưa đồng ý",
         "“{0}” is neither consent nor refusal and counts as no consent",
+    ),
+    Cause.WITHDRAWN: Said(
+        "đã rút lại sự đồng ý tại kiosk này: danh sách không thay thế được, hãy hỏi lại tại bàn",
+        "consent was withdrawn at this kiosk: no list brings it back, ask again at the desk",
     ),
     Cause.BIRTH_DATE: Said(
         "không hiểu ngày sinh “{0}”", "the birth date “{0}” was not understood"

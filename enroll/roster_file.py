@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -117,6 +117,18 @@ def read_roster(rows: Sequence[Row], answers: Answers) -> Reading:
     if not answers.names_without_marks:
         _refuse_lost_marks(listed)
     return Reading(listed, tuple(one for one in read if isinstance(one, Unreadable)), mapped)
+
+
+def without_consent(reading: Reading, withdrawn: frozenset[DelegateId]) -> Reading:
+    """The same reading, in which those who withdrew their consent have none, and are told."""
+    why = reason(Cause.WITHDRAWN)
+    listed = tuple(
+        replace(one, delegate=replace(one.delegate, consent=False), remarks=(*one.remarks, why))
+        if one.delegate.id in withdrawn and one.delegate.consent
+        else one
+        for one in reading.listed
+    )
+    return replace(reading, listed=listed)
 
 
 def _listed(number: int, row: Row, mapped: Mapped) -> Listed | Unreadable:

@@ -92,7 +92,7 @@ class Sandbox:
             return _undecodable(header)
         try:
             return _photograph(header, body, self._limits)
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, OverflowError):
             return Undecodable(Reason(Cause.NONSENSE))
 
     def sheet(self, raw: bytes) -> Sheet | Undecodable:
@@ -102,6 +102,8 @@ class Sandbox:
             return _undecodable(header)
         rows = header.get("rows")
         if not isinstance(rows, list) or len(rows) > self._limits.rows:
+            return Undecodable(Reason(Cause.NONSENSE))
+        if not all(isinstance(row, list) for row in rows):
             return Undecodable(Reason(Cause.NONSENSE))
         cells = tuple(tuple(composed(str(cell)) for cell in row) for row in rows)
         return Sheet(cells, composed(str(header.get("encoding", ""))))
@@ -166,7 +168,10 @@ class Sandbox:
         source = _Reader(_pipe(process.stdout).fileno(), wait_s)
         header = source.read(source.length(_HEADER_BYTES))
         body = source.read(source.length(ANSWER_BYTES))
-        answer = json.loads(header)
+        try:
+            answer = json.loads(header)
+        except (ValueError, RecursionError):  # its child may have been taken over by the file
+            answer = None
         return (answer if isinstance(answer, dict) else {}), body
 
 

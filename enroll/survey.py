@@ -19,9 +19,19 @@ from enroll.programme import on_programme
 from enroll.programme_file import Part, ProgrammeReading, part_of, read_programme
 from enroll.reasons import Cause, reason
 from enroll.refusals import Refused, Why
-from enroll.roster_file import Answers, Reading, read_roster
+from enroll.roster_file import Answers, Reading, read_roster, without_consent
 from enroll.sandbox import Sandbox, Sheet, Undecodable
 from enroll.spellings import Given, How, Spellings, Unclaimed
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the kiosk knows before a stick comes, and no stick takes away."""
+
+    programme: Programme = field(default_factory=Programme)
+    """Parts that the stick lacks stay as they are."""
+    withdrawn: frozenset[DelegateId] = frozenset()
+    """Whose consent no list brings back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,7 @@ def survey(
     answers: Answers,
     *,
     roster: str = "",
-    known: Programme | None = None,
+    known: Known = Known(),
     limits: Limits = DEFAULT,
 ) -> Survey:
     """Read roster and programme, and give each photograph to a delegate.
@@ -143,19 +153,17 @@ def understand(
     answers: Answers,
     limits: Limits = DEFAULT,
     *,
-    known: Programme | None = None,
+    known: Known = Known(),
 ) -> Survey:
     """Make people of the rows and give each photograph to one of them.
-
-    ``known`` is the programme that the kiosk has; parts that the stick lacks stay as they are.
 
     Raises:
         ImportRefused: the columns do not say who is who, or who consented.
     """
-    reading = read_roster(opened.sheet.rows, answers)
+    reading = without_consent(read_roster(opened.sheet.rows, answers), known.withdrawn)
     programme = read_programme(
         {part: plan.rows for part, plan in opened.plans.items()},
-        known or Programme(),
+        known.programme,
         dict.fromkeys(one.delegate.group for one in reading.listed),
         answers.zone,
     )

@@ -30,6 +30,7 @@ from store.album import Album
 from store.gallery import Gallery
 from tests import sticks
 from tests.sticks import Stick
+from vision.degrade import DEGRADATIONS
 
 SEVENTH = DelegateId("CM-0007")
 
@@ -65,6 +66,15 @@ def test_three_photographs_moments_apart_are_enough(
     assert [step.taken for step in seen if isinstance(step, Guidance)] == [1, 1, 2, 2]
     assert isinstance(seen[-1], Photographed)
     assert len(seen[-1].shots) == SHOTS
+
+
+def test_nobody_is_photographed_behind_a_mask(
+    faces: Mapping[str, Pixels], tools: FaceTools
+) -> None:
+    good = faces["collins-1.png"]
+    masked = DEGRADATIONS["mask"](good, tools.detector.detect(good)[0], np.random.default_rng(1))
+    seen = list(photograph(frames(*[masked] * 10), SEVENTH, tools))
+    assert seen == [Guidance(Hint.UNCOVER_FACE, 0)] * 10
 
 
 def test_the_booth_says_what_would_help(faces: Mapping[str, Pixels], tools: FaceTools) -> None:

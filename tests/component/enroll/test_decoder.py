@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from domain.image import Pixels
-from enroll.decoder import LENGTH
+from enroll.decoder import LENGTH, is_one_answer
 from enroll.limits import MB, Limits
 from enroll.reasons import Cause, Reason
 from enroll.sandbox import Photograph, Sandbox, Sheet, Undecodable
@@ -36,6 +36,74 @@ def test_a_sheet_that_is_none_is_refused_with_a_reason(raw: bytes, why: Cause) -
         outcome = sandbox.sheet(raw)
     assert isinstance(outcome, Undecodable)
     assert outcome.reason.why is why
+
+
+TAKEN_OVER = """
+import os, sys
+sys.path.insert(0, sys.argv[1])
+from enroll import decoder
+honest = decoder.decode_picture
+def taken_over(body, limits):
+    if body == b"evil":
+        os.write(1, {forged!r})
+    return honest(body, limits)
+decoder.decode_picture = taken_over
+decoder.main()
+"""
+
+
+def framed(header: bytes, body: bytes = b"") -> bytes:
+    return LENGTH.pack(len(header)) + header + LENGTH.pack(len(body)) + body
+
+
+def test_a_decoding_that_was_taken_over_answers_for_no_other_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    forged = framed(b'{"outcome": "refused", "why": "empty", "gaps": []}')
+    monkeypatch.setattr("enroll.sandbox._DECODER", TAKEN_OVER.format(forged=forged))
+    picture = sticks.png(np.zeros((64, 64, 3), dtype=np.uint8))
+    with Sandbox() as sandbox:
+        assert isinstance(sandbox.photograph(b"evil"), Undecodable)
+        assert isinstance(sandbox.photograph(picture), Photograph)
+
+
+@pytest.mark.parametrize(
+    ("raw", "one"),
+    [
+        (framed(b"{}"), True),
+        (framed(b"{}", b"pixels"), True),
+        (framed(b"{}") + b"more", False),
+        (framed(b"{}") * 2, False),
+        (framed(b"{}")[:-1], False),
+        (b"\xff\xff\xff\xff", False),
+        (b"", False),
+    ],
+)
+def test_an_answer_that_does_not_end_where_it_says_is_not_passed_on(
+    raw: bytes, *, one: bool
+) -> None:
+    assert is_one_answer(raw) is one
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"no json",
+        b"[" * 100_000,
+        b'{"outcome": "table", "rows": [1, 2]}',
+        b'{"outcome": "table", "rows": {}}',
+        b'{"outcome": "refused", "why": [], "gaps": {}}',
+    ],
+    ids=["words", "deep", "numbers", "object", "no reason"],
+)
+def test_nonsense_of_a_decoder_is_told_of_the_one_file(
+    monkeypatch: pytest.MonkeyPatch, header: bytes
+) -> None:
+    answers = framed(b'{"ready": true}') + framed(header)
+    script = f"import sys, time; sys.stdout.buffer.write({answers!r}); sys.stdout.flush(); "
+    monkeypatch.setattr("enroll.sandbox._DECODER", script + "time.sleep(60)")
+    with Sandbox() as sandbox:
+        assert sandbox.sheet(b"x") == Undecodable(Reason(Cause.NONSENSE))
 
 
 def test_a_decoder_that_only_sleeps_is_killed_and_the_next_file_decoded() -> None:

@@ -12,8 +12,10 @@ import pytest
 
 from domain.errors import ImportRefused
 from domain.ids import DelegateId
-from domain.image import Pixels
+from domain.image import Frame, Pixels
 from domain.programme import Programme
+from enroll.assess import FaceTools
+from enroll.booth import Photographed, Sitter, enrol_photographed, photograph
 from enroll.importer import (
     TERMINAL,
     Imported,
@@ -35,6 +37,7 @@ from enroll.outcomes import Defect, Standing, Unfit
 from enroll.pairs import Answer, Question
 from enroll.plan import Mode
 from enroll.progress import Progress, Stage
+from enroll.reasons import Cause
 from enroll.report import Report, make_report
 from enroll.roster_file import Answers
 from enroll.workbench import workbench_of
@@ -131,8 +134,8 @@ def test_every_defect_is_named(
     wrong = sticks.defective(faces["obama-1.jpg"], faces["ardern-1.jpg"])
     numbered = dict(enumerate(wrong.items(), 1))
     stick = Stick({"roster.csv": sticks.roster_csv([sticks.row(n) for n in numbered])})
-    for number, (_, photograph) in numbered.items():
-        stick.files[f"{sticks.code(number)}.jpg"] = photograph
+    for number, (_, raw) in numbered.items():
+        stick.files[f"{sticks.code(number)}.jpg"] = raw
     outcome = imported(stick, tmp_path / "stick", shop)
     found = {
         file.facts.delegate: file.defect
@@ -214,6 +217,26 @@ def test_who_withdraws_is_forgotten_at_once_and_stays_so_after_a_rollback(
     roll_back(shop.store, TERMINAL, shop.clock.now())
     assert enrolled(shop) == {sticks.code(n) for n in (1, 3, 4, 5, 6)}
     assert StoredRoster(shop.store).load().find(DelegateId("CM-0006")) is not None
+
+
+def test_no_list_brings_back_whom_somebody_let_forget_until_they_say_yes_at_the_desk(
+    stick: Stick, faces: Mapping[str, Pixels], tools: FaceTools, shop: Workshop, tmp_path: Path
+) -> None:
+    second = DelegateId("CM-0002")
+    imported(stick, tmp_path / "stick", shop)
+    withdraw(second, shop)
+    again = imported(stick, tmp_path / "stick", shop)
+    assert second not in enrolled(shop)
+    assert standings(again)[second] is Standing.NO_CONSENT
+    assert report_of(again).balance.closes
+    (told,) = (one for one in again.result.plan.people if one.delegate.id == second)
+    assert [remark.why for remark in told.remarks] == [Cause.WITHDRAWN]
+    frames = (Frame(faces["macron-1.jpg"], number * 0.4, number) for number in range(10))
+    *_, shots = photograph(frames, second, tools)
+    assert isinstance(shots, Photographed)
+    enrol_photographed(Sitter(second, TERMINAL, consented=True), shots, shop)
+    imported(stick, tmp_path / "stick", shop)
+    assert second in enrolled(shop)
 
 
 def test_without_an_import_there_is_nothing_to_roll_back(shop: Workshop) -> None:

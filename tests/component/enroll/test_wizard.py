@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
-from enroll.asked import Understand
+from enroll.asked import Asked, Import, Understand
 from enroll.conversation import converse
 from enroll.importer import Workshop
+from enroll.plan import Mode
+from store.gallery import Gallery
 from tests import sticks
 from tests.sticks import Stick
 
@@ -63,3 +65,21 @@ def test_every_stick_that_cannot_be_used_is_told_by_its_kind(
     assert told(two)["choices"] == ["a.csv", "b.csv"]
     assert told(two, roster="b.csv")["event"] == "understood"
     assert told(tmp_path / "gone")["why"] == "stick_gone"
+
+
+def test_after_a_refusal_there_is_nothing_to_import(
+    shop: Workshop, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    rows = sticks.roster_csv([sticks.row(1)])
+    folder = Stick({"a.csv": rows, "b.xlsx": b"PK\x03\x04" + bytes(200)}).write(tmp_path / "s")
+    asked: list[Asked] = [
+        Understand(do="understand", roster="a.csv"),
+        Understand(do="understand", roster="b.xlsx", mode=Mode.REPLACE),
+        Import(do="import", operator="admin"),
+    ]
+    converse(folder, shop, asked, Event())
+    events = [json.loads(line)["event"] for line in capsys.readouterr().out.splitlines()]
+    assert [event for event in events if event != "progress"] == [
+        *("copied", "understood", "refused", "stopped")
+    ]
+    assert Gallery(shop.store).version() == 0

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from typing import Any
 
 import numpy as np
 import pytest
 
 from domain.biometrics import Embedding, Quality
 from domain.ids import DelegateId, ModelId
+from enroll.findings import Findings
 from enroll.outcomes import Facts, Fit
 from enroll.pairs import Answer, Question, doubts, self_scores
 from enroll.spellings import How
@@ -74,8 +76,23 @@ def test_an_answer_about_one_code_sets_one_photograph_aside() -> None:
     photographs = [fit("A", "a", 0), fit("A", "b", 80)]
     (asked,) = doubts(photographs, {})
     (doubt,) = doubts(photographs, {asked.key: Answer.ONLY_FIRST})
-    assert doubt.dropped == {"b"}
+    assert doubt.dropped is photographs[1]
     assert doubt.held_back == set()
+
+
+def test_a_photograph_set_aside_for_one_stays_for_whom_it_shows() -> None:
+    files = (fit("A", "a", 0), fit("A", "copy", 80), fit("B", "copy", 80))
+    asked = doubts(files, {})
+    given = {
+        each.key: Answer.ONLY_FIRST
+        if each.question is Question.TWO_PEOPLE_ONE_CODE
+        else Answer.ENROL_BOTH
+        for each in asked
+    }
+    survey: Any = None  # the rule asks nothing of it
+    findings = Findings(survey, files, {}, doubts(files, given), complete=True)
+    assert findings.fits == (files[0], files[2])
+    assert not findings.held_back
 
 
 def test_another_photograph_is_another_question() -> None:

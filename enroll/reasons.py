@@ -231,7 +231,7 @@ SENTENCES: Mapping[Cause, Said] = {
         "“{0}” is neither consent nor refusal and counts as no consent",
     ),
     Cause.WITHDRAWN: Said(
-        "đã rút lại sự đồng ý tại kiosk này: danh sách không thay thế được, hãy hỏi lại tại bàn",
+        "đã rút lại sự đồng ý tại kiosk này: danh sách không khôi phục được, hãy hỏi lại tại bàn",
         "consent was withdrawn at this kiosk: no list brings it back, ask again at the desk",
     ),
     Cause.BIRTH_DATE: Said(

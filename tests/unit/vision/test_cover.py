@@ -51,8 +51,9 @@ def test_a_window_behind_somebody_is_no_mask(shown: Shown) -> None:
     before_white = []
     for pixels, face in shown:
         white, box = np.full_like(pixels, 250), face.box
-        rows = slice(round(box.y + 0.1 * box.height), round(box.y + box.height))
-        columns = slice(round(box.x + 0.1 * box.width), round(box.x + 0.9 * box.width))
+        beside, above = 0.1 * box.width, 0.1 * box.height
+        rows = slice(max(0, round(box.y - above)), round(box.y + box.height + above))
+        columns = slice(max(0, round(box.x - beside)), round(box.x + box.width + beside))
         white[rows, columns] = pixels[rows, columns] // 3
         before_white.append(covered(white, face))
     assert not any(before_white)

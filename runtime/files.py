@@ -32,8 +32,17 @@ def replace_whole(path: Path, text: str) -> None:
     beside = path.with_name(path.name + ".new")
     beside.unlink(missing_ok=True)
     write_once(beside, text)
-    beside.replace(path)
-    sync_folder(path.parent)
+    rename(beside, path)
+
+
+def rename(old: Path, new: Path) -> None:
+    """Give a file its name within its folder, in another's place if need be, on the disk.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    old.replace(new)
+    sync_folder(new.parent)
 
 
 def sync_folder(folder: Path) -> None:

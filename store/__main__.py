@@ -16,9 +16,10 @@ from runtime.console import complain, say
 from runtime.device import load_device
 from runtime.files import write_once
 from runtime.paths import database_of, state_folder
+from runtime.signed import read_signed
 from store import commands, storage_test
 from store.connection import open_reader, open_store
-from store.erase import erase, read_certificate
+from store.erase import erase
 from store.keys_main import keys_main
 from store.retention import CONGRESS, expire
 
@@ -67,8 +68,7 @@ def erase_main(argv: Sequence[str]) -> int:
     what.add_argument("certificate", type=Path, nargs="?", help="where to write the certificate")
     asked = parser.parse_args(argv)
     if asked.check is not None:
-        say(read_certificate(asked.check.read_text(encoding="utf-8")).text)
-        return 0
+        return _check(asked.check)
     state = asked.state or state_folder()
     if asked.expired:
         return _expire(state)
@@ -133,6 +133,15 @@ def _ledger_parser() -> argparse.ArgumentParser:
     )
     known["salvage"].add_argument("--mirror", type=Path, help="the folder of the second copy")
     return parser
+
+
+def _check(certificate: Path) -> int:
+    try:
+        raw = certificate.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise StoreUnavailable(f"{certificate} cannot be read: {error.strerror}.") from error
+    say(read_signed(raw, "certificate of erasure").text)
+    return 0
 
 
 def _expire(state: Path) -> int:

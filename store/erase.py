@@ -9,16 +9,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from domain.attendance import kind_of
-from domain.errors import StoreDamaged, StoreUnavailable
+from domain.errors import StoreUnavailable
 from domain.moment import Moment
 from domain.ports import KeyProvider
-from runtime.envelope import check_signature
 from runtime.paths import KEY_COPIES, database_of
+from runtime.signed import Signed, sign
 from store.badges import Badges
 from store.carried import Carried
 from store.connection import Store, open_store
@@ -31,38 +30,9 @@ from store.outgoing import Outgoing
 from store.roster import StoredRoster
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """What was erased, in words that the device signed with the key it then forgot."""
-
-    text: str
-    public: bytes
-    signature: bytes
-
-    def to_json(self) -> str:
-        """As it is filed."""
-        fields = {"public": self.public.hex(), "signature": self.signature.hex()}
-        return json.dumps({"text": self.text, **fields}, indent=1, ensure_ascii=False) + "\n"
-
-
-def read_certificate(raw: str) -> Certificate:
-    """A filed certificate, once its signature is known to be good.
-
-    Raises:
-        StoreDamaged: it is no certificate, or altered.
-    """
-    try:
-        fields = json.loads(raw)
-        public, signature = bytes.fromhex(fields["public"]), bytes.fromhex(fields["signature"])
-        check_signature(public, fields["text"].encode(), signature)
-        return Certificate(fields["text"], public, signature)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise StoreDamaged("This file is no certificate of erasure.") from error
-
-
 def erase(
     state: Path, keys: KeyProvider, destroy_key: Callable[[], None], at: Moment, held_by: str
-) -> Certificate:
+) -> Signed:
     """Destroy every key of the state folder, once ``held_by`` holds all rows.
 
     Raises:
@@ -72,27 +42,27 @@ def erase(
     path = database_of(state)
     store = open_store(path, keys)
     try:
-        pending = Outgoing(store).pending(held_by)
-        if pending:
-            raise StoreUnavailable(
-                f"{pending} rows are not acknowledged by {held_by}. Connect the centre, or export "
-                "them, and erase then."
-            )
-        account = _account(store, at, held_by)
-        signer = store.keyring.signer()
-        wrapped = [row[0] for row in store.db.execute("SELECT wrapped FROM keys")]
-        sealed = _sealed_values(store)
-        _refuse_copies(state, wrapped, spared=(path.name, f"{path.name}-wal", KEY_COPIES))
-        store.keyring.forget_all()
+        # In one transaction: a row that the door writes meanwhile is pending or comes too late.
+        with store.writing():
+            pending = Outgoing(store).pending(held_by)
+            if pending:
+                raise StoreUnavailable(
+                    f"{pending} rows are not acknowledged by {held_by}. Connect the centre, or "
+                    "export them, and erase then."
+                )
+            account = _account(store, at, held_by)
+            signer = store.keyring.signer()
+            wrapped = [row[0] for row in store.db.execute("SELECT wrapped FROM keys")]
+            sealed = _sealed_values(store)
+            _refuse_copies(state, wrapped, spared=(path.name, f"{path.name}-wal", KEY_COPIES))
+            store.keyring.forget_all()
         store.flush_journal()
     finally:
         store.close()
     destroy_key()
     KeyCopies(path.with_name(KEY_COPIES)).destroy()
     account["proof"] = _proof(state, keys, wrapped, sealed)
-    text = json.dumps(account, sort_keys=True, ensure_ascii=False)
-    public = signer.public_key().public_bytes_raw()
-    return Certificate(text, public, signer.sign(text.encode()))
+    return sign(signer, json.dumps(account, sort_keys=True, ensure_ascii=False))
 
 
 def _account(store: Store, at: Moment, held_by: str) -> dict[str, Any]:

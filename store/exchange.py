@@ -116,6 +116,8 @@ def witnesses_in(found: Exchange, store: Store) -> tuple[Head, ...]:
 
 
 def _take(found: Exchange, fields: dict[str, Any]) -> None:
+    if fields["kind"] != "device" and type(fields["seq"]) is not int:
+        raise TypeError("a row's place is a number")
     if fields["kind"] == "row":
         row = Row(fields["seq"], bytes.fromhex(fields["h"]), base64.b64decode(fields["sealed"]))
         found.rows.setdefault(LogId(fields["log"]), {})[row.seq] = row

@@ -10,9 +10,13 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from domain.errors import StoreUnavailable
+from runtime.files import rename
 from runtime.paths import KEY_COPIES, KEY_SLOTS
 from store.connection import Store
 from store.exchange import device_line, head_line, row_line
@@ -47,29 +51,38 @@ class Mirror:
         Raises:
             StoreUnavailable: the mirror's medium is gone, full or failing. The door goes on.
         """
-        outgoing, added = Outgoing(self._store), 0
+        outgoing, added, fresh = Outgoing(self._store), 0, not self._file.exists()
+        # A new medium gets its file when all is in it: the cursor knows only the old one.
+        file = self._file.with_suffix(".new") if fresh else self._file
+        if fresh:
+            self._write(file, device_line(self._store), "wb")
         for log in outgoing.logs():
-            done = outgoing.acknowledged(log, DESTINATION) if self._file.exists() else 0
+            done = 0 if fresh else outgoing.acknowledged(log, DESTINATION)
             while rows := outgoing.rows_after(log, done, _BATCH):
                 done = rows[-1].seq
                 head = outgoing.signed_head(log, done)
                 lines = [row_line(log, row) for row in rows]
                 seen = WitnessedHead(self._store.device, log, head)
-                self._write(b"".join((*lines, head_line(seen))))
+                self._write(file, b"".join((*lines, head_line(seen))))
                 outgoing.acknowledge(log, DESTINATION, head.seq, head.link)
                 added += len(rows)
         if added:
             self._copy_keys()
+        if fresh:
+            with self._in_words():
+                rename(file, self._file)
         return added
 
-    def _write(self, lines: bytes) -> None:
+    def _write(self, path: Path, lines: bytes, mode: Literal["ab", "wb"] = "ab") -> None:
+        with self._in_words(), path.open(mode) as file:
+            file.write(lines)
+            file.flush()
+            os.fsync(file.fileno())
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
         try:
-            if not self._file.exists():
-                self._file.write_bytes(device_line(self._store))
-            with self._file.open("ab") as file:
-                file.write(lines)
-                file.flush()
-                os.fsync(file.fileno())
+            yield
         except OSError as error:
             raise StoreUnavailable(
                 f"The mirror {self._folder} cannot be written: {error.strerror}. The door goes "
@@ -78,12 +91,8 @@ class Mirror:
 
     def _copy_keys(self) -> None:
         """A new log has a new key: keep what opens it beside its rows."""
-        try:
+        with self._in_words():
             for name in (KEY_COPIES, KEY_SLOTS):
                 ours, theirs = self._store.path.with_name(name), self._folder / name
                 if ours.exists() and not (theirs.exists() and filecmp.cmp(ours, theirs, False)):
                     shutil.copyfile(ours, theirs)
-        except OSError as error:
-            raise StoreUnavailable(
-                f"The mirror {self._folder} does not take the key copies: {error.strerror}."
-            ) from error

@@ -158,8 +158,9 @@ class Outgoing:
     def pending(self, destination: str) -> int:
         """How many rows of all logs ``destination`` does not hold yet."""
         with self._store.reading():
+            # After a salvage a log may end before what a destination holds of it.
             return sum(
-                head_of(self._store, log).seq - self._cursor(log, destination)
+                max(0, head_of(self._store, log).seq - self._cursor(log, destination))
                 for log in logs_of(self._store)
             )
 

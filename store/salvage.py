@@ -1,5 +1,8 @@
 """A damaged database is set aside, never deleted; the door goes on with what is whole of it.
 
+The new one is made beside it and takes its place when all is in it, so that a cut in between
+only means to begin again.
+
 Rows are taken one by one, since each authenticates itself; from the wreck, and from a mirror for
 what the wreck has lost. They keep their log and number, so that a destination that holds some of
 them already sees no second copy. New events go to a new log.
@@ -8,16 +11,17 @@ them already sees no second copy. New events go to a new log.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from domain.attendance import GalleryUpdate, LogSetAside
 from domain.chain import first_link, next_link, row_place
-from domain.errors import KeyUnavailable, StoreDamaged
+from domain.errors import KeyUnavailable, StoreDamaged, StoreUnavailable
 from domain.ids import DeviceId, LogId
 from domain.moment import Moment
 from domain.ports import KeyProvider
+from runtime.files import rename
 from runtime.paths import KEY_COPIES
-from runtime.sealing import open_sealed
 from store.connection import Store, open_store
 from store.copies import KeyCopies, KeyCopy
 from store.exchange import read_exchange
@@ -26,7 +30,11 @@ from store.ledger import Ledger
 from store.logs import Row, head_of, logs_of, new_log
 from store.mirror import mirror_file
 from store.segments import Segments
-from store.wreck import Wreck
+from store.wreck import Wreck, opens
+
+_UNFINISHED, _FINISHED = ".salvaging", ".salvaged"
+_PARTS = ("-wal", "-shm", "")
+"""The database goes last: until then the next name for it stays the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +59,13 @@ class SalvageReport:
 def salvage(
     path: Path, keys: KeyProvider, at: Moment, mirror: Path | None = None
 ) -> SalvageReport:
-    """Set the database aside and build a new one from what is whole; no process may have it open.
+    """Build a new database from what is whole and set the old one aside; nobody may have it open.
 
     Raises:
         KeyUnavailable: no key of the store can be found or opened: its rows stay where they are.
-        StoreUnavailable: the disk cannot be written.
+        StoreUnavailable: the disk cannot be written; the database is as it was.
     """
+    end_salvage(path)
     copies = _key_copies(path, mirror)
     if not copies:
         raise KeyUnavailable(
@@ -64,9 +73,11 @@ def salvage(
         )
     device = copies[0].device
     secrets = _ledger_keys(keys, copies)
-    aside = set_aside(path)
-    wreck = Wreck(aside)
-    store = open_store(path, keys, create=True, device=device)
+    made = path.with_name(path.name + _UNFINISHED)
+    for ending in _PARTS:
+        made.with_name(made.name + ending).unlink(missing_ok=True)
+    wreck = Wreck(path)
+    store = open_store(made, keys, create=True, device=device)
     try:
         _take_over_keys(store, copies)
         logs = tuple(
@@ -76,20 +87,33 @@ def salvage(
         gallery = _take_over_people(store, wreck)
         with store.writing():
             _begin_new_log(store, at)
+        store.flush_journal()
     finally:
         store.close()
-    return SalvageReport(aside, logs, gallery)
+    rename(made, path.with_name(path.name + _FINISHED))
+    return SalvageReport(end_salvage(path), logs, gallery)
 
 
-def set_aside(path: Path) -> Path:
-    """Rename the database and its journal; returns the new path."""
-    number = 1
-    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
-        number += 1
-    for ending in ("-wal", "-shm", ""):
-        old = path.with_name(path.name + ending)
-        if old.exists():
-            old.rename(aside.with_name(aside.name + ending))
+def end_salvage(path: Path) -> Path:
+    """Where a new database was finished, let it take the place of the old one; where that lies.
+
+    May be cut at any point and called again.
+
+    Raises:
+        StoreUnavailable: the disk cannot be written.
+    """
+    numbers = (path.with_name(f"{path.name}.damaged-{number}") for number in count(1))
+    aside = next(one for one in numbers if not one.exists())
+    made = path.with_name(path.name + _FINISHED)
+    try:
+        for ending in _PARTS if made.exists() else ():
+            old = path.with_name(path.name + ending)
+            if old.exists():
+                rename(old, aside.with_name(aside.name + ending))
+        if made.exists():
+            rename(made, path)
+    except OSError as error:
+        raise StoreUnavailable(f"{path} cannot be replaced: {error.strerror}.") from error
     return aside
 
 
@@ -136,8 +160,7 @@ def _rows(
     rows = wreck.rows(device, log, key)
     if mirror is not None and mirror_file(mirror, device).exists():
         for seq, row in read_exchange(mirror_file(mirror, device)).rows.get(log, {}).items():
-            if seq not in rows:
-                open_sealed(key.secret, row.sealed, row_place(device, log, seq))
+            if seq not in rows and opens(key, row, row_place(device, log, seq)):
                 rows[seq] = row
     return rows
 

@@ -95,14 +95,7 @@ class Segments:
         listed: dict[str, dict[str, str]] = {}
         for kind, number, h in self._store.db.execute("SELECT kind, number, h FROM segments"):
             listed.setdefault(kind, {})[str(number)] = h.hex()
-        text = json.dumps(listed, sort_keys=True).encode()
-        sealed = self._store.keyring.seal(GALLERY, text, self._manifest_place(version))
-        self._store.db.execute(
-            "INSERT INTO manifest VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET "
-            "version = excluded.version, sealed = excluded.sealed",
-            (version, sealed),
-        )
-        manifest = hashlib.sha256(sealed).hexdigest()
+        manifest = hashlib.sha256(self._list(listed, version)).hexdigest()
         origin = origin or Origin()
         event = GalleryUpdate(
             at, version, enrolled, withdrawn, manifest, origin.material, origin.operator
@@ -112,8 +105,7 @@ class Segments:
 
     def restart(self, version: int) -> None:
         """Begin anew with nothing at ``version``: what was stored could not be read any more."""
-        sealed = self._store.keyring.seal(GALLERY, b"{}", self._manifest_place(version))
-        self._store.db.execute("INSERT INTO manifest VALUES (1, ?, ?)", (version, sealed))
+        self._list({}, version)
 
     def altered(self) -> list[str]:
         """Pieces whose content is not what their hash says; told without any key."""
@@ -135,6 +127,17 @@ class Segments:
         text = self._store.keyring.open(row[1], self._manifest_place(row[0]))
         listed: dict[str, dict[str, str]] = json.loads(text)
         return listed
+
+    def _list(self, listed: dict[str, dict[str, str]], version: int) -> bytes:
+        """Make this the manifest; as it was sealed."""
+        text = json.dumps(listed, sort_keys=True).encode()
+        sealed = self._store.keyring.seal(GALLERY, text, self._manifest_place(version))
+        self._store.db.execute(
+            "INSERT INTO manifest VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET "
+            "version = excluded.version, sealed = excluded.sealed",
+            (version, sealed),
+        )
+        return sealed
 
     def _place(self, kind: str, number: int, version: int) -> str:
         return f"segment|{self._store.device}|{kind}|{number}|{version}"

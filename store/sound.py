@@ -11,7 +11,7 @@ from store.connection import Store, open_store
 from store.gallery import Gallery
 from store.ledger import Ledger
 from store.roster import StoredRoster
-from store.salvage import SalvageReport, salvage
+from store.salvage import SalvageReport, end_salvage, salvage
 
 
 def open_sound(
@@ -26,6 +26,7 @@ def open_sound(
         StoreUnavailable: the disk cannot be read or written.
         StoreDamaged: what was salvaged is damaged too: this disk does not keep what it is given.
     """
+    end_salvage(path)
     try:
         return _read_through(open_store(path, keys, create=True)), None
     except StoreDamaged:

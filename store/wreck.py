@@ -42,7 +42,7 @@ class Wreck:
         """Every row of the log whose seal holds, by its number."""
         found = {row.seq: row for row in self._carved(device, log, key)}
         for row in self._answered(log, max(found, default=0)):
-            if row.seq not in found and _opens(key, row, row_place(device, log, row.seq)):
+            if row.seq not in found and opens(key, row, row_place(device, log, row.seq)):
                 found[row.seq] = row
         return found
 
@@ -93,12 +93,13 @@ def _carve(raw: bytes, at: int, device: DeviceId, log: LogId, key: DataKey) -> R
         sealed = raw[at : at + _SEAL_BYTES + blocks * _BLOCK]
         for seq in numbers:
             row = Row(seq, raw[before:at], sealed)
-            if _opens(key, row, row_place(device, log, seq)):
+            if opens(key, row, row_place(device, log, seq)):
                 return row
     return None
 
 
-def _opens(key: DataKey, row: Row, place: str) -> bool:
+def opens(key: DataKey, row: Row, place: str) -> bool:
+    """Whether this is a row of ours, whole and in its place."""
     try:
         open_sealed(key.secret, row.sealed, place)
     except StoreDamaged:

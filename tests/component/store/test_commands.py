@@ -13,10 +13,11 @@ from domain.errors import KnownError, NotConfirmed, StoreUnavailable
 from hardware.keys import open_key_provider
 from runtime.device import load_device, save_development_device, save_device
 from runtime.paths import KEY_COPIES, KEY_SLOTS, database_of
-from store import upkeep
+from store import commands, upkeep
 from store.__main__ import erase_main, ledger_main, main, storage_test_main
 from store.connection import Store, open_reader, open_store
 from store.copies import KeyCopies
+from store.exchange import export_lines
 from store.keys_main import keys_main
 from store.ledger import Ledger
 from store.mirror import Mirror, mirror_file
@@ -286,3 +287,19 @@ def test_trouble_is_a_sentence_and_not_a_traceback(tmp_path: Path, capsys: Outpu
     assert main(["ledger", "show", "--state", str(tmp_path)]) == 1
     assert "device.toml cannot be read" in capsys.readouterr().err
     assert main(["nothing"]) == 2
+
+
+def test_a_row_written_while_an_export_is_made_does_not_count_as_exported(
+    state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = _open(state)
+    whole = export_lines
+
+    def interrupted(seen: Store) -> Iterator[bytes]:
+        yield from whole(seen)
+        Ledger(store).append(check_in(77, FakeClock().now()))
+
+    monkeypatch.setattr(commands, "export_lines", interrupted)
+    assert ledger_main(["export", str(tmp_path / "file"), "--state", str(state)]) == 0
+    assert Outgoing(store).pending("export") == 1
+    store.close()

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,10 +18,12 @@ from hardware.keys import open_key_provider
 from hardware.keys.administration import destroy
 from runtime.device import save_development_device
 from runtime.paths import KEY_COPIES, database_of
+from runtime.signed import Signed, read_signed
+from store import erase as erasing
 from store.badges import Badges
 from store.carried import Carried, Yardstick
 from store.connection import Store, open_store
-from store.erase import Certificate, erase, read_certificate
+from store.erase import erase
 from store.gallery import Batch, Gallery
 from store.ledger import Ledger
 from store.outgoing import Outgoing
@@ -55,7 +59,7 @@ def _send_everything(state: Path) -> None:
     store.close()
 
 
-def _erase(state: Path, clock: FakeClock) -> Certificate:
+def _erase(state: Path, clock: FakeClock) -> Signed:
     device = save_development_device(state)
     keys = open_key_provider(state, device)
     return erase(state, keys, lambda: destroy(state, device), clock.now(), "centre")
@@ -94,7 +98,7 @@ def test_after_erasure_nothing_opens_and_no_file_holds_a_key(
 
 def test_the_certificate_counts_names_nobody_and_is_signed(state: Path, clock: FakeClock) -> None:
     _send_everything(state)
-    certificate = read_certificate(_erase(state, clock).to_json())
+    certificate = read_signed(_erase(state, clock).to_json(), "certificate of erasure")
     account = json.loads(certificate.text)
     assert account["events"] == {"check_in": 20, "gallery_update": 1}
     assert (account["people"], account["templates"]) == (20, {MODEL: 20})
@@ -105,7 +109,7 @@ def test_the_certificate_counts_names_nobody_and_is_signed(state: Path, clock: F
     assert "CM-" not in certificate.text
     altered = certificate.to_json().replace("20", "19", 1)
     with pytest.raises(StoreDamaged):
-        read_certificate(altered)
+        read_signed(altered, "certificate of erasure")
 
 
 def test_badge_keys_and_sealed_templates_are_counted_and_gone(
@@ -155,7 +159,7 @@ def test_a_forgotten_copy_of_the_keys_is_found_before_anything_is_destroyed(
 @pytest.mark.parametrize("raw", ["{}", "no json", '{"text": 1, "public": "", "signature": ""}'])
 def test_what_is_no_certificate_is_refused(raw: str) -> None:
     with pytest.raises(KnownError):
-        read_certificate(raw)
+        read_signed(raw, "certificate of erasure")
 
 
 def _moment(wall_ms: int, *, trusted: bool = True) -> Moment:
@@ -205,3 +209,24 @@ def test_without_its_key_a_store_does_not_open(state: Path) -> None:
     with pytest.raises(KeyUnavailable):
         Ledger(store).history()
     store.close()
+
+
+def test_nobody_writes_between_the_count_of_rows_and_the_end_of_their_keys(
+    state: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _send_everything(state)
+    refused: list[str] = []
+
+    def try_to_write(*_: object, **__: object) -> None:
+        with (
+            closing(sqlite3.connect(database_of(state), timeout=0)) as door,
+            pytest.raises(sqlite3.OperationalError) as locked,
+        ):
+            door.execute("BEGIN IMMEDIATE")
+        refused.append(str(locked.value))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(erasing, "_refuse_copies", try_to_write)
+        patched.setattr(erasing, "_proof", lambda *_: {})
+        _erase(state, clock)
+    assert refused == ["database is locked"]

@@ -1,20 +1,25 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from domain.attendance import CheckIn, LogSetAside
-from domain.errors import KeyUnavailable
+from domain.attendance import CheckIn, GalleryUpdate, LogSetAside
+from domain.errors import ImportRefused, KeyUnavailable
 from hardware.keys.held import HeldKey
 from runtime.paths import KEY_COPIES
+from store import salvage as salvaging
 from store.connection import Store, open_store
+from store.exchange import read_exchange
 from store.gallery import Gallery
 from store.ledger import Ledger
-from store.mirror import Mirror
+from store.mirror import Mirror, mirror_file
 from store.outgoing import Outgoing
 from store.salvage import salvage
+from store.sound import open_sound
 from store.verify import verify_ledger
 from tests.component.store.builders import MODEL, check_in, evening
 from tests.fakes.clock import FakeClock
@@ -143,3 +148,114 @@ def test_without_any_key_nothing_is_touched(
     with pytest.raises(KeyUnavailable, match="mirror"):
         salvage(left, keys, clock.now())
     assert left.read_bytes() == b"nothing of a database is left"
+
+
+class _Cut(Exception):
+    """The mains are gone."""
+
+
+@pytest.mark.parametrize("step", range(6))
+def test_a_salvage_that_the_mains_cut_short_begins_again_and_loses_nothing(
+    store: Store,
+    path: Path,
+    keys: HeldKey,
+    clock: FakeClock,
+    monkeypatch: pytest.MonkeyPatch,
+    step: int,
+) -> None:
+    evening(store, clock, people=30)
+    store.flush_journal()
+    device, left = store.device, _crash(store, path)
+    _overwrite(left, 0, 1)
+    steps = iter(range(10))
+
+    def until_cut(doing: Callable[..., object]) -> Callable[..., object]:
+        def begin(*given: object) -> object:
+            if next(steps) == step:
+                raise _Cut
+            return doing(*given)
+
+        return begin
+
+    for name in ("_take_over_log", "_begin_new_log", "rename"):
+        monkeypatch.setattr(salvaging, name, until_cut(getattr(salvaging, name)))
+    with suppress(_Cut):
+        salvage(left, keys, clock.now())
+    assert next(steps) > step, "there is no such step"
+    monkeypatch.undo()
+    again, _ = open_sound(left, keys, clock.now())
+    assert again.device == device
+    assert Ledger(again).append(check_in(1, clock.now())).log != Outgoing(again).logs()[0]
+    again.close()
+    assert len(_arrivals(left, keys)) == 30
+    assert verify_ledger(left, keys).damages == ()
+
+
+def test_rows_that_are_lost_here_and_held_elsewhere_hide_no_row_that_is_not(
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock
+) -> None:
+    evening(store, clock)
+    head = Outgoing(store).head(Outgoing(store).logs()[0])
+    Outgoing(store).acknowledge(head.log, "centre", head.seq, head.link)
+    (sealed,) = store.db.execute("SELECT sealed FROM ledger WHERE seq = ?", (head.seq,)).fetchone()
+    store.flush_journal()
+    left = _crash(store, path)
+    left.write_bytes(left.read_bytes().replace(sealed, bytes(len(sealed))))
+    salvage(left, keys, clock.now())
+    again = open_store(left, keys)
+    assert Outgoing(again).head(head.log).seq < Outgoing(again).acknowledged(head.log, "centre")
+    assert Outgoing(again).pending("centre") == 1  # the new log's first row
+    again.close()
+
+
+def test_a_list_of_pieces_older_than_the_ledger_is_replaced_by_an_empty_one(
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock
+) -> None:
+    ledger = evening(store, clock)
+    store.flush_journal()
+    ledger.append(GalleryUpdate(clock.now(), 7, 0, 0, "that version is lost"))
+    left = _crash(store, path)
+    report = salvage(left, keys, clock.now())
+    assert report.gallery
+    again = open_store(left, keys)
+    assert Gallery(again).version() == 7
+    assert Gallery(again).snapshot(MODEL)[1] == ()
+    again.close()
+
+
+def test_a_row_altered_on_the_mirror_is_passed_over(
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock, stick: Path
+) -> None:
+    evening(store, clock)
+    Mirror(store, stick).copy()
+    file = mirror_file(stick, store.device)
+    left = _crash(store, path)
+    left.write_bytes(b"nothing of a database is left")
+    left.with_name("entrance.db-wal").unlink()
+    lines = file.read_text().splitlines()
+    place = next(number for number, line in enumerate(lines) if '"seq": 9,' in line)
+    lines[place] = lines[place].replace('"seq": 9,', '"seq": 10,')
+    file.write_text("\n".join(lines))
+    report = salvage(left, keys, clock.now(), mirror=stick)
+    assert [log.missing for log in report.logs] == [(9,)]
+    file.write_text(file.read_text().replace('"seq": 10,', '"seq": "10",'))
+    with pytest.raises(ImportRefused, match="no export"):
+        read_exchange(file)
+
+
+def test_a_new_medium_gets_every_log_from_its_first_row_on(
+    store: Store, path: Path, clock: FakeClock, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = evening(store, clock)
+    ledger.renew(clock.now())
+    ledger.append(check_in(99, clock.now()))
+    assert Mirror(store, stick).copy() == 23
+    file = mirror_file(stick, store.device)
+    file.unlink()
+    with monkeypatch.context() as cut:
+        cut.setattr(Mirror, "_copy_keys", lambda _: (_ for _ in ()).throw(_Cut))
+        with pytest.raises(_Cut):
+            Mirror(store, stick).copy()
+    assert Mirror(store, stick).copy() == 23
+    held = read_exchange(file).rows
+    assert [len(held[log]) for log in Outgoing(store).logs()] == [21, 2]

@@ -116,8 +116,11 @@ class Centre:
             raise Unauthenticated(f"The centre does not know the device {name}.")
         return device
 
-    def take(self, batch: Batch) -> Acknowledged:
+    def take(self, batch: Batch, carrier: DeviceId | None = None) -> Acknowledged:
         """Keep a batch for good, then say so. Who brought it does not matter: it is signed.
+
+        ``carrier`` is the gate that says it now. What its clocks say counts for its own rows
+        alone: a stick was written some time ago, and of another gate anybody could say it.
 
         Raises:
             UnknownDevice: nobody paired it.
@@ -132,8 +135,9 @@ class Centre:
         revoked = device.revoked_ms is not None
         with self.engine.write() as tx:
             answer = ingest(tx, batch, links, Teller(self.identity, now_ms), revoked=revoked)
-            hear(tx, batch.device, now_ms)
-            _anchor(tx, batch.device, batch.sent, now_ms)
+            if carrier == device.id:
+                hear(tx, device.id, now_ms)
+                _anchor(tx, device.id, batch.sent, now_ms)
         return answer
 
     def feed(self, device: Device, cursor: str) -> FeedPage:

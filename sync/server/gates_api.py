@@ -74,9 +74,9 @@ def authority(request: Request) -> str:
 
 
 @gates_routes.post("/batches", responses=documented(401, 403, 413, 422, 503))
-def take(batch: Batch, _device: Carrier, centre: TheCentre) -> Acknowledged:
+def take(batch: Batch, device: Carrier, centre: TheCentre) -> Acknowledged:
     """Keep consecutive rows of a log, whoever brings them; acknowledged by hash."""
-    return centre.take(batch)
+    return centre.take(batch, device.id)
 
 
 @gates_routes.post("/pulses", responses=documented(401, 413, 422, 503))

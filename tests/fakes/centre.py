@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from domain.errors import CentreUnreachable
+from domain.ids import DeviceId
 from sync.agent.transport import CentreRefused, FeedExpired
 from sync.server.centre import Centre, RegistrationRefused, UnknownDevice, open_books
 from sync.server.database.devices import Device, find_device
@@ -55,8 +56,8 @@ class CentreInMemory:
         self._maybe_refuse()
         with _refusals():
             if self.twice:
-                self.centre.take(batch)
-            answer = self.centre.take(batch)
+                self.centre.take(batch, DeviceId(self.device))
+            answer = self.centre.take(batch, DeviceId(self.device))
         self.heard.append(batch)
         self._maybe_lose()
         return answer

@@ -304,7 +304,7 @@ def test_an_export_gives_the_centres_time_beside_the_gates_own_clock(
     wrong = replace(moment(0), trusted=False)  # the gate believes that it is 1970
     gate.record(check_in("CM-0001", "opening", wrong))
     gate.record(check_in("CM-0002", "opening", replace(wrong, boot="a boot nobody heard of")))
-    centre.take(gate.batch(1, 2))
+    centre.take(gate.batch(1, 2), gate.device)
 
     rows = json.loads(client.get("/exports/opening.json").content)["rows"]
 

@@ -15,12 +15,11 @@ from domain.errors import KeyUnavailable, StoreDamaged
 from domain.ids import EventId
 from runtime.sealing import KEY_BYTES, open_sealed
 from sync.server.identity import Identity
+from sync.wire.fields import MOST_MS
 
 _FORMS: dict[type[AttendanceEvent], TypeAdapter[Any]] = {
     kind: TypeAdapter(kind) for kind in KINDS.values()
 }
-_MOST_MS = 2**45
-"""A calendar can show that on either side of 1970: 1,100 years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def _well_formed(text: bytes) -> AttendanceEvent:
     except RecursionError as error:
         raise ValueError("not an attendance event: too deep") from error
     _FORMS[type(event)].validate_json(text, strict=True)
-    if abs(event.at.wall_ms) > _MOST_MS or not 0 <= event.at.since_boot_ms <= _MOST_MS:
+    if abs(event.at.wall_ms) > MOST_MS or not 0 <= event.at.since_boot_ms <= MOST_MS:
         raise ValueError("no clock says that")
     if isinstance(event, BadgeIssued | BadgeWithdrawn) and not 1 <= event.issue <= MOST_ISSUES:
         raise ValueError("no badge has that issue")

@@ -114,7 +114,7 @@ class Sent(Request):
 
     wall_ms: Millis
     boot: Name
-    since_boot_ms: Annotated[int, Field(ge=0, le=2**45)]
+    since_boot_ms: Annotated[Millis, Field(ge=0)]
     trusted: bool
 
 

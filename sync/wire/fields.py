@@ -73,7 +73,9 @@ Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
 """A device's or a log's identifier."""
 Seq = Annotated[int, Field(ge=0, le=2**53)]
 """A place in a log; JSON numbers are exact up to here."""
-Millis = Annotated[int, Field(ge=-(2**53), le=2**53)]
+MOST_MS = 2**45
+Millis = Annotated[int, Field(ge=-MOST_MS, le=MOST_MS)]
+"""What a calendar can show: 1,100 years on either side of 1970."""
 
 
 class Request(BaseModel):

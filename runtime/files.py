@@ -42,16 +42,7 @@ def rename(old: Path, new: Path) -> None:
         OSError: it cannot be written.
     """
     old.replace(new)
-    sync_folder(new.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk: a renamed file is there after a power cut.
-
-    Raises:
-        OSError: there is no such folder, or it cannot be written.
-    """
-    opened = os.open(folder, os.O_RDONLY)
+    opened = os.open(new.parent, os.O_RDONLY)
     try:
         os.fsync(opened)
     finally:

@@ -17,7 +17,7 @@ from tempfile import NamedTemporaryFile
 from typing import IO
 
 from domain.errors import ImportRefused, KnownError, StoreUnavailable
-from runtime.files import sync_folder
+from runtime.files import rename
 from runtime.package_order import is_newer
 from runtime.release import PUBLISHER, SUFFIX, Board, Manifest, check_release, key_of
 from sync.server.database.audit import write_deed
@@ -210,8 +210,7 @@ def _enter(
             owner = deposit.folder.parent.stat()
             for path in (deposit.folder, part):
                 os.chown(path, owner.st_uid, owner.st_gid)
-        part.rename(deposit.file_of(digest))
-        sync_folder(deposit.folder)
+        rename(part, deposit.file_of(digest))
         keep_release(tx, kept)
         write_deed(tx, by.at_ms, by.who, "put_release", _subject(kept))
     return kept

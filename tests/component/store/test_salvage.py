@@ -224,11 +224,11 @@ def test_a_list_of_pieces_older_than_the_ledger_is_replaced_by_an_empty_one(
 
 
 def test_a_row_altered_on_the_mirror_is_passed_over(
-    store: Store, path: Path, keys: HeldKey, clock: FakeClock, stick: Path
+    store: Store, path: Path, keys: HeldKey, clock: FakeClock, other_medium: Path
 ) -> None:
     evening(store, clock)
-    Mirror(store, stick).copy()
-    file = mirror_file(stick, store.device)
+    Mirror(store, other_medium).copy()
+    file = mirror_file(other_medium, store.device)
     left = _crash(store, path)
     left.write_bytes(b"nothing of a database is left")
     left.with_name("entrance.db-wal").unlink()
@@ -236,7 +236,7 @@ def test_a_row_altered_on_the_mirror_is_passed_over(
     place = next(number for number, line in enumerate(lines) if '"seq": 9,' in line)
     lines[place] = lines[place].replace('"seq": 9,', '"seq": 10,')
     file.write_text("\n".join(lines))
-    report = salvage(left, keys, clock.now(), mirror=stick)
+    report = salvage(left, keys, clock.now(), mirror=other_medium)
     assert [log.missing for log in report.logs] == [(9,)]
     file.write_text(file.read_text().replace('"seq": 10,', '"seq": "10",'))
     with pytest.raises(ImportRefused, match="no export"):
@@ -244,18 +244,18 @@ def test_a_row_altered_on_the_mirror_is_passed_over(
 
 
 def test_a_new_medium_gets_every_log_from_its_first_row_on(
-    store: Store, path: Path, clock: FakeClock, stick: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store, path: Path, clock: FakeClock, other_medium: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ledger = evening(store, clock)
     ledger.renew(clock.now())
     ledger.append(check_in(99, clock.now()))
-    assert Mirror(store, stick).copy() == 23
-    file = mirror_file(stick, store.device)
+    assert Mirror(store, other_medium).copy() == 23
+    file = mirror_file(other_medium, store.device)
     file.unlink()
     with monkeypatch.context() as cut:
         cut.setattr(Mirror, "_copy_keys", lambda _: (_ for _ in ()).throw(_Cut))
         with pytest.raises(_Cut):
-            Mirror(store, stick).copy()
-    assert Mirror(store, stick).copy() == 23
+            Mirror(store, other_medium).copy()
+    assert Mirror(store, other_medium).copy() == 23
     held = read_exchange(file).rows
     assert [len(held[log]) for log in Outgoing(store).logs()] == [21, 2]

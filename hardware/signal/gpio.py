@@ -1,20 +1,22 @@
 """Turnstile, lamps, buzzer, door contact and help button on the board's pins.
 
-The turnstile stays shut without power, when the program dies (the kernel lets the line go and
-the relay board pulls it down) and after the time of one passage, whatever the program does.
+The turnstile stays shut without power, when the program dies or hangs, and after the time of one
+passage: its relay is held by a process of its own (:mod:`hardware.turnstile`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Annotated, Literal
+from time import monotonic
+from typing import Annotated, Literal, Protocol, Self
 
-from gpiozero import Button, DigitalOutputDevice, GPIOZeroError
+from gpiozero import Button, DigitalOutputDevice
 from gpiozero.pins import Factory
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from domain.errors import SignalLost
+from hardware.turnstile import KeptTurnstile, board_factory, refusals
 from runtime.journal import journal
 from runtime.settings import Settings
 
@@ -28,6 +30,8 @@ _BOUNCE_S = 0.05
 _ALARM_ON_S, _ALARM_OFF_S, _ALARM_TIMES = 0.15, 0.15, 3
 _DESK_ON_S, _DESK_OFF_S, _DESK_TIMES = 0.06, 0.5, 2
 """Two short ticks: unlike the door's alarm, and nothing that people turn their heads for."""
+STEP_S = 3.0
+"""Whoever was let in is through the door so long after the turnstile shut, or did not go in."""
 
 
 class GpioSettings(Settings):
@@ -52,29 +56,56 @@ class GpioSettings(Settings):
     lamp_s: float = Field(default=3.0, ge=0.5, le=10)
     """How long a lamp stays lit."""
 
+    @model_validator(mode="after")
+    def _one_thing_a_pin(self) -> Self:
+        wired = (
+            *(self.turnstile, self.green_lamp, self.red_lamp, self.buzzer, self.desk_buzzer),
+            *(self.door_contact, self.help_button),
+        )
+        pins = [pin for pin in wired if pin is not None]
+        if len(set(pins)) < len(pins):
+            raise ValueError("two things are wired to one pin")
+        return self
 
-class GpioSignal:
-    """A :class:`domain.ports.EntranceSignal` on pins. ``admitted`` counts passages opened."""
 
-    def __init__(
-        self, settings: GpioSettings, factory: Factory, on_help: Asked | None = None
-    ) -> None:
-        """Take the pins, everything off.
+class Turnstile(Protocol):
+    """A relay that shuts by itself after one passage."""
+
+    def open(self) -> None:
+        """Open for one passage; a further call begins that time anew.
 
         Raises:
-            SignalLost: a pin is taken, doubled or not on this board.
+            SignalLost: it does not answer.
+        """
+        ...
+
+    def close(self) -> None: ...
+
+
+class GpioSignal:
+    """A :class:`domain.ports.EntranceSignal` on pins."""
+
+    def __init__(
+        self,
+        settings: GpioSettings,
+        turnstile: Turnstile,
+        factory: Factory,
+        on_help: Asked | None = None,
+    ) -> None:
+        """Take the pins, everything off; the turnstile and the factory are closed with this.
+
+        Raises:
+            SignalLost: a pin is taken or not on this board.
         """
         self._settings = settings
+        self._turnstile = turnstile
         self._held = ExitStack()
         self._on_help = on_help
-        self._expecting = False
-        self.admitted = 0
+        self._expected_until_s = 0.0
         with _in_words(), ExitStack() as taken:
+            taken.callback(turnstile.close)
             taken.callback(factory.close)
             self._factory = factory
-            self._turnstile = self._output(
-                taken, settings.turnstile, active_high=settings.turnstile_active_high
-            )
             self._green = self._lamp(taken, settings.green_lamp)
             self._red = self._lamp(taken, settings.red_lamp)
             self._buzzer = self._lamp(taken, settings.buzzer)
@@ -89,9 +120,8 @@ class GpioSignal:
             SignalLost: the board does not answer.
         """
         with _in_words():
-            self._expecting = True
-            self.admitted += 1
-            self._turnstile.blink(self._settings.open_s, 0, n=1)
+            self._expected_until_s = monotonic() + self._settings.open_s + STEP_S
+            self._turnstile.open()
             _light(self._green, self._settings.lamp_s)
 
     def send_to_desk(self) -> None:
@@ -118,33 +148,29 @@ class GpioSignal:
         with _in_words():
             self._held.close()
 
-    def _output(
-        self, taken: ExitStack, pin: int, *, active_high: bool = True
-    ) -> DigitalOutputDevice:
-        device = DigitalOutputDevice(
-            pin, active_high=active_high, initial_value=False, pin_factory=self._factory
-        )
-        taken.callback(device.close)
-        taken.callback(device.off)
-        return device
-
     def _lamp(self, taken: ExitStack, pin: int | None) -> DigitalOutputDevice | None:
-        return None if pin is None else self._output(taken, pin)
+        if pin is None:
+            return None
+        lamp = DigitalOutputDevice(pin, initial_value=False, pin_factory=self._factory)
+        taken.callback(lamp.close)
+        taken.callback(lamp.off)
+        return lamp
 
     def _listen(self, taken: ExitStack) -> None:
         """Tell the journal of door and help; both are closed to ground."""
-        for pin, heard in (
-            (self._settings.door_contact, self._door_opened),
-            (self._settings.help_button, self._help_asked),
-        ):
-            if pin is None:
-                continue
-            button = Button(pin, pull_up=True, bounce_time=_BOUNCE_S, pin_factory=self._factory)
-            taken.callback(button.close)
-            if heard == self._help_asked:
-                button.when_pressed = heard
-            else:
-                button.when_released, button.when_pressed = heard, self._door_shut
+        door = self._contact(taken, self._settings.door_contact)
+        if door is not None:
+            door.when_released = self._door_opened
+        button = self._contact(taken, self._settings.help_button)
+        if button is not None:
+            button.when_pressed = self._help_asked
+
+    def _contact(self, taken: ExitStack, pin: int | None) -> Button | None:
+        if pin is None:
+            return None
+        contact = Button(pin, pull_up=True, bounce_time=_BOUNCE_S, pin_factory=self._factory)
+        taken.callback(contact.close)
+        return contact
 
     def _help_asked(self) -> None:
         journal().info("help.asked")
@@ -153,13 +179,10 @@ class GpioSignal:
             self._on_help()
 
     def _door_opened(self) -> None:
-        if self._expecting:
-            return
-        journal().warning("door.forced")
-        self._alarm()
-
-    def _door_shut(self) -> None:
-        self._expecting = False
+        """Whoever was let in and did not go in leaves no door open for the next one."""
+        if monotonic() > self._expected_until_s:
+            journal().warning("door.forced")
+            self._alarm()
 
     def _alarm(self) -> None:
         if self._buzzer is not None:
@@ -172,20 +195,14 @@ def open_gpio(settings: GpioSettings, on_help: Asked | None = None) -> GpioSigna
     Raises:
         SignalLost: the board has no pins, or they may not be used by this account.
     """
-    with _in_words():
-        return GpioSignal(settings, _board_factory(), on_help)
-
-
-def _board_factory() -> Factory:
-    """The one for gpiochip, by name: left to choose, gpiozero falls back without a word."""
-    # Here, because lgpio is installed on boards with pins only.
-    import lgpio  # noqa: PLC0415
-    from gpiozero.pins.lgpio import LGPIOFactory  # noqa: PLC0415
-
-    try:
-        return LGPIOFactory()
-    except lgpio.error as error:
-        raise GPIOZeroError(str(error)) from error
+    turnstile = KeptTurnstile(
+        settings.turnstile, settings.open_s, active_high=settings.turnstile_active_high
+    )
+    with _in_words(), ExitStack() as failing:
+        failing.callback(turnstile.close)
+        opened = GpioSignal(settings, turnstile, board_factory(), on_help)
+        failing.pop_all()
+        return opened
 
 
 def _light(lamp: DigitalOutputDevice | None, for_s: float) -> None:
@@ -206,7 +223,7 @@ def _in_words() -> Iterator[None]:
         raise SignalLost(
             "The pins need lgpio: pip install lgpio, or apt python3-lgpio."
         ) from error
-    except (GPIOZeroError, OSError) as error:
+    except refusals() as error:
         raise SignalLost(
             f"The pins cannot be used ({error}): check the numbers in the settings and that the "
             "account is in the group gpio."

@@ -1,4 +1,4 @@
-"""A signal that remembers what it was asked to show."""
+"""A signal and a turnstile that remember what they were asked for."""
 
 from __future__ import annotations
 
@@ -26,3 +26,17 @@ class RecordingSignal:
         if self.closed:
             raise RuntimeError("a closed signal was used")
         self.given.append(signal)
+
+
+class CountedTurnstile:
+    """A relay that counts its passages."""
+
+    def __init__(self) -> None:
+        self.opened = 0
+        self.closed = False
+
+    def open(self) -> None:
+        self.opened += 1
+
+    def close(self) -> None:
+        self.closed = True

@@ -28,6 +28,7 @@ from kiosk.station.update_happenings import Offer, UpdateStage, UpdateTold
 from kiosk.ui.window import Appearance
 from store.frames import Frames
 from tests.fakes.keys import fixed_key
+from tests.fakes.signal import CountedTurnstile
 from tests.ui.staff import DUNG, HEAD, HO, NAMESAKE, OWN_PIN, SECOND_PIN, Post
 
 
@@ -394,7 +395,7 @@ def test_a_press_of_the_help_button_is_said_sounded_and_answered(post: Post) -> 
 
     bell.listen(press)
     wiring = GpioSettings(name="gpio", turnstile=17, help_button=26)
-    with closing(GpioSignal(wiring, factory, bell.ring)):
+    with closing(GpioSignal(wiring, CountedTurnstile(), factory, bell.ring)):
         factory.pin(26).drive_low()
         assert heard.wait(5)
     post.serve()

@@ -1,4 +1,4 @@
-"""The turnstile stays shut unless somebody was admitted, and never open for long."""
+"""Lamps, buzzers and contacts on gpiozero's own mock pins."""
 
 from __future__ import annotations
 
@@ -11,21 +11,22 @@ from gpiozero.pins.mock import MockFactory, MockPin
 from pydantic import ValidationError
 
 from domain.errors import SignalLost
-from hardware.signal import open_signal
+from hardware.signal import gpio, open_signal
 from hardware.signal.gpio import GpioSettings, GpioSignal
+from tests.fakes.signal import CountedTurnstile
 
 TURNSTILE, GREEN, RED, BUZZER, DOOR, HELP, DESK = 17, 5, 6, 13, 19, 26, 12
 BOUNCED_S = 0.12
 
 
 class Wired:
-    def __init__(self, *, active_high: bool = True) -> None:
+    def __init__(self) -> None:
         self.factory = MockFactory()
+        self.turnstile = CountedTurnstile()
         self.helped = Event()
         settings = GpioSettings(
             name="gpio",
             turnstile=TURNSTILE,
-            turnstile_active_high=active_high,
             open_s=0.2,
             green_lamp=GREEN,
             red_lamp=RED,
@@ -35,7 +36,7 @@ class Wired:
             help_button=HELP,
             lamp_s=0.5,
         )
-        self.signal = GpioSignal(settings, self.factory, self.helped.set)
+        self.signal = GpioSignal(settings, self.turnstile, self.factory, self.helped.set)
         # A mock pin begins at its pull-up; a real contact of a shut door overcomes it.
         self.pin(DOOR).drive_low()
         sleep(BOUNCED_S)
@@ -57,21 +58,17 @@ def wired() -> Iterator[Wired]:
     rig.signal.close()
 
 
-def test_the_turnstile_is_shut_from_the_start(wired: Wired) -> None:
-    assert wired.pin(TURNSTILE).state == 0
-
-
-def test_admitting_opens_the_turnstile_and_it_shuts_by_itself(wired: Wired) -> None:
+def test_admitting_opens_the_turnstile_and_lights_green(wired: Wired) -> None:
+    assert wired.turnstile.opened == 0
     wired.signal.admit()
-    assert wired.becomes(TURNSTILE, 1)
+    assert wired.turnstile.opened == 1
     assert wired.becomes(GREEN, 1)
-    assert wired.becomes(TURNSTILE, 0)
 
 
 def test_the_desk_is_alarmed_by_its_own_sounder_and_nothing_stirs_at_the_door(
     wired: Wired,
 ) -> None:
-    at_the_door = (TURNSTILE, GREEN, RED, BUZZER)
+    at_the_door = (GREEN, RED, BUZZER)
     for number in at_the_door:
         wired.pin(number).clear_states()
     wired.pin(DESK).clear_states()
@@ -80,43 +77,36 @@ def test_the_desk_is_alarmed_by_its_own_sounder_and_nothing_stirs_at_the_door(
     assert wired.becomes(DESK, 0)
     for number in at_the_door:
         assert len(wired.pin(number).states) == 1
+    assert wired.turnstile.opened == 0
 
 
 def test_without_a_sounder_at_the_desk_there_is_none() -> None:
-    factory = MockFactory()
-    signal = GpioSignal(GpioSettings(name="gpio", turnstile=TURNSTILE), factory)
+    turnstile = CountedTurnstile()
+    wiring = GpioSettings(name="gpio", turnstile=TURNSTILE)
+    signal = GpioSignal(wiring, turnstile, MockFactory())
     signal.alarm_desk()
-    assert factory.pin(TURNSTILE).state == 0
+    assert turnstile.opened == 0
     signal.close()
 
 
-def test_a_relay_that_opens_on_low_rests_high() -> None:
-    rig = Wired(active_high=False)
-    assert rig.pin(TURNSTILE).state == 1
-    rig.signal.admit()
-    assert rig.becomes(TURNSTILE, 0)
-    assert rig.becomes(TURNSTILE, 1)
-    rig.signal.close()
-
-
-def test_sending_to_the_desk_lights_red_and_sounds_and_opens_nothing(
+def test_sending_to_the_desk_lights_red_and_neither_sounds_nor_opens(
     wired: Wired,
 ) -> None:
     wired.signal.send_to_desk()
     assert wired.becomes(RED, 1)
     assert wired.pin(BUZZER).state == 0
-    assert wired.pin(TURNSTILE).state == 0
-    assert wired.signal.admitted == 0
+    assert wired.turnstile.opened == 0
 
 
-def test_closing_in_the_middle_of_a_passage_shuts_the_turnstile() -> None:
+def test_closing_puts_everything_out() -> None:
     rig = Wired()
     rig.signal.admit()
-    assert rig.becomes(TURNSTILE, 1)
-    pin = rig.pin(TURNSTILE)
+    assert rig.becomes(GREEN, 1)
+    lamp = rig.pin(GREEN)
     rig.signal.close()
     rig.signal.close()
-    assert pin.state == 0
+    assert lamp.state == 0
+    assert rig.turnstile.closed
 
 
 def test_a_door_that_opens_without_an_admission_is_forced(
@@ -138,20 +128,30 @@ def test_a_door_that_opens_after_an_admission_is_nothing_special(
     assert "door.forced" not in spoken.out + spoken.err
 
 
+def test_a_door_that_opens_long_after_an_admission_that_nobody_used_is_forced(
+    wired: Wired, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(gpio, "STEP_S", -1.0)
+    wired.signal.admit()
+    wired.pin(DOOR).drive_high()
+    assert wired.becomes(BUZZER, 1)
+    spoken = capsys.readouterr()
+    assert "door.forced" in spoken.out + spoken.err
+
+
 def test_the_help_button_is_passed_on(wired: Wired) -> None:
     wired.pin(HELP).drive_low()
     assert wired.helped.wait(5)
     assert wired.becomes(RED, 1)
 
 
-def test_one_pin_for_two_things_is_refused_in_words() -> None:
-    settings = GpioSettings(name="gpio", turnstile=TURNSTILE, buzzer=TURNSTILE)
-    with pytest.raises(SignalLost, match="check the numbers"):
-        GpioSignal(settings, MockFactory())
+def test_one_pin_for_two_things_is_refused() -> None:
+    with pytest.raises(ValidationError, match="one pin"):
+        GpioSettings(name="gpio", turnstile=TURNSTILE, buzzer=TURNSTILE)
 
 
 def test_a_machine_without_pins_is_told_so() -> None:
-    with pytest.raises(SignalLost):
+    with pytest.raises(SignalLost, match="lgpio"):
         open_signal(GpioSettings(name="gpio", turnstile=TURNSTILE))
 
 

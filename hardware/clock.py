@@ -15,8 +15,11 @@ _STA_UNSYNC = 0x0040  # adjtimex(2): nothing has disciplined the clock yet.
 _TIMESYNC = Path("run/systemd/timesync/synchronized")
 """Made by systemd-timesyncd once it has the time: adjtimex is closed to a hardened unit."""
 
-_HCTOSYS = "sys/class/rtc/*/hctosys"
-"""``1`` at the battery-backed clock that the kernel took the time from at boot."""
+_CLOCKS = "sys/class/rtc/rtc*"
+"""In each, ``hctosys`` is ``1`` at the clock that the kernel took the time from at boot."""
+_APART_MS = 60_000
+"""So far a crystal of 50 ppm drifts in two weeks. A board without battery is further off: its
+clock begins in 1970, and systemd moves the time on to when it was last running."""
 
 PLAUSIBLE_MS = 1_767_225_600_000
 """2026-01-01: a clock before this has lost its battery, whatever it says."""
@@ -68,11 +71,15 @@ def told_by_files(root: Path, wall_ms: int) -> bool:
         return False
     if (root / _TIMESYNC).exists():
         return True
-    return any(_says_one(file) for file in root.glob(_HCTOSYS))
+    return any(_vouches(clock, wall_ms) for clock in root.glob(_CLOCKS))
 
 
-def _says_one(file: Path) -> bool:
+def _vouches(clock: Path, wall_ms: int) -> bool:
+    """Whether the time at boot came from this clock, which still says the same."""
     try:
-        return file.read_text(encoding="ascii").strip() == "1"
-    except OSError:
+        if (clock / "hctosys").read_text(encoding="ascii").strip() != "1":
+            return False
+        since_epoch_s = int((clock / "since_epoch").read_text(encoding="ascii"))
+    except (OSError, ValueError):
         return False
+    return abs(since_epoch_s * 1000 - wall_ms) < _APART_MS

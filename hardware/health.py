@@ -81,9 +81,9 @@ def _temperature_c(system: Path) -> float | None:
 
 
 def _power(system: Path) -> Power | None:
-    """From the Raspberry Pi firmware, whose place in the tree differs from board to board."""
-    places = sorted((system / "devices/platform").glob("**/*firmware*/get_throttled"))
-    for place in places:
+    """From the Raspberry Pi's firmware, or from a Jetson's counters."""
+    # Under soc or soc@107c000000, by the board; not deeper, where thousands of devices hang.
+    for place in sorted((system / "devices/platform").glob("*/*firmware*/get_throttled")):
         text = _text(place)
         if text is not None:
             word = int(text, 16)
@@ -93,7 +93,19 @@ def _power(system: Path) -> Power | None:
                 throttled=_any_bit(word, 0),
                 throttled_since_boot=_any_bit(word, _SINCE_BOOT),
             )
-    return None
+    return _power_events(system)
+
+
+def _power_events(system: Path) -> Power | None:
+    """A Jetson counts since boot how often its supply made it slow down.
+
+    NVIDIA's developer guide for Jetson Linux 36, *Over-Current Event Status*.
+    """
+    counters = (system / "class/hwmon").glob("hwmon*/oc*_event_cnt")
+    texts = [text for counter in counters if (text := _text(counter)) is not None]
+    if not texts:
+        return None
+    return Power(False, False, False, any(text.isdigit() and int(text) for text in texts))
 
 
 def _bit(word: int, number: int) -> bool:

@@ -16,8 +16,9 @@ class JetsonSettings(Settings):
 
     name: Literal["jetson"]
     sensor: int = Field(default=0, ge=0, le=7)
-    width_px: int = Field(default=1280, ge=320, le=3840)
-    height_px: int = Field(default=720, ge=240, le=2160)
+    width_px: int = Field(default=1280, ge=320, le=3840, multiple_of=8)
+    """In steps of 8: GStreamer pads the rows of other widths."""
+    height_px: int = Field(default=720, ge=240, le=2160, multiple_of=2)
     rate_hz: int = Field(default=30, ge=5, le=60)
 
 

@@ -18,6 +18,8 @@ from hardware.camera.metering import next_exposure_ev
 from runtime.settings import Settings
 
 NO_PICTURE_S = 5.0
+_CONTINUOUS = 2
+"""``libcamera.controls.AfModeEnum.Continuous``; a lens that can focus begins at manual."""
 _SMALL_PX = 640
 """Width of the stream that is searched for faces; the image processor makes it for nothing."""
 
@@ -125,5 +127,8 @@ def _started(settings: PiSettings) -> Any:
             controls={"FrameRate": settings.rate_hz},
         )
     )
+    # libcamera refuses controls that a sensor has not: few modules can focus.
+    if "AfMode" in camera.camera_controls:
+        camera.set_controls({"AfMode": _CONTINUOUS})
     camera.start()
     return camera

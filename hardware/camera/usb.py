@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Lock
-from typing import Literal, Protocol
+from typing import Literal
 
 import cv2
 import numpy as np
 from pydantic import Field
 
 from domain.errors import CameraLost
-from domain.image import Frame, Pixels
+from domain.image import Frame
 from domain.ports import Clock
 from runtime.settings import Settings
 
@@ -40,32 +40,10 @@ class UsbSettings(Settings):
     """A fixed focus in the camera's own steps; without it the camera focuses by itself."""
 
 
-class VideoDevice(Protocol):
-    """What is used of :class:`cv2.VideoCapture`."""
-
-    def isOpened(self) -> bool: ...  # noqa: N802  # OpenCV's name
-
-    def set(self, property_id: int, value: float, /) -> bool: ...
-
-    def read(self) -> tuple[bool, Pixels | None]: ...
-
-    def release(self) -> None: ...
-
-
-OpenDevice = Callable[[str], VideoDevice]
-
-
-def open_v4l2(device: str) -> VideoDevice:
-    """The device through OpenCV's V4L2."""
-    return cv2.VideoCapture(device, cv2.CAP_V4L2)  # type: ignore[return-value] # numpy's any dtype
-
-
 class UsbCamera:
     """A :class:`domain.ports.Camera` over one V4L2 device."""
 
-    def __init__(
-        self, settings: UsbSettings, clock: Clock, open_device: OpenDevice = open_v4l2
-    ) -> None:
+    def __init__(self, settings: UsbSettings, clock: Clock) -> None:
         """Open it and ask for motion JPEG: raw 720p at 30 Hz does not fit through USB 2.
 
         Raises:
@@ -76,7 +54,7 @@ class UsbCamera:
         self._name = settings.device
         self._closed = Event()
         self._using = Lock()
-        self._device = open_device(str(settings.device))
+        self._device = cv2.VideoCapture(str(settings.device), cv2.CAP_V4L2)
         if not self._device.isOpened():
             raise CameraLost(f"No camera at {settings.device}; plugged in: {plugged_in()}.")
         for wanted, value in _properties(settings):
@@ -95,7 +73,7 @@ class UsbCamera:
                     return
                 there, pixels = self._device.read()
             taken_at_s = self._clock.monotonic_s()
-            if not there or pixels is None:
+            if not there:
                 raise CameraLost(f"The camera at {self._name} gives no picture: check its cable.")
             # A copy, because OpenCV may decode the next picture into the same memory.
             yield Frame(np.array(pixels, dtype=np.uint8), taken_at_s, number)
@@ -115,11 +93,19 @@ def refuse_number(device: Path) -> None:
         )
 
 
-def plugged_in(ports: Path = PORTS) -> str:
+def ports(folder: Path = PORTS) -> tuple[Path, ...]:
+    """One path for each camera that is plugged in, by port."""
+    # Index 0 is the picture; further nodes of one camera carry metadata. Newer udev names a
+    # camera twice, by its port and by the version of its bus.
+    cameras: dict[Path, Path] = {}
+    for path in sorted(folder.glob("*usb*-video-index0")):
+        cameras.setdefault(path.resolve(), path)
+    return tuple(cameras.values())
+
+
+def plugged_in(folder: Path = PORTS) -> str:
     """The cameras that could be named, in words."""
-    # Index 0 is the picture; further nodes of one camera carry metadata.
-    found = sorted(str(path) for path in ports.glob("*-video-index0"))
-    return ", ".join(found) or "none"
+    return ", ".join(map(str, ports(folder))) or "none"
 
 
 def _properties(settings: UsbSettings) -> list[tuple[int, float]]:

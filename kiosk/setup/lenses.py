@@ -18,7 +18,7 @@ from hardware.camera.jetson import JetsonSettings
 from hardware.camera.pi import PiSettings
 from hardware.camera.replay import ReplaySettings
 from hardware.camera.rpicam import RpicamSettings
-from hardware.camera.usb import PORTS, UsbSettings
+from hardware.camera.usb import PORTS, UsbSettings, ports
 from kiosk.station.slot import LatestSlot
 from kiosk.ui.setup_talk import Lens, NotDone, Seen, SetupHappening, SetupTrouble
 from kiosk.upkeep.camera_test import judge, sight_of
@@ -44,8 +44,7 @@ def _lenses(board: Board) -> Iterator[tuple[Lens, CameraSettings]]:
             yield Lens("rpicam", "Raspberry Pi CSI"), RpicamSettings(name="rpicam")
     if board.family is Family.JETSON and shutil.which("gst-launch-1.0") is not None:
         yield Lens("jetson", "Jetson CSI"), JetsonSettings(name="jetson")
-    # The first node of each device is the picture; the second tells about it.
-    for number, port in enumerate(sorted(PORTS.glob("*usb*-video-index0")), 1):
+    for number, port in enumerate(ports(PORTS), 1):
         lens = Lens(f"usb-{number}", f"USB {number}", port.name.split("-usb-")[-1][:24])
         yield lens, UsbSettings(name="usb", device=port)
 

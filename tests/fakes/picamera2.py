@@ -31,6 +31,8 @@ class Picamera2:
     """One camera is plugged in; ``unplug`` takes it away while running."""
 
     plugged = 1
+    focuses = False
+    """Whether its lens can focus, as a Camera Module 3's can."""
     opened: Picamera2 | None = None
 
     def __init__(self, number: int = 0) -> None:
@@ -66,7 +68,16 @@ class Picamera2:
         self.buffers["lores"] = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2YUV_I420), np.uint8)
         return Request(self)
 
+    @property
+    def camera_controls(self) -> dict[str, tuple[float, float, float]]:
+        """What libcamera advertises: least, most and default."""
+        lens = {"AfMode": (0.0, 2.0, 0.0)} if Picamera2.focuses else {}
+        return {"ExposureValue": (-8.0, 8.0, 0.0), **lens}
+
     def set_controls(self, controls: dict[str, float]) -> None:
+        for name in controls:
+            if name not in self.camera_controls:
+                raise RuntimeError(f"Control {name} is not advertised by libcamera")
         self.controls.update(controls)
 
     def stop(self) -> None:
@@ -78,7 +89,7 @@ class Picamera2:
 
 def module() -> ModuleType:
     """What ``import picamera2`` gives on a Raspberry Pi, with one camera plugged in."""
-    Picamera2.plugged, Picamera2.opened = 1, None
+    Picamera2.plugged, Picamera2.focuses, Picamera2.opened = 1, False, None
     found = ModuleType("picamera2")
     found.__dict__["Picamera2"] = Picamera2
     return found

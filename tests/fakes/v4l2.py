@@ -1,8 +1,10 @@
-"""A USB camera as OpenCV gives it: one buffer written again and again, until it is unplugged."""
+"""USB cameras as OpenCV gives them: one buffer written again and again, until it is unplugged."""
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
+import pytest
 
 from domain.image import Pixels
 
@@ -10,8 +12,9 @@ from domain.image import Pixels
 class FakeDevice:
     """Stands in for :class:`cv2.VideoCapture` over V4L2."""
 
-    def __init__(self, *, plugged: bool = True, size: tuple[int, int] = (160, 120)) -> None:
-        self.plugged = plugged
+    def __init__(self, *, light: int = 0, size: tuple[int, int] = (160, 120)) -> None:
+        self.plugged = True
+        self.light = light
         self.released = False
         self.wanted: dict[int, float] = {}
         self.taken = 0
@@ -28,8 +31,24 @@ class FakeDevice:
         if not self.isOpened():
             return False, None
         self.taken += 1
-        self._buffer[:] = self.taken % 200
+        self._buffer[:] = (self.light + self.taken) % 200
         return True, self._buffer
 
     def release(self) -> None:
         self.released = True
+
+
+class FakeBus:
+    """Stands in for V4L2: which camera is plugged in at which path."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.at: dict[str, FakeDevice] = {}
+        monkeypatch.setattr(cv2, "VideoCapture", self._open)
+
+    def _open(self, path: str, api: int) -> FakeDevice:
+        assert api == cv2.CAP_V4L2
+        nothing = FakeDevice()
+        nothing.plugged = False
+        device = self.at.get(path, nothing)
+        device.released = False
+        return device

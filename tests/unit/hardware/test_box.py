@@ -47,23 +47,65 @@ def test_the_hottest_zone_counts(tmp_path: Path) -> None:
     assert read_health(tmp_path, write(tmp_path, zones)).temperature_c == 83.5
 
 
+PI_4 = "devices/platform/soc/soc:firmware"
+PI_5 = "devices/platform/soc@107c000000/soc@107c000000:firmware"
+"""Where the firmware's driver lies in the tree: its address is part of a Raspberry Pi 5's."""
+
+
+@pytest.mark.parametrize("firmware", [PI_4, PI_5])
 @pytest.mark.parametrize(
-    ("word", "told"),
-    [("0x0", (False, False)), ("0x50000", (False, True)), ("50005", (True, True))],
+    ("word", "under_voltage", "throttled"),
+    [
+        ("0\n", (False, False), (False, False)),
+        ("0x50000", (False, True), (False, True)),
+        ("50005\n", (True, True), (True, True)),
+        ("10000\n", (False, True), (False, False)),
+        ("e0008\n", (False, False), (True, True)),
+        ("20002\n", (False, False), (True, True)),
+    ],
 )
-def test_under_voltage_is_known_now_and_since_boot(
-    word: str, told: tuple[bool, bool], tmp_path: Path
+def test_under_voltage_and_throttling_are_known_now_and_since_boot(
+    firmware: str,
+    word: str,
+    under_voltage: tuple[bool, bool],
+    throttled: tuple[bool, bool],
+    tmp_path: Path,
 ) -> None:
-    place = "devices/platform/soc/soc:firmware/get_throttled"
-    power = read_health(tmp_path, write(tmp_path, {place: word})).power
+    tree = write(tmp_path, {f"{firmware}/get_throttled": word})
+    power = read_health(tmp_path, tree).power
     assert power is not None
-    assert (power.under_voltage, power.under_voltage_since_boot) == told
-    assert (power.throttled, power.throttled_since_boot) == told
+    assert (power.under_voltage, power.under_voltage_since_boot) == under_voltage
+    assert (power.throttled, power.throttled_since_boot) == throttled
 
 
-def test_the_cards_wear_is_the_worse_of_its_two_kinds(tmp_path: Path) -> None:
-    tree = write(tmp_path, {"block/mmcblk0/device/life_time": "0x02 0x05\n"})
-    assert read_health(tmp_path, tree).card_used_percent == 50
+@pytest.mark.parametrize(
+    ("counts", "slowed"), [(("0", "0", "0"), False), (("0", "17", "0"), True)]
+)
+def test_a_jetson_counts_how_often_its_supply_made_it_slow(
+    counts: tuple[str, ...], *, slowed: bool, tmp_path: Path
+) -> None:
+    files = {f"class/hwmon/hwmon2/oc{n}_event_cnt": f"{c}\n" for n, c in enumerate(counts, 1)}
+    power = read_health(tmp_path, write(tmp_path, files)).power
+    assert power is not None
+    assert power.throttled_since_boot is slowed
+    assert not power.throttled
+
+
+def test_a_zone_that_is_asleep_hides_no_other(tmp_path: Path) -> None:
+    """A Jetson's unused zones answer with an error: here the file is a folder."""
+    tree = write(tmp_path, {"class/thermal/thermal_zone3/temp": "49812\n"})
+    (tree / "class/thermal/thermal_zone1/temp").mkdir(parents=True)
+    assert read_health(tmp_path, tree).temperature_c == 49.812
+
+
+@pytest.mark.parametrize(
+    ("life_time", "percent"), [("0x02 0x05\n", 50), ("0x0b 0x01\n", 110), ("0x00 0x00\n", None)]
+)
+def test_the_cards_wear_is_the_worse_of_its_two_kinds(
+    life_time: str, percent: int | None, tmp_path: Path
+) -> None:
+    tree = write(tmp_path, {"block/mmcblk0/device/life_time": life_time})
+    assert read_health(tmp_path, tree).card_used_percent == percent
 
 
 def test_what_a_board_does_not_tell_is_none(tmp_path: Path) -> None:

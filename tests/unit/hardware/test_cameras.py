@@ -20,10 +20,11 @@ from hardware.camera.metering import LIMIT_EV, TARGET, face_brightness, next_exp
 from hardware.camera.pi import PiCamera, PiSettings
 from hardware.camera.pipe import Layout, PipeCamera, Stream
 from hardware.camera.rpicam import RpicamSettings, stream_of
-from hardware.camera.usb import UsbCamera, UsbSettings, plugged_in
+from hardware.camera.usb import UsbCamera, UsbSettings, plugged_in, ports
 from hardware.clock import SystemClock
 from tests.fakes import picamera2
-from tests.fakes.v4l2 import FakeDevice
+from tests.fakes.programs import RPICAM_VID, install
+from tests.fakes.v4l2 import FakeBus, FakeDevice
 
 CLOCK = SystemClock()
 PORT = Path("/dev/v4l/by-path/platform-usb-0:1:1.0-video-index0")
@@ -39,24 +40,29 @@ def library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "picamera2", picamera2.module())
 
 
-def test_a_usb_camera_is_asked_for_motion_jpeg_and_focuses_by_itself() -> None:
-    device = FakeDevice()
-    UsbCamera(usb(), CLOCK, lambda _: device)
+@pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch) -> FakeBus:
+    return FakeBus(monkeypatch)
+
+
+def test_a_usb_camera_is_asked_for_motion_jpeg_and_focuses_by_itself(bus: FakeBus) -> None:
+    device = bus.at[str(PORT)] = FakeDevice()
+    UsbCamera(usb(), CLOCK)
     assert device.wanted[cv2.CAP_PROP_FOURCC] == cv2.VideoWriter.fourcc(*"MJPG")
     assert device.wanted[cv2.CAP_PROP_AUTOFOCUS] == 1
     assert device.wanted[cv2.CAP_PROP_BUFFERSIZE] == 1
 
 
-def test_a_fixed_focus_switches_the_cameras_own_off() -> None:
-    device = FakeDevice()
-    UsbCamera(usb(focus=30), CLOCK, lambda _: device)
+def test_a_fixed_focus_switches_the_cameras_own_off(bus: FakeBus) -> None:
+    device = bus.at[str(PORT)] = FakeDevice()
+    UsbCamera(usb(focus=30), CLOCK)
     assert (device.wanted[cv2.CAP_PROP_AUTOFOCUS], device.wanted[cv2.CAP_PROP_FOCUS]) == (0, 30)
 
 
-def test_a_usb_camera_named_by_its_number_is_refused() -> None:
-    settings = UsbSettings(name="usb", device=Path("/dev/video0"))
+def test_a_usb_camera_named_by_its_number_is_refused(bus: FakeBus) -> None:
+    bus.at["/dev/video0"] = FakeDevice()
     with pytest.raises(CameraLost, match="Name its port"):
-        UsbCamera(settings, CLOCK, lambda _: FakeDevice())
+        open_camera(UsbSettings(name="usb", device=Path("/dev/video0")), CLOCK)
 
 
 def test_a_usb_camera_that_is_not_plugged_in_is_lost() -> None:
@@ -64,13 +70,43 @@ def test_a_usb_camera_that_is_not_plugged_in_is_lost() -> None:
         open_camera(usb(), CLOCK)
 
 
-def test_two_identical_cameras_are_told_apart_by_their_ports(tmp_path: Path) -> None:
-    for name in ("usb-0:1:1.0-video-index0", "usb-0:2:1.0-video-index0"):
-        (tmp_path / name).touch()
-        (tmp_path / name.replace("index0", "index1")).touch()
-    named = plugged_in(tmp_path)
-    assert named.count("index0") == 2
-    assert "index1" not in named
+def test_two_identical_cameras_are_told_apart_by_their_ports(bus: FakeBus) -> None:
+    """Same make, same names, no serial number: only the port differs."""
+    left, right = FakeDevice(light=20), FakeDevice(light=120)
+    second = Path(str(PORT).replace("usb-0:1", "usb-0:2"))
+    bus.at |= {str(PORT): left, str(second): right}
+    with closing(open_camera(UsbSettings(name="usb", device=second), CLOCK)) as camera:
+        (frame,) = islice(camera.frames(), 1)
+    assert frame.pixels.mean() > 100
+    assert left.taken == 0
+
+
+def test_a_usb_camera_that_is_put_back_is_found_again(bus: FakeBus) -> None:
+    bus.at[str(PORT)] = FakeDevice()
+    with closing(open_camera(usb(), CLOCK)) as camera:
+        stream = camera.frames()
+        next(stream)
+        bus.at.pop(str(PORT)).plugged = False
+        with pytest.raises(CameraLost, match="cable"):
+            next(stream)
+    with pytest.raises(CameraLost, match="No camera"):
+        open_camera(usb(), CLOCK)
+    bus.at[str(PORT)] = FakeDevice(light=120)
+    with closing(open_camera(usb(), CLOCK)) as camera:
+        assert next(camera.frames()).pixels.mean() > 100
+
+
+def test_cameras_that_could_be_named_are_listed_once_each(tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / f"video{number}").touch()
+        for bus_name in ("usb", "usbv2"):
+            link = tmp_path / f"pci-0000:00-{bus_name}-0:{number}:1.0-video-index0"
+            link.symlink_to(tmp_path / f"video{number}")
+            link.with_name(link.name.replace("index0", "index1")).touch()
+    named = [path.name for path in ports(tmp_path)]
+    assert named == [f"pci-0000:00-usb-0:{number}:1.0-video-index0" for number in (1, 2)]
+    assert plugged_in(tmp_path).count("index0") == 2
+    assert "index1" not in plugged_in(tmp_path)
 
 
 @pytest.mark.usefixtures("library")
@@ -95,6 +131,17 @@ def test_the_csi_camera_exposes_for_a_face_against_the_light() -> None:
     camera.meter(None)
     list(islice(camera.frames(), 1))
     assert driver.controls["ExposureValue"] == 0
+    camera.close()
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("focuses", [True, False])
+def test_a_csi_camera_that_can_focus_is_told_to_and_another_is_not(*, focuses: bool) -> None:
+    picamera2.Picamera2.focuses = focuses
+    camera = PiCamera(PiSettings(name="picamera2"), CLOCK)
+    driver = picamera2.Picamera2.opened
+    assert driver is not None
+    assert driver.controls.get("AfMode") == (2 if focuses else None)
     camera.close()
 
 
@@ -162,24 +209,10 @@ def test_a_face_outside_the_frame_changes_nothing() -> None:
     assert next_exposure_ev(picture, outside, 0.7) == 0.7
 
 
-RPICAM = """#!{python}
-import sys
-
-words = dict(zip(sys.argv, sys.argv[1:]))
-assert words["--codec"] == "yuv420" and words["--output"] == "-" and words["--camera"] == "1"
-size = int(words["--width"]) * int(words["--height"])
-for number in range(3):
-    sys.stdout.buffer.write(bytes([40 * (number + 1)]) * size + bytes([128]) * (size // 2))
-"""
-
-
 def test_rpicam_frames_come_from_the_program_and_its_end_is_a_lost_camera(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program = tmp_path / "rpicam-vid"
-    program.write_text(RPICAM.format(python=sys.executable))
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
+    install("rpicam-vid", RPICAM_VID, tmp_path, monkeypatch, last=3)
     settings = RpicamSettings(name="rpicam", sensor=1, width_px=640, height_px=360)
     seen = []
     with closing(open_camera(settings, CLOCK)) as camera, pytest.raises(CameraLost):  # noqa: PT012

@@ -27,7 +27,15 @@ def test_the_battery_clock_that_set_the_time_vouches_for_it(
     root: Path, says: str, *, believed: bool
 ) -> None:
     _write(root, "sys/class/rtc/rtc0/hctosys", says)
+    _write(root, "sys/class/rtc/rtc0/since_epoch", f"{PLAUSIBLE_MS // 1000 - 20}\n")
     assert told_by_files(root, PLAUSIBLE_MS) is believed
+
+
+def test_a_battery_clock_without_its_battery_vouches_for_nothing(root: Path) -> None:
+    """At boot it said 1970, and systemd moved the time on to when the box was last running."""
+    _write(root, "sys/class/rtc/rtc0/hctosys", "1\n")
+    _write(root, "sys/class/rtc/rtc0/since_epoch", "95\n")
+    assert not told_by_files(root, PLAUSIBLE_MS)
 
 
 def test_timesyncd_vouches_for_it(root: Path) -> None:

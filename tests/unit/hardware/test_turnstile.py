@@ -24,7 +24,8 @@ import sys, time
 from hardware.turnstile import KeptTurnstile
 turnstile = KeptTurnstile(17, float(sys.argv[1]), active_high=True)
 turnstile.open()
-print("opened", flush=True)
+sys.stdout.write("opened\\n")
+sys.stdout.flush()
 time.sleep(600)
 """
 

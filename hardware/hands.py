@@ -125,6 +125,20 @@ class SystemHands:
             raise NotDone(told.why)
 
 
+def installing(file: str) -> InstallUpdate:
+    """The wish to install this file.
+
+    Raises:
+        NotDone: it lies where root takes none from, or is called what no update should be.
+    """
+    try:
+        return InstallUpdate(file=file)
+    except ValidationError as error:
+        raise NotDone(
+            f"{file} cannot be installed from the screen: give it a plain name on a plain stick."
+        ) from error
+
+
 def wish_of(text: bytes) -> Wish:
     """The wish that a file holds.
 

@@ -48,6 +48,7 @@ from kiosk.station.stores import (
     GateBook,
     StoredBoard,
     StoredComfort,
+    StoredFetching,
     StoredOffice,
     StoredOperators,
     StoredPortraits,
@@ -63,11 +64,11 @@ from kiosk.upkeep.caretaker import keeper_of
 from kiosk.upkeep.doctor import ways_to_key
 from kiosk.upkeep.handout import Dispatch
 from kiosk.upkeep.installed import Dpkg
-from kiosk.upkeep.offers import Offers
+from kiosk.upkeep.offers import Offers, Places
 from kiosk.upkeep.survey import ImportDay
 from runtime.device import load_device
 from runtime.journal import journal
-from runtime.paths import database_of
+from runtime.paths import UPDATES, database_of
 from runtime.revoked import refuse_if_revoked
 from runtime.settings import load_settings
 from store.connection import Store, open_reader, open_store
@@ -122,7 +123,11 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         box=BoxFacts(ImportDay(reader), *ways_to_key(settings.state, keys.key_id)),
         surroundings=Surroundings(StoredComfort(store), chime, open_backlight()),
         bell=bell,
-        updates=Offers(mounted_sticks, Dpkg()),
+        updates=Offers(
+            Places(mounted_sticks, settings.state / UPDATES),
+            Dpkg(),
+            StoredFetching(open_reader(database, keys)),
+        ),
         enrolment=enrolment_kit(settings, clock),
         troubles=engines.troubles,
     )

@@ -12,6 +12,9 @@ KEY_SLOTS = "keyslots.json"
 
 KEY_COPIES = "entrance.keys"
 """The store's wrapped keys once more, since a damaged page could take them all."""
+
+UPDATES = "updates"
+"""Beside the database: where an update from the centre lies until it is installed."""
 PORTRAITS_VARIABLE = "ENTRANCE_PORTRAITS"
 
 

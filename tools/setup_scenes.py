@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from domain.fetching import Fetching, FetchStage
 from domain.image import Pixels
 from kiosk.station.staff_happenings import HelpWanted
-from kiosk.station.update_happenings import Offer, UpdateStage, UpdateTold
+from kiosk.station.update_happenings import Offer, Source, UpdateStage, UpdateTold
 from kiosk.ui.setup_talk import (
     Found,
     KeyStanding,
@@ -99,8 +100,26 @@ def _help(window: KioskWindow) -> None:
     window.screen.show(HelpWanted(wanted=True))
 
 
+def _failed(window: KioskWindow) -> None:
+    says = "Nhận diện nhanh hơn khi thiếu sáng; sửa lỗi ở trang báo cáo."
+    file = "/var/lib/entrance/updates/kiosk.update"
+    offer = Offer(file, "2026.12.0", "2026.11.0", says, Source.CENTRE, failed=True)
+    coming = Fetching(FetchStage.COMING, "2026.12.1", 45, 100)
+    outcome = "2026.12.0 did not become healthy; 2026.11.0 is back and works."
+    leaf("update")(window)
+    window.bridge.happened.emit(UpdateTold(UpdateStage.OFFERED, offer, outcome, coming))
+
+
+def _no_room(window: KioskWindow) -> None:
+    leaf("update")(window)
+    fetching = Fetching(FetchStage.NO_ROOM, "2026.12.0", 0, 160_000_000)
+    window.bridge.happened.emit(UpdateTold(UpdateStage.NOTHING, fetching=fetching))
+
+
 SCENES: dict[str, Callable[[KioskWindow], None]] = {
     "admin-update": _update,
+    "admin-update-failed": _failed,
+    "admin-update-no-room": _no_room,
     "admin-help-wanted": _help,
 }
 """Help comes last: it stands on every page until it is answered."""

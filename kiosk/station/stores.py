@@ -15,6 +15,9 @@ from domain.biometrics import Reference
 from domain.comfort import FACT as COMFORT
 from domain.comfort import Comfort, decode_comfort, encode_comfort
 from domain.delegates import Roster, Session
+from domain.errors import StoreUnavailable
+from domain.fetching import FACT as FETCHING
+from domain.fetching import Fetching, decode_fetching
 from domain.ids import DelegateId, EventId, ModelId, SessionId
 from domain.image import Pixels
 from domain.moment import Moment
@@ -130,6 +133,19 @@ class StoredOffice:
 
     def neighbourhood(self) -> Neighbourhood | None:
         return decode_neighbourhood(self._facts.get(NEIGHBOURHOOD))
+
+
+class StoredFetching:
+    """How far the agent has brought the centre's newest update."""
+
+    def __init__(self, store: Store) -> None:
+        self._facts = Facts(store)
+
+    def __call__(self) -> Fetching:
+        try:
+            return decode_fetching(self._facts.get(FETCHING))
+        except StoreUnavailable:
+            return Fetching()  # the pulse says so on the whole screen
 
 
 class StoredOperators:

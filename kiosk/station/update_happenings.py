@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from domain.fetching import Fetching
+
+
+class Source(StrEnum):
+    """Who brought an update."""
+
+    STICK = "stick"
+    CENTRE = "centre"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +23,9 @@ class Offer:
     version: str
     installed: str
     says: str = ""
+    source: Source = Source.STICK
+    failed: bool = False
+    """It was tried here before and taken back."""
 
 
 class UpdateStage(StrEnum):
@@ -34,3 +46,5 @@ class UpdateTold:
     stage: UpdateStage
     offer: Offer | None = None
     outcome: str = ""
+    fetching: Fetching = field(default_factory=Fetching)
+    """How far the centre's newest is here."""

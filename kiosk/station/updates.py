@@ -7,7 +7,8 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
-from hardware.hands import Hands, InstallUpdate, NotDone
+from domain.fetching import Fetching
+from hardware.hands import Hands, NotDone, installing
 from kiosk.station.update_happenings import Offer, UpdateStage, UpdateTold
 from runtime.journal import journal
 
@@ -20,6 +21,8 @@ class Source(Protocol):
     def newest(self) -> Offer | None: ...
 
     def outcome(self) -> str: ...
+
+    def fetching(self) -> Fetching: ...
 
 
 class UpdateLane:
@@ -58,7 +61,7 @@ class UpdateLane:
 
     def _install(self, offer: Offer) -> None:
         try:
-            self._hands.do(InstallUpdate(file=offer.file))
+            self._hands.do(installing(offer.file))
         except NotDone as refused:
             journal().error("update.not_begun", why=str(refused))
             self._stage = UpdateStage.REFUSED
@@ -67,7 +70,8 @@ class UpdateLane:
         self._stage = UpdateStage.ASKED
 
     def _tell(self, offer: Offer | None) -> None:
-        told = UpdateTold(self._stage, offer, self._source.outcome())
+        source = self._source
+        told = UpdateTold(self._stage, offer, source.outcome(), source.fetching())
         if told != self._told:
             self._told = told
             self._post(told)

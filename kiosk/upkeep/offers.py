@@ -1,78 +1,101 @@
-"""Updates that could be installed now: on a stick, signed by the publisher, and newer."""
+"""Updates that could be installed now: signed by the publisher, for this board, and newer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from domain.errors import ImportRefused
-from kiosk.station.update_happenings import Offer
+from domain.fetching import Fetching
+from kiosk.station.update_happenings import Offer, Source
 from kiosk.upkeep.update import Packages
+from runtime.failed import FAILED, failed_versions
 from runtime.journal import journal
-from runtime.package_order import is_newer
+from runtime.package_order import is_newer, order_of
 from runtime.release import PUBLISHER, SUFFIX, Board, key_of, read_release, this_board
 
-OUTCOME = Path("/var/lib/entrance-update/outcome")
+OUTCOME = FAILED.with_name("outcome")
 _Seen = tuple[Path, int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where updates lie, and what is known of the ones before."""
+
+    sticks: Callable[[], tuple[Path, ...]]
+    fetched: Path
+    """What the agent brought from the centre."""
+    publisher: Path = PUBLISHER
+    outcome: Path = OUTCOME
+    failed: Path = FAILED
+
+
 class Offers:
-    """Looks at sticks; each file is read once while it stays as it is."""
+    """Looks at sticks and at what was fetched; each file is read once while it stays as it is."""
 
     def __init__(
         self,
-        folders: Callable[[], tuple[Path, ...]],
+        places: Places,
         packages: Packages,
-        publisher: Path = PUBLISHER,
-        outcome: Path = OUTCOME,
+        told: Callable[[], Fetching],
         board: Board | None = None,
     ) -> None:
-        self._folders = folders
+        """``told`` is what the agent last said of the centre's newest."""
+        self._places = places
         self._packages = packages
-        self._publisher = publisher
-        self._outcome = outcome
+        self._told = told
         self._board = board or this_board()
         self._read: dict[_Seen, Offer | None] = {}
 
     def newest(self) -> Offer | None:
-        """The newest update that may be installed; None when there is none."""
-        best: Offer | None = None
-        for file in self._files():
-            offer = self._offer(file)
-            if offer is None:
-                continue
-            if best is None or is_newer(offer.version, best.version):
-                best = offer
-        return best
+        """The newest update that may be installed; one that failed here only if there is no other.
+
+        None when there is none.
+        """
+        failed = failed_versions(self._places.failed)
+        found = [
+            replace(offer, failed=offer.version in failed)
+            for source, file in self._files()
+            if (offer := self._offer(source, file)) is not None
+        ]
+        return max(found, key=lambda one: (not one.failed, order_of(one.version)), default=None)
 
     def outcome(self) -> str:
         """What came of the last update, in the updater's words; empty when there was none."""
         try:
-            return self._outcome.read_text(encoding="utf-8").strip()
+            return self._places.outcome.read_text(encoding="utf-8").strip()
         except OSError:
             return ""
 
-    def _files(self) -> Iterator[Path]:
-        for folder in self._folders():
-            yield from sorted(folder.glob(f"*{SUFFIX}"))
+    def fetching(self) -> Fetching:
+        """How far the centre's newest is here."""
+        return self._told()
 
-    def _offer(self, file: Path) -> Offer | None:
+    def _files(self) -> Iterator[tuple[Source, Path]]:
+        for folder in self._places.sticks():
+            for file in sorted(folder.glob(f"*{SUFFIX}")):
+                yield Source.STICK, file
+        for file in sorted(self._places.fetched.glob(f"*{SUFFIX}")):
+            yield Source.CENTRE, file
+
+    def _offer(self, source: Source, file: Path) -> Offer | None:
         try:
             found = file.stat()
         except OSError:
-            return None  # pulled out meanwhile
+            return None  # pulled out, or withdrawn, meanwhile
         seen = (file, found.st_mtime_ns, found.st_size)
         if seen not in self._read:
-            self._read[seen] = self._judged(file)
+            self._read[seen] = self._judged(source, file)
         return self._read[seen]
 
-    def _judged(self, file: Path) -> Offer | None:
+    def _judged(self, source: Source, file: Path) -> Offer | None:
         try:
-            manifest = read_release(file, key_of(self._publisher))
+            manifest = read_release(file, key_of(self._places.publisher))
             installed = self._packages.version()
             if manifest.board != self._board or not is_newer(manifest.version, installed):
                 return None
         except ImportRefused as refused:
             journal().warning("update.refused", why=str(refused))
             return None
-        return Offer(str(file), manifest.version, installed, manifest.says)
+        return Offer(str(file), manifest.version, installed, manifest.says, source)

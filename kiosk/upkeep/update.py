@@ -74,6 +74,11 @@ class Site:
         return self.folder / "asked"
 
     @property
+    def failed(self) -> Path:
+        """Says which updates were tried and taken back, a line each; see runtime/failed.py."""
+        return self.folder / "failed"
+
+    @property
     def kept(self) -> Path:
         """The store as it was before."""
         return self.folder / "before"
@@ -110,7 +115,8 @@ def install(site: Site, file: Path, publisher: bytes) -> Outcome:
     try:
         site.packages.install(deb)
     except ImportRefused as refused:
-        return take_back(site, f"It could not be installed ({refused})")
+        _remember(site)
+        return take_back(site, f"{manifest.version} could not be installed ({refused})")
     return resume(site)
 
 
@@ -133,8 +139,10 @@ def resume(site: Site) -> Outcome:
         return take_back(site, "It was interrupted")
     site.start()
     if not site.becomes_healthy(tried["version"]):
+        _remember(site)
         return take_back(site, f"{tried['version']} did not become healthy")
     site.trying.unlink()
+    site.failed.unlink(missing_ok=True)
     return _conclude(site, Outcome(True, f"{tried['version']} is installed and works."))
 
 
@@ -154,6 +162,12 @@ def take_back(site: Site, why: str) -> Outcome:
     version = site.packages.version()
     works = "works" if site.becomes_healthy(version) else "DOES NOT WORK EITHER: kiosk doctor"
     return _conclude(site, Outcome(False, f"{why}; {version} is back and {works}.{told}"))
+
+
+def _remember(site: Site) -> None:
+    """What was tried did not work here: it is not offered again without saying so."""
+    with site.failed.open("a", encoding="utf-8") as file:
+        file.write(site.trying.read_text(encoding="utf-8").strip() + "\n")
 
 
 def _conclude(site: Site, outcome: Outcome) -> Outcome:

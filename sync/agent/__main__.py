@@ -33,12 +33,22 @@ from sync.agent.alone import alone
 from sync.agent.arguments import parser
 from sync.agent.commands import pair
 from sync.agent.config import FILE_NAME, AgentSettings
+from sync.agent.fetching import Named
 from sync.agent.introduction import POLL_S, Introduction, Turns
 from sync.agent.lan.introducing import cards
 from sync.agent.lan.road import open_road
 from sync.agent.loop import Download, keep_beating
 from sync.agent.revoked import Obedience
-from sync.agent.roads import belong, belongs, carry, pull_of, rhythm_of, transport_of, upload_of
+from sync.agent.roads import (
+    belong,
+    belongs,
+    carry,
+    fetch_of,
+    pull_of,
+    rhythm_of,
+    transport_of,
+    upload_of,
+)
 from sync.wire.messages import CentreIdentity
 
 UP, DOWN, LAN = "up", "down", "lan"
@@ -188,10 +198,13 @@ def _introduce(state: Path, turns: Turns) -> None:
 def _both_ways(
     settings: AgentSettings, store: Store, centre: CentreIdentity, watched: Watched
 ) -> None:
-    """Up here, down in a thread; a bug or a lost store on either way ends both."""
-    state = store.path.parent
-    with ThreadPoolExecutor(1, "download") as pool:
-        down = pool.submit(_download, settings, state, centre, watched)
+    """Up here, down and updates in threads; a bug or a lost store on any way ends all."""
+    state, named = store.path.parent, Named()
+    with ThreadPoolExecutor(2, "download") as pool:
+        roads = [
+            pool.submit(_download, settings, state, centre, (watched, named)),
+            pool.submit(_fetch, settings, state, centre, (watched, named)),
+        ]
         try:
             with closing(transport_of(settings, store, centre)) as transport:
                 up = upload_of(settings, store, centre, transport)
@@ -200,7 +213,8 @@ def _both_ways(
                 )
         finally:
             watched.stopping.set()
-        down.result()
+        for road in roads:
+            road.result()
 
 
 def _alive_up(store: Store, watched: Watched, settings: AgentSettings) -> None:
@@ -213,12 +227,13 @@ def _alive_up(store: Store, watched: Watched, settings: AgentSettings) -> None:
 
 
 def _download(
-    settings: AgentSettings, state: Path, centre: CentreIdentity, watched: Watched
+    settings: AgentSettings, state: Path, centre: CentreIdentity, shared: tuple[Watched, Named]
 ) -> None:
     """A thread of its own with a connection of its own: neither way waits for the other."""
+    watched, named = shared
     try:
         with _opened(state) as store, closing(transport_of(settings, store, centre)) as transport:
-            pull = pull_of(settings, store, centre, transport)
+            pull = pull_of(settings, store, centre, transport, named.tell)
             device = load_device(state)
             obedience = Obedience(
                 store,
@@ -226,8 +241,26 @@ def _download(
                 partial(destroy, state, device),
                 watched.stopping.set,
             )
-            down = Download(pull, rhythm_of(settings), obedience.heed)
+
+            def heed() -> None:
+                named.tell(())
+                obedience.heed()
+
+            down = Download(pull, rhythm_of(settings), heed)
             keep_beating(down.beat, watched.stopping, partial(watched.vitals.beat, DOWN))
+    finally:
+        watched.stopping.set()
+
+
+def _fetch(
+    settings: AgentSettings, state: Path, centre: CentreIdentity, shared: tuple[Watched, Named]
+) -> None:
+    """A thread of its own: what is admitted at the door waits for no update."""
+    watched, named = shared
+    try:
+        with _opened(state) as store, closing(transport_of(settings, store, centre)) as transport:
+            fetch = fetch_of(settings, store, transport, named)
+            keep_beating(fetch.beat, watched.stopping)
     finally:
         watched.stopping.set()
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from runtime.release import PUBLISHER
 from runtime.settings import Settings
 
 FILE_NAME = "sync.toml"
@@ -51,6 +52,8 @@ class AgentSettings(Settings):
     batch_rows: int = Field(default=200, ge=1, le=500)
     bytes_per_second: int = Field(default=1_000_000, ge=1_000)
     """The most that the agent sends, on average."""
+    publisher: Path = PUBLISHER
+    """The public key that updates must be signed with; where it is missing none is fetched."""
     peers: tuple[PeerAddress, ...] = Field(default=(), max_length=64, strict=False)
     """Other gates to call, as address and port, where announcements do not reach."""
     lan: LanSettings = LanSettings()

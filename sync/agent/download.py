@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from domain.errors import CentreUnreachable, StoreUnavailable
+from runtime.files import sync_folder
 from sync.wire.proofs import NotAuthentic
 
 PIECE_BYTES = 1 << 20
@@ -23,8 +24,21 @@ class Download:
     name: str
     digest: str
     """SHA-256 of the whole, hex."""
+    size: int | None = None
+    """Of the whole, in bytes; without it the first answer says so."""
     _memory: bytearray = field(default_factory=bytearray)
-    _size: int | None = None
+    _said: int | None = None
+
+    @property
+    def part(self) -> Path:
+        """Where it lies until it is whole.
+
+        Raises:
+            TypeError: it lies in memory.
+        """
+        if self._part is None:
+            raise TypeError("this download has no folder")
+        return self._part
 
     @property
     def _part(self) -> Path | None:
@@ -41,9 +55,10 @@ class Download:
     @property
     def whole(self) -> bool:
         """Whether all of it is here; after a kill only the digest can tell."""
-        if self._size is None:
+        size = self.size or self._said
+        if size is None:
             return self.held > 0 and self._digest() == self.digest
-        return self.held >= self._size
+        return self.held >= size
 
     def add(self, piece: bytes, told: str) -> None:
         """Keep the next piece; ``told`` is the answer's Content-Range.
@@ -55,7 +70,9 @@ class Download:
         found = _RANGE.fullmatch(told)
         if found is None or int(found[1]) != self.held or not piece:
             raise CentreUnreachable("The centre's answer is not the piece that was asked for.")
-        self._size = int(found[3])
+        if self.size not in (None, int(found[3])):
+            raise CentreUnreachable("The centre's answer is a piece of something else.")
+        self._said = int(found[3])
         part = self._part
         if part is None:
             self._memory += piece
@@ -77,11 +94,31 @@ class Download:
         """
         part = self._part
         body = bytes(self._memory) if part is None else part.read_bytes()
-        altered = self._digest() != self.digest
+        self.prove()
         self.drop()
-        if altered:
-            raise NotAuthentic(f"The download {self.name} was altered on the way.")
         return body
+
+    def prove(self) -> None:
+        """Follow it to its last byte.
+
+        Raises:
+            NotAuthentic: it is not the one of that digest; the next try begins anew.
+        """
+        if self._digest() != self.digest:
+            self.drop()
+            raise NotAuthentic(f"The download {self.name} was altered on the way.")
+
+    def keep(self, target: Path) -> None:
+        """Give the whole its name, in the same folder.
+
+        Raises:
+            StoreUnavailable: the disk cannot be written.
+        """
+        try:
+            self.part.rename(target)
+            sync_folder(target.parent)
+        except OSError as error:
+            raise StoreUnavailable(f"{target} cannot be written: {error.strerror}.") from error
 
     def _digest(self) -> str:
         if self._part is None:
@@ -92,6 +129,6 @@ class Download:
     def drop(self) -> None:
         """Begin anew."""
         self._memory.clear()
-        self._size = None
+        self._said = None
         if self._part is not None:
             self._part.unlink(missing_ok=True)

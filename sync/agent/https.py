@@ -23,7 +23,7 @@ from sync.wire.access import (
     Proof,
     challenge_message,
 )
-from sync.wire.feed import Edition, FeedPage, Pulse, PulseAnswer
+from sync.wire.feed import Edition, FeedPage, Pulse, PulseAnswer, Release
 from sync.wire.fields import Answer, Request
 from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Problem, Registration
 
@@ -79,14 +79,27 @@ class HttpTransport:
         path = f"/v1/editions/{edition.kind}/{edition.version}"
         download = Download(self._parts, f"{edition.kind}-{edition.version}", edition.digest)
         while not download.whole:
-            start = download.held
-            wanted = {"range": f"bytes={start}-{start + PIECE_BYTES - 1}"}
-            answer = self._shown(lambda: self._get(path, {}, wanted))  # noqa: B023
-            if answer.status_code != httpx.codes.PARTIAL_CONTENT:
+            try:
+                download.add(*self._piece(path, download.held))
+            except CentreRefused:
                 download.drop()
-                raise _refusal(answer)
-            download.add(answer.content, answer.headers.get("content-range", ""))
+                raise
         return download.take()
+
+    def release(self, release: Release, start: int) -> tuple[bytes, str]:
+        """Bytes of an update from ``start`` on, and the answer's Content-Range.
+
+        Raises:
+            CentreUnreachable: no answer, or a refusal.
+        """
+        return self._piece(f"/v1/releases/{release.digest}", start)
+
+    def _piece(self, path: str, start: int) -> tuple[bytes, str]:
+        wanted = {"range": f"bytes={start}-{start + PIECE_BYTES - 1}"}
+        answer = self._shown(lambda: self._get(path, {}, wanted))
+        if answer.status_code != httpx.codes.PARTIAL_CONTENT:
+            raise _refusal(answer)
+        return answer.content, answer.headers.get("content-range", "")
 
     def close(self) -> None:
         self._client.close()

@@ -15,7 +15,7 @@ from runtime.sealing import open_sealed
 from store.circle import Notice
 from store.neighbours import Neighbour
 from sync.agent.transport import FeedExpired
-from sync.wire.feed import Arrival, Edition, FeedPage
+from sync.wire.feed import Arrival, Edition, FeedPage, Release
 from sync.wire.messages import CentreIdentity
 from sync.wire.proofs import (
     NotAuthentic,
@@ -63,6 +63,10 @@ class Shelf:
     """Keeps a gallery sealed as it came: this process never opens one."""
 
 
+def nobody_fetches(_: tuple[Release, ...]) -> None:
+    """Where updates come by other means: a stick carries none."""
+
+
 @dataclass(slots=True)
 class Pull:
     """Brings down what one centre knows."""
@@ -73,6 +77,8 @@ class Pull:
     centre: CentreIdentity
     source: str
     device: DeviceId
+    named: Callable[[tuple[Release, ...]], None] = nobody_fetches
+    """Who hears which updates the centre names."""
     revoked: frozenset[str] = field(default_factory=frozenset)
 
     def step(self) -> bool:
@@ -95,6 +101,8 @@ class Pull:
             (DelegateId(news.delegate), Issued(news.issue, news.withdrawn)) for news in page.badges
         ]
         self.incoming.apply(self.source, told, page.next, badges)
+        if page.releases is not None:
+            self.named(page.releases)
         for edition in page.editions:
             if edition.version > self.shelf.version_of(edition.kind):
                 self._take(edition)

@@ -14,26 +14,31 @@ from domain.errors import CentreUnreachable
 from domain.pairing import BELONGS, Belonging, encode
 from hardware.clock import SystemClock
 from runtime.console import say
+from runtime.failed import failed_versions
 from runtime.journal import journal
+from runtime.paths import UPDATES
+from runtime.release import this_board
 from runtime.watchdog import nobody_watches
 from store.connection import Store
 from store.facts import GALLERY_IN_USE, Facts
 from store.ledger import Ledger
 from store.outgoing import Outgoing
 from store.receiving import Receiving
+from store.space import LOW_SHARE, space
 from store.tidings import Tidings
 from sync.agent.anchoring import Anchoring
 from sync.agent.config import AgentSettings
 from sync.agent.courier import Courier
+from sync.agent.fetching import Bay, Fetch, Named
 from sync.agent.https import Credentials, HttpTransport, open_transport
 from sync.agent.loop import Upload
 from sync.agent.pin import Pin, register
-from sync.agent.pull import Pull
+from sync.agent.pull import Pull, nobody_fetches
 from sync.agent.push import Push, sent_now
 from sync.agent.rhythm import Rhythm
 from sync.agent.shelving import INBOX, Shelving
-from sync.agent.standing import Spokesman, trouble_of
-from sync.wire.feed import Pulse
+from sync.agent.standing import Spokesman, trouble_of, word_of
+from sync.wire.feed import Pulse, Release
 from sync.wire.messages import CentreIdentity
 
 
@@ -97,6 +102,7 @@ def upload_of(
             gallery_version=int(facts.get(GALLERY_IN_USE) or 0),
             software=version("entrance-kiosk"),
             trouble=trouble_of(facts, old_copy=push.outgoing.old_copy()),
+            update=word_of(facts, failed_versions()) if settings.publisher.exists() else None,
         )
 
     spokesman = Spokesman(facts, clock)
@@ -111,12 +117,33 @@ def upload_of(
 
 
 def pull_of(
-    settings: AgentSettings, store: Store, centre: CentreIdentity, transport: HttpTransport
+    settings: AgentSettings,
+    store: Store,
+    centre: CentreIdentity,
+    transport: HttpTransport,
+    named: Callable[[tuple[Release, ...]], None] = nobody_fetches,
 ) -> Pull:
     """The way down."""
     clock, name = SystemClock(), settings.centre.name
     shelf = Shelving(store, clock, store.path.parent / INBOX).shelf()
-    return Pull(Tidings(store, clock), shelf, transport, centre, name, store.device)
+    return Pull(Tidings(store, clock), shelf, transport, centre, name, store.device, named)
+
+
+def fetch_of(
+    settings: AgentSettings, store: Store, transport: HttpTransport, named: Named
+) -> Fetch:
+    """The way of updates."""
+    state = store.path.parent
+
+    def room() -> int:
+        """What may be taken before the screen says that the disk fills up."""
+        left = space(state)
+        return int(left.free - LOW_SHARE * left.total) if left.ballast else 0
+
+    software = version("entrance-kiosk")
+    bay = Bay(state / UPDATES, this_board(), software, settings.publisher, room)
+    facts, rhythm = Facts(store), rhythm_of(settings)
+    return Fetch(bay, named, transport.release, facts, rhythm, settings.bytes_per_second)
 
 
 @contextmanager

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from domain.fetching import FACT as UPDATE
+from domain.fetching import decode_fetching
 from domain.ports import Clock
 from domain.standing import (
     FACT,
@@ -13,7 +16,9 @@ from domain.standing import (
     decode_neighbourhood,
     encode_standing,
 )
+from runtime.release import this_board
 from store.facts import GALLERY_REFUSED
+from sync.wire.feed import UpdateWord
 
 OLD_COPY = (
     "Somebody holds this ledger otherwise: this card was put back to an older copy. It goes on "
@@ -44,6 +49,20 @@ def trouble_of(facts: Told, *, old_copy: bool) -> str:
         str(refused) if refused else "",
     )
     return " ".join(filter(None, said))[:_TROUBLE_LETTERS]
+
+
+def word_of(facts: Told, failed: Sequence[str]) -> UpdateWord:
+    """What the centre is told of updates; ``failed`` were tried here and taken back."""
+    here, fetching = this_board(), decode_fetching(facts.get(UPDATE))
+    shown = fetching.version if fetching.version in failed else "".join(failed[-1:])
+    return UpdateWord(
+        architecture=here.architecture,
+        python=here.python,
+        stage=fetching.stage,
+        version=fetching.version,
+        percent=fetching.percent,
+        failed=shown[:64],
+    )
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from domain.attendance import Act, CheckIn, Correction, DeskAct, Override, Refusal
 from domain.cases import UNDO_S
 from domain.decision import Ambiguous, Identified, Unidentified, Withheld
+from domain.fetching import Fetching, FetchStage
 from domain.frame_policy import FramePolicy, Keep
 from domain.operators import IDLE_S
 from domain.pad import Withholding
@@ -24,7 +25,7 @@ from hardware.signal.gpio import GpioSettings, GpioSignal
 from kiosk.station.bell import HELP_S, HelpBell
 from kiosk.station.pairing import PairingTold
 from kiosk.station.staff_intents import CallHelp
-from kiosk.station.update_happenings import Offer, UpdateStage, UpdateTold
+from kiosk.station.update_happenings import Offer, Source, UpdateStage, UpdateTold
 from kiosk.ui.window import Appearance
 from store.frames import Frames
 from tests.fakes.keys import fixed_key
@@ -432,3 +433,22 @@ def test_an_administrator_installs_the_update_of_a_stick_with_two_taps(post: Pos
     post.tap("installUpdate")
     assert post.updates == [False, True]
     assert acts(post)[-1] is Act.UPDATE_ASKED
+
+
+def test_the_screen_says_where_an_update_comes_from_how_far_it_is_and_that_it_failed(
+    post: Post,
+) -> None:
+    file = "/var/lib/entrance/updates/k.update"
+    offer = Offer(file, "2026.12.0", "2026.11.0", "", Source.CENTRE, failed=True)
+    coming = Fetching(FetchStage.COMING, "2026.12.1", 45, 100)
+    post.sign_in("op-3", OWN_PIN)
+    post.kiosk.tell(UpdateTold(UpdateStage.NOTHING, fetching=coming))
+    post.tap("tab-admin", "leaf-update")
+    assert "trung tâm" in post.kiosk.text("updateHeadline")
+    assert "45 %" in post.kiosk.text("updateHeadline")
+    assert not post.kiosk.shown("updateFetching")
+    post.kiosk.tell(UpdateTold(UpdateStage.OFFERED, offer, fetching=coming))
+    assert "từ trung tâm" in post.kiosk.text("updateHeadline")
+    assert "không chạy được" in post.kiosk.text("updateFailed")
+    assert "45 %" in post.kiosk.text("updateFetching")
+    assert post.kiosk.shown("installUpdate")

@@ -12,9 +12,12 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from domain.errors import ImportRefused
+from domain.fetching import Fetching
+from kiosk.station.update_happenings import Source
 from kiosk.upkeep.installed import board_of
-from kiosk.upkeep.offers import Offers
+from kiosk.upkeep.offers import Offers, Places
 from kiosk.upkeep.update import Site, go_on, install, resume, take_back
+from runtime.failed import failed_versions
 from runtime.release import (
     Board,
     check_release,
@@ -250,8 +253,14 @@ def test_what_was_chosen_on_the_screen_is_installed_once(bench: Bench) -> None:
 def offers(bench: Bench) -> Offers:
     publisher = bench.folder / "publisher.pub"
     publisher.write_text(PUBLISHER.hex())
-    outcome = bench.folder / "outcome"
-    return Offers(lambda: (bench.folder,), bench.shelf, publisher, outcome, HERE)
+    places = Places(
+        lambda: (bench.folder,),
+        bench.folder / "updates",
+        publisher,
+        bench.site.folder / "outcome",
+        bench.site.failed,
+    )
+    return Offers(places, bench.shelf, Fetching, HERE)
 
 
 def test_of_the_updates_on_a_stick_the_newest_that_fits_is_offered(bench: Bench) -> None:
@@ -272,6 +281,57 @@ def test_of_the_updates_on_a_stick_the_newest_that_fits_is_offered(bench: Bench)
     assert left.version == NEW
     bench.shelf.installed = "2027.9.0"
     assert offers(bench).newest() is None
+
+
+def test_an_update_from_the_centre_is_offered_as_such_and_one_on_a_stick_too(
+    bench: Bench,
+) -> None:
+    fetched = bench.folder / "updates"
+    fetched.mkdir()
+    bench.update().rename(fetched / "fetched.update")
+    (fetched / ".2027.1.0-0123456789abcdef.part").write_bytes(b"entrance-update-1")
+    offer = offers(bench).newest()
+    assert offer is not None
+    assert (offer.version, offer.source) == (NEW, Source.CENTRE)
+    bench.update("2026.12.5").rename(bench.folder / "carried.update")
+    newer = offers(bench).newest()
+    assert newer is not None
+    assert (newer.version, newer.source) == ("2026.12.5", Source.STICK)
+
+
+def test_a_version_that_was_taken_back_is_offered_last_and_says_so(bench: Bench) -> None:
+    looking = offers(bench)
+    for number, version in enumerate((NEW, "2026.12.5")):
+        bench.update(version).rename(bench.folder / f"{number}.update")
+    bench.healthy = {OLD, NEW}
+    assert not install(bench.site, bench.folder / "1.update", PUBLISHER).works
+    offer = looking.newest()
+    assert offer is not None
+    assert (offer.version, offer.failed) == (NEW, False)
+    (bench.folder / "0.update").unlink()
+    left = looking.newest()
+    assert left is not None
+    assert (left.version, left.failed) == ("2026.12.5", True)
+    bench.healthy.add("2026.12.5")  # the cable was put right
+    assert install(bench.site, bench.folder / "1.update", PUBLISHER).works
+    assert failed_versions(bench.site.failed) == ()
+
+
+def test_what_dpkg_refuses_is_remembered_and_going_back_as_asked_is_not(bench: Bench) -> None:
+    bench.shelf.refuses = True
+    assert not install(bench.site, bench.update(), PUBLISHER).works
+    assert failed_versions(bench.site.failed) == (NEW,)
+    bench.site.failed.unlink()
+    bench.shelf.refuses = False
+    install(bench.site, bench.update(), PUBLISHER)
+    take_back(bench.site, "As asked")
+    assert failed_versions(bench.site.failed) == ()
+
+
+def test_a_note_of_a_failure_that_was_cut_keeps_nobody_from_an_update(bench: Bench) -> None:
+    bench.site.folder.mkdir()
+    bench.site.failed.write_text('{"version": "2026.1')
+    assert failed_versions(bench.site.failed) == ()
 
 
 def test_what_an_update_says_of_itself_is_signed_too(bench: Bench) -> None:

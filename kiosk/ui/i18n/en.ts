@@ -2358,11 +2358,31 @@
     </message>
     <message>
         <source>update.nothing</source>
-        <translation>There is no update. Put in a stick with the publisher's .update file.</translation>
+        <translation>There is no update. Put in a stick with the publisher's .update file, or put the file at the centre.</translation>
     </message>
     <message>
-        <source>update.offered</source>
+        <source>update.offered.stick</source>
         <translation>Update {0} is on the stick</translation>
+    </message>
+    <message>
+        <source>update.offered.centre</source>
+        <translation>Update {0} came from the centre</translation>
+    </message>
+    <message>
+        <source>update.failed</source>
+        <translation>{0} was tried here before and did not work; the version before it came back.</translation>
+    </message>
+    <message>
+        <source>update.fetching.coming</source>
+        <translation>{0} is coming from the centre: {1} %</translation>
+    </message>
+    <message>
+        <source>update.fetching.no_room</source>
+        <translation>{0} lies at the centre, but there is too little room here to fetch it.</translation>
+    </message>
+    <message>
+        <source>update.fetching.refused</source>
+        <translation>{0} lies at the centre, but this kiosk's publisher did not sign it.</translation>
     </message>
     <message>
         <source>update.refused</source>

@@ -2358,11 +2358,31 @@
     </message>
     <message>
         <source>update.nothing</source>
-        <translation>به‌روزرسانی‌ای نیست. حافظه‌ای را که پروندهٔ .update ناشر روی آن است وصل کنید.</translation>
+        <translation>به‌روزرسانی‌ای نیست. حافظه‌ای را که پروندهٔ .update ناشر روی آن است وصل کنید، یا پرونده را در مرکز بگذارید.</translation>
     </message>
     <message>
-        <source>update.offered</source>
+        <source>update.offered.stick</source>
         <translation>به‌روزرسانی {0} روی حافظه است</translation>
+    </message>
+    <message>
+        <source>update.offered.centre</source>
+        <translation>به‌روزرسانی {0} از مرکز رسیده است</translation>
+    </message>
+    <message>
+        <source>update.failed</source>
+        <translation>نسخهٔ {0} پیش‌تر اینجا آزموده شد و کار نکرد؛ نسخهٔ پیشین برگشت.</translation>
+    </message>
+    <message>
+        <source>update.fetching.coming</source>
+        <translation>نسخهٔ {0} از مرکز دریافت می‌شود: {1}٪</translation>
+    </message>
+    <message>
+        <source>update.fetching.no_room</source>
+        <translation>نسخهٔ {0} در مرکز هست، ولی اینجا برای دریافت آن جا کم است.</translation>
+    </message>
+    <message>
+        <source>update.fetching.refused</source>
+        <translation>نسخهٔ {0} در مرکز هست، ولی ناشر این دستگاه آن را امضا نکرده است.</translation>
     </message>
     <message>
         <source>update.refused</source>

@@ -2358,11 +2358,31 @@
     </message>
     <message>
         <source>update.nothing</source>
-        <translation>Không có bản cập nhật nào. Cắm USB có tệp .update của nhà phát hành.</translation>
+        <translation>Không có bản cập nhật nào. Cắm USB có tệp .update của nhà phát hành, hoặc đưa tệp lên trung tâm.</translation>
     </message>
     <message>
-        <source>update.offered</source>
+        <source>update.offered.stick</source>
         <translation>Có bản cập nhật {0} trên USB</translation>
+    </message>
+    <message>
+        <source>update.offered.centre</source>
+        <translation>Có bản cập nhật {0} từ trung tâm</translation>
+    </message>
+    <message>
+        <source>update.failed</source>
+        <translation>Bản {0} đã thử trên máy này nhưng không chạy được, nên bản cũ đã trở lại.</translation>
+    </message>
+    <message>
+        <source>update.fetching.coming</source>
+        <translation>Đang tải bản {0} từ trung tâm: {1} %</translation>
+    </message>
+    <message>
+        <source>update.fetching.no_room</source>
+        <translation>Trung tâm có bản {0}, nhưng thẻ nhớ không đủ chỗ để tải về.</translation>
+    </message>
+    <message>
+        <source>update.fetching.refused</source>
+        <translation>Trung tâm có bản {0}, nhưng bản này không có chữ ký của nhà phát hành.</translation>
     </message>
     <message>
         <source>update.refused</source>

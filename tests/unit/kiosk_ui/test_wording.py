@@ -14,6 +14,7 @@ import pytest
 from domain.attendance import Method, RefusalReason
 from domain.cases import AnnulReason, Bar, Caution, Evidence, Ground
 from domain.evidence import Hint
+from domain.fetching import FetchStage
 from domain.findings import Result, Wording
 from domain.operators import PinFault
 from domain.pad import Level
@@ -33,7 +34,7 @@ from kiosk.station.care_happenings import Handing
 from kiosk.station.farewell import SAID_OF_BADGES
 from kiosk.station.happenings import Fault, Trouble
 from kiosk.station.importing import GONE
-from kiosk.station.update_happenings import UpdateStage
+from kiosk.station.update_happenings import Source, UpdateStage
 from kiosk.ui.import_rows import ANSWERS, FIELDS
 from kiosk.ui.setup_talk import SetupTrouble
 from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digits_of, isolated
@@ -142,7 +143,9 @@ BUILT = {
     *(f"annul.{reason.value}" for reason in AnnulReason if reason is not AnnulReason.UNDONE),
     *(f"said.{reason.value}" for reason in SAID_OF_BADGES),
     "looking.headline",
-    *(f"update.{stage.value}" for stage in UpdateStage),
+    *(f"update.{stage.value}" for stage in UpdateStage if stage is not UpdateStage.OFFERED),
+    *(f"update.offered.{source.value}" for source in Source),
+    *(f"update.fetching.{stage.value}" for stage in (FetchStage.NO_ROOM, FetchStage.REFUSED)),
     *(f"setup.trouble.{trouble.value}" for trouble in SetupTrouble),
     *(f"setup.pin.{fault.value}" for fault in PinFault),
     *(f"rehearsal.ask.{step.value}" for step in Step),

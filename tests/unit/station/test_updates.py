@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from domain.fetching import Fetching, FetchStage
 from hardware.hands import InstallUpdate, NotDone, Wish
 from kiosk.station.update_happenings import Offer, UpdateStage, UpdateTold
 from kiosk.station.updates import UpdateLane
@@ -17,12 +18,16 @@ OFFER = Offer("/run/entrance-usb/sda1/kiosk.update", "2026.12.0", "2026.11.0", "
 class Shelf:
     offer: Offer | None = None
     said: str = ""
+    coming: Fetching = field(default_factory=Fetching)
 
     def newest(self) -> Offer | None:
         return self.offer
 
     def outcome(self) -> str:
         return self.said
+
+    def fetching(self) -> Fetching:
+        return self.coming
 
 
 @dataclass
@@ -89,3 +94,19 @@ def test_without_an_offer_nothing_is_asked() -> None:
 def test_what_came_of_the_last_one_is_told() -> None:
     bench = Bench(Shelf(said="2026.12.0 did not become healthy; 2026.11.0 is back and works."))
     assert bench.look().outcome.startswith("2026.12.0")
+
+
+def test_how_far_the_centres_update_is_here_is_told_whenever_it_changes() -> None:
+    bench = Bench()
+    bench.look()
+    bench.shelf.coming = Fetching(FetchStage.COMING, "2026.12.0", 45, 100)
+    assert bench.look() == UpdateTold(UpdateStage.NOTHING, fetching=bench.shelf.coming)
+    bench.look()
+    assert len(bench.told) == 2
+
+
+def test_a_file_that_root_would_not_take_is_refused_in_words_and_the_lane_goes_on() -> None:
+    bench = Bench(Shelf(Offer("/run/entrance-usb/sda1/my kiosk.update", "2026.12.0", "2026.11.0")))
+    bench.lane.ask(install=True)
+    assert bench.look().stage is UpdateStage.REFUSED
+    assert bench.root.asked == []

@@ -153,7 +153,7 @@ Leaf {
                 Layout.preferredWidth: 1
                 Layout.maximumHeight: Math.round(180 * Theme.unit)
                 Layout.alignment: Qt.AlignTop
-                kind: (modelData.code === "health" && page.unwell) || (modelData.code === "update" && page.updates.offered) ? "amber" : "quiet"
+                kind: (modelData.code === "health" && page.unwell) || (modelData.code === "update" && page.updates.fresh) ? "amber" : "quiet"
                 text: modelData.caption
                 onTapped: {
                     page.admin.count();

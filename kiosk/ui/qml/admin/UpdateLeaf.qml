@@ -4,7 +4,7 @@ import Entrance
 import "../parts"
 import "../style"
 
-// The update that lies on a stick: what it is and says, installed by two taps and no others.
+// The update that was fetched or lies on a stick: what it is, installed by two taps and no others.
 ColumnLayout {
     id: leaf
 
@@ -36,6 +36,21 @@ ColumnLayout {
         font.pixelSize: Theme.small
         maximumLineCount: 5
         elide: Text.ElideRight
+        visible: text !== ""
+    }
+    Label {
+        objectName: "updateFailed"
+        Layout.fillWidth: true
+        text: leaf.updates.failed
+        color: Theme.red
+        font.pixelSize: Theme.small
+        visible: text !== ""
+    }
+    Label {
+        objectName: "updateFetching"
+        Layout.fillWidth: true
+        text: leaf.updates.fetching
+        font.pixelSize: Theme.small
         visible: text !== ""
     }
     Item { Layout.fillHeight: true }

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from domain.errors import CentreUnreachable, StoreUnavailable
-from runtime.files import sync_folder
+from runtime.files import rename
 from sync.wire.proofs import NotAuthentic
 
 PIECE_BYTES = 1 << 20
@@ -115,8 +115,7 @@ class Download:
             StoreUnavailable: the disk cannot be written.
         """
         try:
-            self.part.rename(target)
-            sync_folder(target.parent)
+            rename(self.part, target)
         except OSError as error:
             raise StoreUnavailable(f"{target} cannot be written: {error.strerror}.") from error
 

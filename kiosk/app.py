@@ -28,7 +28,7 @@ from hardware.scanner import scanner_of
 from hardware.signal import open_signal
 from hardware.signal.sounding import SoundingSignal
 from hardware.sticks import OUTBOX, Sticks
-from hardware.volumes import mounted_sticks, removable_volumes
+from hardware.volumes import removable_volumes
 from kiosk.config import KioskSettings, PadSettings
 from kiosk.life import Life
 from kiosk.station.badge_stock import StoredBadges
@@ -63,12 +63,11 @@ from kiosk.unlock import ask_for_words, waits_for_words
 from kiosk.upkeep.caretaker import keeper_of
 from kiosk.upkeep.doctor import ways_to_key
 from kiosk.upkeep.handout import Dispatch
-from kiosk.upkeep.installed import Dpkg
-from kiosk.upkeep.offers import Offers, Places
+from kiosk.upkeep.offers import offers_of
 from kiosk.upkeep.survey import ImportDay
 from runtime.device import load_device
 from runtime.journal import journal
-from runtime.paths import UPDATES, database_of
+from runtime.paths import database_of
 from runtime.revoked import refuse_if_revoked
 from runtime.settings import load_settings
 from store.connection import Store, open_reader, open_store
@@ -123,11 +122,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         box=BoxFacts(ImportDay(reader), *ways_to_key(settings.state, keys.key_id)),
         surroundings=Surroundings(StoredComfort(store), chime, open_backlight()),
         bell=bell,
-        updates=Offers(
-            Places(mounted_sticks, settings.state / UPDATES),
-            Dpkg(),
-            StoredFetching(open_reader(database, keys)),
-        ),
+        updates=offers_of(settings.state, StoredFetching(open_reader(database, keys))),
         enrolment=enrolment_kit(settings, clock),
         troubles=engines.troubles,
     )

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from domain.errors import ImportRefused
 from domain.fetching import Fetching
+from hardware.volumes import mounted_sticks
 from kiosk.station.update_happenings import Offer, Source
+from kiosk.upkeep.installed import Dpkg
 from kiosk.upkeep.update import Packages
 from runtime.failed import FAILED, failed_versions
 from runtime.journal import journal
 from runtime.package_order import is_newer, order_of
+from runtime.paths import UPDATES
 from runtime.release import PUBLISHER, SUFFIX, Board, key_of, read_release, this_board
 
 OUTCOME = FAILED.with_name("outcome")
@@ -29,6 +32,11 @@ class Places:
     publisher: Path = PUBLISHER
     outcome: Path = OUTCOME
     failed: Path = FAILED
+
+
+def offers_of(state: Path, told: Callable[[], Fetching]) -> Offers:
+    """What may be installed on the kiosk of this state folder, from its sticks and its centre."""
+    return Offers(Places(mounted_sticks, state / UPDATES), Dpkg(), told)
 
 
 class Offers:

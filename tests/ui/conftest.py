@@ -27,7 +27,7 @@ def qapp() -> QGuiApplication:
     return application()
 
 
-FRAMES_WAITED = 100
+FRAMES_WAITED = 500
 
 
 def named(item: QQuickItem, name: str) -> QQuickItem | None:

@@ -38,7 +38,7 @@ from store.roster import StoredRoster
 from tests.ui.conftest import Panel
 
 PIN = "739164"
-TURNS = 600
+TURNS = 3000
 
 
 @dataclass

@@ -50,7 +50,7 @@ from vision.filler import drawn_templates
 from vision.models import SFACE
 
 PEOPLE = 40
-TURNS = 1500
+TURNS = 3000
 TOTAL = 32 << 30
 WELL = Health(48.0, None, Disk(20 << 30, TOTAL, writable=True), None)
 

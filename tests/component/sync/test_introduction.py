@@ -199,7 +199,7 @@ def test_a_stick_that_may_not_be_written_is_served_from_the_outbox(
     wish(store, Errand.WRITE_REQUEST, shown_code(client).text())
 
     agent.attend(threading.Event())
-    helper.join(10)
+    helper.join(60)
 
     assert said(store).stage is Stage.WRITTEN
     assert (stick / name).exists()

@@ -44,7 +44,7 @@ from vision.embedder import SFaceEmbedder
 from vision.fusion import template_of
 from vision.models import SFACE
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 CENTRE = "centre"
 OPERATOR = Operator(OperatorId("op-1"), "Người Trực Mẫu", Duty.OFFICER, cheap_record(PIN))
 SESSION = Session(SessionId("opening"), "Phiên khai mạc", 0, 4_000_000_000_000)

@@ -69,7 +69,7 @@ def kiosk(*words: str) -> subprocess.CompletedProcess[str]:
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
 
@@ -99,10 +99,10 @@ class RunningKiosk:
 
     def wait_for(self, event: str) -> None:
         """Wait until the journal tells of ``event``; fails when the process ends before."""
-        until = time.monotonic() + 30
+        until = time.monotonic() + 120
         while not any(event in line for line in self.journal):
             assert self._process.poll() is None, self.journal
-            assert time.monotonic() < until, f"no {event} in half a minute"
+            assert time.monotonic() < until, f"no {event} in two minutes"
             time.sleep(0.02)
 
     def kill(self) -> None:
@@ -120,7 +120,7 @@ class RunningKiosk:
     def _end(self, how: signal.Signals | None) -> int:
         if how is not None:
             self._process.send_signal(how)
-        code = self._process.wait(60)
+        code = self._process.wait(120)
         self._listening.join()
         assert self._process.stderr is not None
         self._process.stderr.close()

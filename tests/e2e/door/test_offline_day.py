@@ -7,7 +7,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -22,13 +21,8 @@ from store.connection import open_reader
 from store.ledger import Ledger
 from store.outgoing import Outgoing
 from tests.e2e.door.conftest import RunningKiosk, kiosk
-
-
-def free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+from tests.e2e.faults.stage import free_port
+from tests.fakes.switch import until
 
 
 @contextmanager
@@ -42,15 +36,12 @@ def centre(state: Path, port: int) -> Iterator[None]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        until = time.monotonic() + 20
-        while not answers(port):
-            assert process.poll() is None
-            assert time.monotonic() < until
-            time.sleep(0.05)
+        until(lambda: answers(port) or process.poll() is not None)
+        assert process.poll() is None
         yield
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(60)
 
 
 def answers(port: int) -> bool:

@@ -121,7 +121,7 @@ class Stage:
         return self.folder / "centre"
 
     def wait_for_centre(self) -> None:
-        for _ in range(200):
+        for _ in range(600):
             try:
                 if httpx.get(f"http://127.0.0.1:{self.port}/health", trust_env=False).is_success:
                     return

@@ -125,7 +125,7 @@ def test_a_scanner_that_was_unplugged_is_opened_again(monkeypatch: pytest.Monkey
     stopping = threading.Event()
     working = threading.Thread(target=Scanning(Unplugged, scans).run, args=(stopping,))
     working.start()
-    assert [scans.get(timeout=5), scans.get(timeout=5)] == ["ONE", "ONE"]
+    assert [scans.get(timeout=60), scans.get(timeout=60)] == ["ONE", "ONE"]
     stopping.set()
-    working.join(5)
+    working.join(60)
     assert not working.is_alive()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from threading import Event
-from time import monotonic, sleep
+from time import sleep
 
 import pytest
 from gpiozero.pins.mock import MockFactory, MockPin
@@ -16,7 +16,9 @@ from hardware.signal.gpio import GpioSettings, GpioSignal
 from tests.fakes.signal import CountedTurnstile
 
 TURNSTILE, GREEN, RED, BUZZER, DOOR, HELP, DESK = 17, 5, 6, 13, 19, 26, 12
+OUTPUTS = (GREEN, RED, BUZZER, DESK)
 BOUNCED_S = 0.12
+PATIENCE = 4000
 
 
 class Wired:
@@ -40,15 +42,23 @@ class Wired:
         # A mock pin begins at its pull-up; a real contact of a shut door overcomes it.
         self.pin(DOOR).drive_low()
         sleep(BOUNCED_S)
+        self._looked = {number: len(self.pin(number).states) for number in OUTPUTS}
 
     def pin(self, number: int) -> MockPin:
         return self.factory.pin(number)
 
+    def stirred(self, number: int) -> bool:
+        return len(self.pin(number).states) > self._looked[number]
+
     def becomes(self, number: int, state: int) -> bool:
-        until = monotonic() + 5
-        while self.pin(number).state != state and monotonic() < until:
+        """Whether the pin comes to this after what was looked at; it may have gone on since."""
+        for _ in range(PATIENCE):
+            for at, seen in enumerate(self.pin(number).states[self._looked[number] :], 1):
+                if seen.state == state:
+                    self._looked[number] += at
+                    return True
             sleep(0.005)
-        return bool(self.pin(number).state == state)
+        return False
 
 
 @pytest.fixture
@@ -68,15 +78,10 @@ def test_admitting_opens_the_turnstile_and_lights_green(wired: Wired) -> None:
 def test_the_desk_is_alarmed_by_its_own_sounder_and_nothing_stirs_at_the_door(
     wired: Wired,
 ) -> None:
-    at_the_door = (GREEN, RED, BUZZER)
-    for number in at_the_door:
-        wired.pin(number).clear_states()
-    wired.pin(DESK).clear_states()
     wired.signal.alarm_desk()
     assert wired.becomes(DESK, 1)
     assert wired.becomes(DESK, 0)
-    for number in at_the_door:
-        assert len(wired.pin(number).states) == 1
+    assert not any(wired.stirred(number) for number in (GREEN, RED, BUZZER))
     assert wired.turnstile.opened == 0
 
 
@@ -141,7 +146,7 @@ def test_a_door_that_opens_long_after_an_admission_that_nobody_used_is_forced(
 
 def test_the_help_button_is_passed_on(wired: Wired) -> None:
     wired.pin(HELP).drive_low()
-    assert wired.helped.wait(5)
+    assert wired.helped.wait(60)
     assert wired.becomes(RED, 1)
 
 

@@ -212,7 +212,7 @@ def test_the_start_is_tried_again_until_the_disk_takes_it(
     while not door.book.events:
         stopping.wait(0.01)
     stopping.set()
-    working.join(5)
+    working.join(60)
     assert door.shown[0] == FaultShown(Fault.STORE_UNAVAILABLE)
     assert isinstance(door.book.events[0], Boot)
     assert door.shown[-1] == Waiting("Đại hội Mẫu", OPENING.title)

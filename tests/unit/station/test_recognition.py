@@ -178,5 +178,5 @@ def test_the_thread_ends_when_told_and_when_the_frames_end(ended_by: str) -> Non
         stopping.set()
     else:
         post.frames.close()
-    working.join(5)
+    working.join(60)
     assert not working.is_alive()

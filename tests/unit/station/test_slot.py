@@ -43,8 +43,8 @@ def test_the_last_value_can_still_be_taken_after_closing() -> None:
 def test_closing_wakes_a_waiting_taker() -> None:
     slot: LatestSlot[int] = LatestSlot()
     taken: list[int | None] = []
-    waiting = threading.Thread(target=lambda: taken.append(slot.take(30)))
+    waiting = threading.Thread(target=lambda: taken.append(slot.take(600)))
     waiting.start()
     slot.close()
-    waiting.join(5)
+    waiting.join(60)
     assert taken == [None]

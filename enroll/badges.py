@@ -1,4 +1,4 @@
-"""``kiosk badges``: print badges, replace a lost one, withdraw one, tell other gates of them."""
+"""Print badges, replace a lost one, withdraw one, tell other gates of them."""
 
 from __future__ import annotations
 

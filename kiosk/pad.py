@@ -1,4 +1,4 @@
-"""``kiosk pad``: the site test of attack detection at the real door, and the pack's own words.
+"""The site test of attack detection at the real door, and the pack's own words.
 
 The test runs the door's own recognition and guard on the door's own camera; nothing is admitted
 and nothing is written into the ledger. What is asked is said on the console.

@@ -6,6 +6,7 @@ Everything that a report counts is planted here once and counted by hand in the 
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ import cv2
 import numpy as np
 
 from domain.image import Pixels
+from enroll.portraits import cached
+from runtime.paths import portraits_folder
 from tests import disguises, sticks
 from tests.sticks import Stick, code
 
@@ -129,3 +132,16 @@ def _useless(same: bytes, again: bytes) -> dict[str, bytes]:
         "anh/CM-0024.jpg": b"",
         "anh/CM-0025.bmp": b"BM",
     }
+
+
+def main(faces: str, out: str) -> None:
+    """Write the stick of 450 rows that docs/enrolment.md measures, with the people of a folder."""
+    portraits = cached(portraits_folder())
+    pictures = {name: np.asarray(cv2.imread(str(at)), np.uint8) for name, at in portraits.items()}
+    folders = sorted({path.parent for path in Path(faces).rglob("*.jpg")})
+    people = [sorted(folder.glob("*.jpg")) for folder in folders]
+    with_more(planted(pictures), people, 450).write(Path(out))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,4 +1,4 @@
-"""``kiosk bench``: what the pipeline costs, as ratios against the loop of every tutorial.
+"""What the pipeline costs, as ratios against the loop of every tutorial.
 
 Times are CPU milliseconds of one process with one OpenCV thread, medians of calls that take
 turns. Each section lives in the room that it measures and is loaded by name.

@@ -1,4 +1,4 @@
-"""``kiosk rates``: open-set error rates of the shipped pipeline on any folder of photographs.
+"""Open-set error rates of the shipped pipeline on any folder of photographs.
 
 The folder holds a sub-folder a person. People with photographs enough are split at random, half
 enrolled and half strangers, twenty times; the others fill the gallery. The threshold comes from

@@ -1,4 +1,4 @@
-"""``kiosk setup``: composes the first set-up and shows it until it is done."""
+"""Composes the first set-up and shows it until it is done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``kiosk rehearse``: the certificates of the last rehearsals, each checked by its signature."""
+"""The certificates of the last rehearsals, each checked by its signature."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``kiosk report``: the signed attendance of a session, and ``kiosk report verify``."""
+"""The signed attendance of a session: written to a folder, and verified by whoever has it."""
 
 from __future__ import annotations
 

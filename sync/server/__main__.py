@@ -1,4 +1,4 @@
-"""Run the centre: ``kiosk server``."""
+"""Run the centre."""
 
 from __future__ import annotations
 

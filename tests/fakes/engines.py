@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from sync.server.database.sqlite import SqliteEngine
 from tests.fakes.postgres import new_database, running_postgres, server_binary
 
 SQLITE, POSTGRES = "SQLite", "PostgreSQL"
-OpenEngine = Callable[[Path], Engine]
 
 
 @contextmanager

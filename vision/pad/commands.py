@@ -1,4 +1,4 @@
-"""``kiosk pad pack``: make, check and install a pack of passive models."""
+"""Make, check and install a pack of passive models."""
 
 from __future__ import annotations
 

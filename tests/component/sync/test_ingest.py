@@ -42,13 +42,12 @@ def test_a_batch_is_acknowledged_by_its_last_link_and_the_centre_signs_it(
 def test_the_same_batch_twice_is_held_once(centre: Centre, new_gate: NewGate) -> None:
     gate = filled(new_gate("gate-a"), 3)
 
-    first, second = centre.take(gate.batch(1, 3)), centre.take(gate.batch(1, 3))
+    first, once = centre.take(gate.batch(1, 3)), centre.attendance()
+    second, twice = centre.take(gate.batch(1, 3)), centre.attendance()
 
     assert first.seq == second.seq == 3
-    assert [who.entries for who in centre.attendance()] == [
-        who.entries for who in centre.attendance()
-    ]
-    assert all(len(who.entries) == 1 for who in centre.attendance())
+    assert once == twice
+    assert [len(who.entries) for who in twice] == [1, 1, 1]
 
 
 def test_overlapping_batches_add_only_what_is_new(centre: Centre, new_gate: NewGate) -> None:

@@ -61,7 +61,7 @@ def test_a_face_that_fills_the_picture_is_too_large() -> None:
 def test_a_vector_too_short_fails_with_the_likeliest_reason() -> None:
     outcome = judged(paint(backdrop(), 7, HERE, clarity=100))
     assert isinstance(outcome, FailureToEnrol)
-    assert outcome.quality is not None
+    assert outcome.reason is FailureReason.DARK
 
 
 def graded(pixels: Pixels, marks: Points = FRONTAL, score: float = 0.9) -> Hint | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from runtime.journal import journal
+from runtime.paths import UPDATES
 from runtime.revoked import note_revoked
 from store.connection import Store
 from store.outgoing import Outgoing
@@ -36,7 +37,8 @@ class Obedience:
         gone = forget_everybody(self.store)
         if gone:
             journal().critical("revoked.forgot", keys=gone)
-        shutil.rmtree(state / INBOX, ignore_errors=True)
+        for folder in (INBOX, UPDATES):
+            shutil.rmtree(state / folder, ignore_errors=True)
         if Outgoing(self.store).pending(self.destination):
             return  # What happened at the door reaches the centre first.
         self.destroy_key()

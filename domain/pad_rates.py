@@ -62,7 +62,7 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """``hits`` of ``total``, with the one-sided 95 % bounds of Clopper and Pearson."""
+    """``hits`` of ``total``, with the one-sided 95 % bound of Clopper and Pearson."""
 
     hits: int
     total: int
@@ -77,12 +77,6 @@ class Rate:
         if self.hits >= self.total:
             return 1.0
         return _solve(lambda p: _at_most(self.hits, self.total, p), 1 - CERTAINTY)
-
-    @property
-    def at_least(self) -> float:
-        if self.hits == 0:
-            return 0.0
-        return _solve(lambda p: _at_most(self.hits - 1, self.total, p), CERTAINTY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,16 +40,6 @@ class Marks:
         return float(np.hypot(*(self.eyes[1] - self.eyes[0])))
 
 
-@dataclass(frozen=True, slots=True)
-class Parallax:
-    """How one face differs from its frontal reference."""
-
-    nose: float
-    """In eye distances; 0 for any motion of a plane, about 0.58 times the sine of a turn."""
-    squeeze: float
-    """The smaller stretch of the plane by the larger, 0..1: the cosine of a turn."""
-
-
 def upright(marks: Marks) -> Marks:
     """The same face with its eyes level, their middle at the origin and one apart."""
     across = marks.eyes[1] - marks.eyes[0]
@@ -79,16 +69,16 @@ def reference_of(frontal: Sequence[Marks]) -> Marks:
     )
 
 
-def parallax(reference: Marks, now: Marks) -> Parallax:
-    """How far the nose is off the plane's motion from ``reference`` to ``now``.
+def parallax(reference: Marks, now: Marks) -> float:
+    """How far the nose is off the plane's motion from ``reference`` to ``now``, eye distances.
 
-    ``reference`` is :func:`upright`, both are :attr:`Marks.finite` and of one landmarker.
+    0 for any motion of a plane, about 0.58 times the sine of a turn. ``reference`` is
+    :func:`upright`, both are :attr:`Marks.finite` and of one landmarker.
     """
     ones = np.ones((len(reference.plane), 1))
     affine = np.linalg.lstsq(np.hstack([reference.plane, ones]), now.plane, rcond=None)[0]
-    larger, smaller = np.linalg.svd(affine[:2], compute_uv=False).tolist()
+    larger = float(np.linalg.norm(affine[:2], 2))
     expected = reference.nose @ affine[:2] + affine[2]
     along = (now.eyes[1] - now.eyes[0]) / now.eye_distance
     off = float((now.nose - expected)[0] @ along)
-    unit = max(larger * reference.eye_distance, 1e-9)
-    return Parallax(off / unit, smaller / max(larger, 1e-9))
+    return off / max(larger * reference.eye_distance, 1e-9)

@@ -26,7 +26,3 @@ class Programme:
     rooms: Mapping[str, str] = field(default_factory=dict)
     """Where each discussion group meets, by the group's name as the roster spells it."""
     documents: tuple[Document, ...] = ()
-
-    def papers(self, session: SessionId) -> tuple[Document, ...]:
-        """The documents of one session and those of the whole congress, in order."""
-        return tuple(d for d in self.documents if d.session in (None, session))

@@ -28,11 +28,10 @@ def spell(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Only these delegations, groups or seats; empty means all."""
+    """Only this delegation or group; empty means all."""
 
     delegation: str = ""
     group: str = ""
-    seat: str = ""
 
 
 EVERYWHERE = Filter()
@@ -98,11 +97,8 @@ def _entry(delegate: Delegate) -> _Entry:
 
 
 def _within(delegate: Delegate, only: Filter) -> bool:
-    return (
-        (not only.delegation or delegate.delegation == only.delegation)
-        and (not only.group or delegate.group == only.group)
-        and fold(delegate.seat).replace(" ", "").startswith(fold(only.seat).replace(" ", ""))
-    )
+    within = not only.delegation or delegate.delegation == only.delegation
+    return within and (not only.group or delegate.group == only.group)
 
 
 def _rank(

@@ -91,9 +91,6 @@ MORE_LIGHT = Wording("remedy.more_light", "Add a lamp before the person's face."
 LESS_LIGHT = Wording("remedy.less_light", "Shade the light, or turn the camera from it.")
 DESK = Wording("remedy.desk", "Such delegates come by badge or desk.")
 
-WORDINGS = tuple(each for each in list(globals().values()) if isinstance(each, Wording))
-"""Every sentence of this module, for whoever translates them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Door:

@@ -82,8 +82,8 @@ def measured(frontal: Sequence[Glimpse], turned: Sequence[Glimpse]) -> Shown:
     second = reference_of([each.second for each in frontal])
     lifts = [each.lift for each in turned if each.lift is not None]
     return Shown(
-        median(parallax(first, each.first).nose for each in turned),
-        median(parallax(second, each.second).nose for each in turned),
+        median(parallax(first, each.first) for each in turned),
+        median(parallax(second, each.second) for each in turned),
         median(lifts) if lifts else math.nan,
         len(lifts),
     )

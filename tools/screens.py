@@ -141,7 +141,7 @@ STATES: dict[str, Happening] = {
     "desk": AskedToDesk(),
     "not-your-session": NotYourSession("Phiên trù bị"),
     "aside": Aside(EVENT),
-    "closed": Closed(EVENT, MORNING.wall_ms),
+    "closed": Closed(EVENT),
     **{f"fault-{fault.value}": FaultShown(fault) for fault in Fault},
     "troubled": Waiting(EVENT, SESSION),
 }

@@ -38,7 +38,6 @@ from kiosk.station.staff_happenings import (
     UndoTooLate,
 )
 from kiosk.station.staff_intents import (
-    AdminIntent,
     Annul,
     AnswerHelp,
     AskAdmissions,
@@ -46,6 +45,7 @@ from kiosk.station.staff_intents import (
     AskOverride,
     AskPortrait,
     DeclineSecond,
+    DeskTask,
     DismissCase,
     ShowPin,
     SignOut,
@@ -132,20 +132,7 @@ class Counter:
         elif self._pending is not None:
             self._ask(replace(self._pending, second=checked.operator))
 
-    def _serve(
-        self,
-        item: StillHere
-        | AnswerHelp
-        | AskPortrait
-        | AskOverride
-        | DeclineSecond
-        | DismissCase
-        | Undo
-        | Annul
-        | AskAdmissions
-        | AdminIntent,
-        operator: Operator,
-    ) -> None:
+    def _serve(self, item: DeskTask, operator: Operator) -> None:
         match item:
             case StillHere():
                 pass

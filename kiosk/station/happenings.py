@@ -131,10 +131,9 @@ class NotYourSession:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """No session's doors are open; ``opens_ms`` is the next opening by the wall clock."""
+    """No session's doors are open."""
 
     event_name: str
-    opens_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

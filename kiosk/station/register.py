@@ -22,6 +22,7 @@ from domain.attendance import (
 )
 from domain.cases import AnnulReason
 from domain.errors import StoreDamaged, StoreUnavailable
+from domain.headcount import Admission
 from domain.ids import DelegateId, EventId, OperatorId, SessionId
 from domain.lockout import Failures, failures_of
 from domain.moment import Moment
@@ -30,7 +31,6 @@ from domain.rollcall import Books
 from kiosk.station.mistakes import Mistakes
 from runtime.journal import journal
 
-Admission = CheckIn | Override
 Seat = tuple[DelegateId, SessionId]
 RECENT = 60
 """Admissions that the desk can look back at."""
@@ -72,7 +72,7 @@ class Register:
     def __init__(self, book: Book, gate: str) -> None:
         self._book = book
         self._gate = gate
-        self._entries: dict[tuple[DelegateId, SessionId], dict[EventId, Arrival]] = {}
+        self._entries: dict[Seat, dict[EventId, Arrival]] = {}
         self._admissions: dict[EventId, Admission] = {}
         self._recent: deque[EventId] = deque(maxlen=RECENT)
         self._annulled: set[EventId] = set()

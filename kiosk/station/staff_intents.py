@@ -169,12 +169,9 @@ AdminIntent = (
     | AskUpdate
 )
 
-StaffIntent = (
-    AskOperators
-    | ShowPin
-    | SignOut
+DeskTask = (
+    StillHere
     | AnswerHelp
-    | StillHere
     | AskPortrait
     | AskOverride
     | DeclineSecond
@@ -183,6 +180,7 @@ StaffIntent = (
     | Annul
     | AskAdmissions
     | AdminIntent
-    | Care
-    | Enrol
 )
+"""What is heard from whoever is signed in alone."""
+
+StaffIntent = AskOperators | ShowPin | SignOut | Care | Enrol | DeskTask

@@ -37,6 +37,7 @@ from domain.standing import (
     decode_standing,
 )
 from kiosk.station.happenings import Trouble
+from kiosk.station.register import Seat
 from runtime.revoked import is_revoked
 from store.album import Album
 from store.connection import Store
@@ -48,8 +49,6 @@ from store.neighbours import Neighbours
 from store.outgoing import Outgoing
 from store.roster import StoredRoster
 from store.upkeep import MIRROR_TROUBLE, SPACE_LOW
-
-Seat = tuple[DelegateId, SessionId]
 
 
 class GateBook:

@@ -24,7 +24,6 @@ FIELDS = (
     *("role", "gender", "born", "sessions"),
 )
 """What a column can hold, in the order in which people look for it."""
-NEEDED = ("no_headings", "no_columns")
 ANSWERS = ("enrol_both", "only_first", "only_second", "neither")
 EVERYBODY = ""
 """The filter that hides nobody."""

@@ -125,8 +125,9 @@ def present(happening: LaneHappening, zone: tzinfo) -> ScreenState:
                 Phrase("session.other", (session,)),
                 session_title=session,
             )
-        case Closed():
-            return _closed(happening, zone)
+        case Closed(event_name=event):
+            said = Phrase("closed.headline"), Phrase("closed.detail")
+            return ScreenState(Page.CLOSED, *said, event)
         case Aside(event_name=event):
             said = Phrase("aside.headline"), Phrase("aside.detail")
             return ScreenState(Page.CLOSED, *said, event)
@@ -219,13 +220,6 @@ def _while_turning(hint: Hint | None) -> Phrase:
     if hint is not None:
         return Phrase(f"hint.{hint}")
     return Phrase("challenge.slowly")
-
-
-def _closed(event: Closed, zone: tzinfo) -> ScreenState:
-    detail = Phrase("closed.detail")
-    if event.opens_ms is not None:
-        detail = Phrase("closed.opens", (_hour(event.opens_ms, zone),))
-    return ScreenState(Page.CLOSED, Phrase("closed.headline"), detail, event.event_name)
 
 
 def _welcome(event: Welcomed, zone: tzinfo) -> ScreenState:

@@ -31,7 +31,7 @@ class MarkedFront:
         self._ahead = reference_of([marks_of(face) for _, face in looks])
 
     def lift(self, pixels: Pixels, face: DetectedFace) -> float | None:
-        return parallax(self._ahead, marks_of(face)).nose
+        return parallax(self._ahead, marks_of(face))
 
 
 def marks_of(face: DetectedFace) -> Marks:

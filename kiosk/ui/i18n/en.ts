@@ -356,10 +356,6 @@
         <translation>The doors are not open yet</translation>
     </message>
     <message>
-        <source>closed.opens</source>
-        <translation>Doors open at {0}</translation>
-    </message>
-    <message>
         <source>comfort.brightness</source>
         <translation>Brightness of the panel</translation>
     </message>

@@ -356,10 +356,6 @@
         <translation>درها هنوز باز نشده‌اند</translation>
     </message>
     <message>
-        <source>closed.opens</source>
-        <translation>درها ساعت {0} باز می‌شوند</translation>
-    </message>
-    <message>
         <source>comfort.brightness</source>
         <translation>روشنایی صفحه</translation>
     </message>

@@ -356,10 +356,6 @@
         <translation>Cửa chưa mở</translation>
     </message>
     <message>
-        <source>closed.opens</source>
-        <translation>Mở cửa lúc {0}</translation>
-    </message>
-    <message>
         <source>comfort.brightness</source>
         <translation>Độ sáng màn hình</translation>
     </message>

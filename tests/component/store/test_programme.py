@@ -61,7 +61,5 @@ def test_what_the_programme_says_lies_sealed(store: Store, clock: FakeClock) -> 
     assert b"Quy ch" not in written
 
 
-def test_papers_of_a_session_are_its_own_and_those_of_all() -> None:
-    assert PROGRAMME.papers(SessionId("opening")) == (Document("Báo cáo chính trị"),)
-    assert PROGRAMME.papers(SessionId("vote")) == PROGRAMME.documents
+def test_a_session_without_an_hour_begins_when_its_doors_open() -> None:
     assert (OPENING.begins_ms, VOTE.begins_ms) == (1_500, 6_000)

@@ -72,6 +72,12 @@ def test_more_frames_are_asked_for_when_the_policy_wants_them() -> None:
     assert decide(seen(candidate(AN, 0.6), usable=2), strict) == Identified(AN, 0.6)
 
 
+def test_who_reaches_threshold_and_margin_exactly_is_taken() -> None:
+    exact = replace(POLICY, margin=0.25)
+    two = (candidate(AN, POLICY.accept), candidate(BINH, POLICY.accept - 0.25))
+    assert decide(seen(*two, usable=5), exact) == Identified(AN, POLICY.accept)
+
+
 def test_a_stranger_is_refused_only_after_all_frames() -> None:
     assert decide(seen(candidate(AN, 0.3), hint=Hint.HOLD_STILL), POLICY) == NeedsMore(
         Hint.HOLD_STILL

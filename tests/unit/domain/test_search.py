@@ -87,10 +87,9 @@ def test_each_typed_word_needs_a_word_of_its_own() -> None:
     assert found("van van") == []
 
 
-def test_filters_narrow_by_delegation_group_and_seat() -> None:
+def test_filters_narrow_by_delegation_and_group() -> None:
     assert found("dung", Filter(delegation="Huyện Mai")) == [2]
     assert set(found("", Filter(group="2"))) == {1, 3, 6}
-    assert found("", Filter(seat="c")) == [7, 6, 5]
 
 
 def test_without_a_query_everyone_by_given_name() -> None:

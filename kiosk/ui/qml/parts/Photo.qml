@@ -9,7 +9,6 @@ ColumnLayout {
 
     required property string caption
     property alias image: picture.image
-    property string name: ""
 
     spacing: Math.round(6 * Theme.unit)
 

@@ -45,5 +45,4 @@ QtObject {
     readonly property int target: Math.ceil(12 * pixelsPerMm)
 
     readonly property int quick: still ? 0 : 160
-    readonly property int slow: still ? 0 : 420
 }

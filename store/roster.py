@@ -53,6 +53,18 @@ class StoredRoster:
             self._write(self.load(), programme)
             return self._segments.publish(at, enrolled=0, withdrawn=0)
 
+    def choose(self, session: SessionId | None, at: Moment) -> int:
+        """Open the doors of one session, or of none; all else stays. Returns the store's version.
+
+        Raises:
+            StoreUnavailable: the disk is full, read-only or failing; nothing was changed.
+        """
+        with self._store.writing():
+            programme = self.programme()
+            chosen = next((each for each in programme.sessions if each.id == session), None)
+            self._write(replace(self.load(), session=chosen), programme)
+            return self._segments.publish(at, enrolled=0, withdrawn=0)
+
     def programme(self) -> Programme:
         """Sessions, rooms and documents; a store without any gives an empty programme.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -214,9 +213,7 @@ class StoredSessions:
         return self._roster.sessions()
 
     def choose(self, session: SessionId | None, at: Moment) -> None:
-        planned = self.all()
-        chosen = next((each for each in planned if each.id == session), None)
-        self._roster.save(replace(self.roster(), session=chosen), at, planned)
+        self._roster.choose(session, at)
 
 
 class StoredBoard:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from domain.delegates import Delegate, Roster, Session
-from domain.ids import SessionId
+from domain.ids import DelegateId, SessionId
 from domain.programme import Document, Programme
+from kiosk.station.stores import StoredSessions
 from store.connection import Store
 from store.history import History
 from store.roster import StoredRoster
@@ -42,6 +45,31 @@ def test_a_new_list_keeps_rooms_papers_and_places(store: Store, clock: FakeClock
     known = stored.programme()
     assert known.sessions == (Session(OPENING.id, "Khai mạc", 2_000, 5_000, OPENING.place, 1_500),)
     assert (known.rooms, known.documents) == (PROGRAMME.rooms, PROGRAMME.documents)
+
+
+def test_doors_that_are_opened_leave_a_list_that_came_in_between(
+    store: Store, clock: FakeClock
+) -> None:
+    stored = StoredRoster(store)
+    stored.save(Roster(1, "Đại hội", {}, None), clock.now(), (OPENING, VOTE))
+    newer = {code(1): Delegate(code(1), name="Lê Mẫu")}
+
+    class Interrupted(StoredSessions):
+        """Another process imports a list as soon as this one has read the old."""
+
+        people: ClassVar[dict[DelegateId, Delegate]] = {}
+
+        def roster(self) -> Roster:
+            read = super().roster()
+            stored.save(Roster(1, "Đại hội", newer, None), clock.now(), (OPENING, VOTE))
+            self.people.update(newer)
+            return read
+
+    Interrupted(store).choose(VOTE.id, clock.now())
+    assert stored.load() == Roster(1, "Đại hội", Interrupted.people, VOTE)
+    stored.choose(SessionId("another"), clock.now())
+    assert stored.load().session is None
+    assert stored.sessions() == (OPENING, VOTE)
 
 
 def test_an_undone_import_takes_its_programme_back(store: Store, clock: FakeClock) -> None:

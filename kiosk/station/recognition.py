@@ -157,6 +157,7 @@ class Recognition:
         if self._policy is None and not self._claims.badges_are_taken:
             self._show(FaultShown(Fault.GALLERY_EMPTY))
         elif self._watch is None or self._policy is None or not self._doors.open:
+            self._guard.excuse()  # a door that closes before somebody fails nobody
             self._show(self._doors.idle())
         else:
             look = self._watch.look(frame)

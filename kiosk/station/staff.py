@@ -46,6 +46,7 @@ class Staff:
         self._clock = clock
         self._post = post
         self._sign_in: SignIn | None = None
+        self._awaited: OperatorId | None = None
         now_s = clock.monotonic_s()
         self._tries = {
             name: Tries(wrong, now_s + lock_s(wrong))
@@ -65,6 +66,7 @@ class Staff:
         if wait_s > 0:
             self._post(SignInRefused(wait_s))
         else:
+            self._awaited = self._awaited if shown.as_second else operator.id
             self._check(PinCheck(operator, shown.pin, shown.as_second))
 
     def show_own_pin(self, operator: Operator, pin: str) -> None:
@@ -81,6 +83,8 @@ class Staff:
         if checked.right and checked.again:
             self._tries.pop(operator.id, None)
             return self.signed_in() is not None
+        if checked.right and not checked.as_second and operator.id != self._awaited:
+            return False  # they left while it was checked
         act = Act.SIGNED_IN if checked.right else Act.WRONG_PIN
         written = self._register.record(DeskAct(self._clock.now(), operator.id, act))
         if not checked.right or written is None:
@@ -114,7 +118,8 @@ class Staff:
         return over
 
     def sign_out(self) -> None:
-        """Nobody is signed in from now on."""
+        """Nobody is signed in from now on, nor by a PIN that is still being checked."""
+        self._awaited = None
         if self._sign_in is not None:
             operator = self._sign_in.operator.id
             self._sign_in = None

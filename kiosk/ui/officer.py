@@ -275,7 +275,7 @@ def annul(state: OfficerState, reason: AnnulReason) -> Step:
 
 def leave(state: OfficerState) -> Step:
     """Sign out, or give up signing in."""
-    return OfficerState(operators=state.operators), (SignOut(),) if state.me else ()
+    return OfficerState(operators=state.operators), (SignOut(),)
 
 
 def _fresh(state: OfficerState, room: Room) -> OfficerState:

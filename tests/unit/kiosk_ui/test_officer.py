@@ -251,7 +251,7 @@ def test_an_admission_is_picked_and_annulled_with_a_reason() -> None:
 
 def test_leaving_signs_out_if_somebody_is_signed_in() -> None:
     assert officer.leave(signed_in())[1] == (SignOut(),)
-    assert officer.leave(officer.knock(OfficerState()))[1] == ()
+    assert officer.leave(officer.knock(OfficerState()))[1] == (SignOut(),)
 
 
 def say(phrase: Phrase) -> str:

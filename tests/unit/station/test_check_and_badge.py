@@ -210,3 +210,13 @@ def test_an_event_that_has_no_badges_any_more_takes_none() -> None:
     door.lane.use(None)
     door.hold_up(badge())
     assert door.decisions() == []
+
+
+def test_doors_that_close_during_a_turn_fail_nobody() -> None:
+    walk = Walk(Door())
+    walk.until_asked()
+    walk.door.doors.lend_camera()
+    walk.frame()
+    walk.door.doors.take_camera_back()
+    walk.walk_away()
+    assert walk.settled.empty()

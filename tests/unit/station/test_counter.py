@@ -207,6 +207,16 @@ def test_a_stranger_to_the_list_of_operators_is_not_heard(door: Door) -> None:
     assert door.checked == []
 
 
+def test_whoever_gives_up_while_the_pin_is_checked_is_not_signed_in(door: Door) -> None:
+    door.desk.serve(ShowPin(OFFICER.id, OFFICER.pin))
+    door.desk.serve(SignOut())
+    door.desk.serve(door.checked.pop())
+    assert not door.has(SignedIn)
+    assert door.acts() == []
+    door.sign_in()
+    assert door.has(SignedIn)
+
+
 def test_a_sign_in_ends_by_itself(door: Door) -> None:
     door.sign_in()
     door.clock.advance(IDLE_S - 1)

@@ -81,6 +81,14 @@ def test_the_second_person_is_another_person() -> None:
     assert judged(replace(REQUEST, second=OFFICER)) == Barred(Bar.SAME_PERSON_TWICE)
 
 
+def test_nobody_is_vouched_for_by_themselves() -> None:
+    asked = replace(REQUEST, evidence=Evidence.HEAD_OF_DELEGATION, vouched_by=GUEST.id)
+    assert judged(asked) == Barred(Bar.VOUCHED_BY_THEMSELVES)
+    outcome = judged(replace(asked, vouched_by=ELSEWHERE.id))
+    assert isinstance(outcome, Granted)
+    assert outcome.event.vouched_by == ELSEWHERE.id
+
+
 def test_a_code_that_neither_list_nor_camera_named_is_nobody() -> None:
     assert judged(replace(REQUEST, delegate=DelegateId("HS-9"))) == Barred(Bar.NOBODY_KNOWN)
 
@@ -90,6 +98,7 @@ def test_a_code_that_neither_list_nor_camera_named_is_nobody() -> None:
     [
         (replace(REQUEST, case=case(RefusalReason.TWO_CLOSE)), False, 0, Caution.LOOK_ALIKE),
         (replace(REQUEST, ground=Ground.LOOK_ALIKE), False, 0, Caution.LOOK_ALIKE),
+        (replace(REQUEST, mistaken_for=PLACE), False, 0, Caution.LOOK_ALIKE),
         (replace(REQUEST, case=case(RefusalReason.ATTACK_SUSPECTED)), False, 0, Caution.LIVENESS),
         (replace(REQUEST, case=case(RefusalReason.LOCKED)), False, 0, Caution.LIVENESS),
         (

@@ -31,14 +31,14 @@ def override(delegate: str) -> Override:
 
 def test_a_person_admitted_at_two_gates_is_in_once() -> None:
     events: dict[EventId, AttendanceEvent] = {
-        name(1, "gate-b"): check_in("CM-1", MORNING, moment(2)),
-        name(1): check_in("CM-1", MORNING, moment(1)),
+        name(1): check_in("CM-1", MORNING, moment(2)),
+        name(1, "gate-b"): check_in("CM-1", MORNING, moment(1)),
     }
 
     found = attendance(events)
 
     assert headcount(found.values()) == {MORNING: 1}
-    assert found[MORNING, DelegateId("CM-1")].entries == (name(1), name(1, "gate-b"))
+    assert found[MORNING, DelegateId("CM-1")].entries == (name(1, "gate-b"), name(1))
     assert found[MORNING, DelegateId("CM-1")].gates == {"gate-a", "gate-b"}
 
 

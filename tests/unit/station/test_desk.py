@@ -153,6 +153,14 @@ def test_the_desk_is_alarmed_by_a_suspected_photograph_and_by_nothing_else(
     assert (AskedToDesk() in door.shown) is bool(given)
 
 
+def test_of_two_too_close_the_ledger_keeps_both() -> None:
+    door = Door()
+    door.desk().serve(settled(Ambiguous((GUEST.id, OTHER.id), 0.5)))
+    (event,) = door.book.events
+    assert isinstance(event, Refusal)
+    assert (event.candidates, event.score) == ((GUEST.id, OTHER.id), 0.5)
+
+
 def test_somebody_elses_session_is_said_kindly() -> None:
     door = Door()
     door.desk().serve(settled(Identified(OTHER.id, 0.9)))

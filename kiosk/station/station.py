@@ -236,9 +236,10 @@ class Station:
 
     def stop(self) -> None:
         """End in order: no more frames, no more decisions, then the desk finishes its inbox."""
-        stop_all([*self._others, self._watching])
-        stop_all([self._desk])
-        self._signal.close()
+        try:
+            stop_all([*self._others, self._watching], [self._desk])
+        finally:
+            self._signal.close()
 
     def newest_pixels(self) -> Pixels | None:
         """What the preview draws; never waits."""

@@ -65,9 +65,20 @@ class Worker:
             self._bereaved(self.name, death)
 
 
-def stop_all(workers: list[Worker]) -> None:
-    """Tell all of them first, then wait for each."""
-    for worker in workers:
-        worker.ask_to_stop()
-    for worker in workers:
-        worker.join()
+def stop_all(*groups: list[Worker]) -> None:
+    """Group after group: tell all of one, then wait for each of it.
+
+    Raises:
+        ZombieThread: one did not end; whoever comes after it was stopped all the same.
+    """
+    hung: list[ZombieThread] = []
+    for workers in groups:
+        for worker in workers:
+            worker.ask_to_stop()
+        for worker in workers:
+            try:
+                worker.join()
+            except ZombieThread as error:
+                hung.append(error)
+    if hung:
+        raise hung[0]

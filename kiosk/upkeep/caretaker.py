@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from json import dumps
@@ -159,7 +159,8 @@ class Keeper:
             storage_test.write_blocks(folder, BLOCKS, witness)
             kept = storage_test.honest(storage_test.kept_blocks(folder), BLOCKS)
         finally:
-            (folder / storage_test.FILE_NAME).unlink(missing_ok=True)
+            with suppress(OSError):  # a card that takes nothing does not take this either
+                (folder / storage_test.FILE_NAME).unlink()
         each_ms = (written[-1] - written[0]) * 1000 / BLOCKS
         said = FLUSHED(kept, f"{each_ms:.1f}")
         yield (

@@ -35,16 +35,18 @@ from hardware.sticks import Sticks
 from hardware.volumes import Volume
 from kiosk.config import KioskSettings
 from kiosk.station.care import CareGear, CareRoom, open_care
-from kiosk.station.care_happenings import HandedOut, Handing, RehearsalShown, Stage
+from kiosk.station.care_happenings import Checked, HandedOut, Handing, RehearsalShown, Stage
 from kiosk.station.care_intents import (
     BeginRehearsal,
     Care,
     CareTask,
+    Check,
     HandOut,
     Parcel,
     SignalAnswered,
     StepDenied,
     StepOnwards,
+    Subject,
 )
 from kiosk.station.claims import Claims
 from kiosk.station.desk import Desk, Outlets
@@ -55,9 +57,9 @@ from kiosk.station.recognition import Recognition, Sight
 from kiosk.station.register import Register
 from kiosk.station.rehearsing import RehearsalTools
 from kiosk.station.settlement import Item
-from kiosk.station.signin import PinChecked
+from kiosk.station.signin import PinCheck, PinChecked
 from kiosk.station.slot import LatestSlot
-from kiosk.station.staff_intents import SignOut
+from kiosk.station.staff_intents import ShowPin, SignOut
 from kiosk.station.stores import GateBook
 from kiosk.upkeep import certificate, rehearse
 from kiosk.upkeep.caretaker import Keeper
@@ -180,7 +182,7 @@ class Rig:
         )
         gear = CareGear(self.keeper, lambda chore: chore(), self.inbox.put, tools)
         room = staff_room(self.roster, (CHIEF,))
-        room = replace(room, care=self._open_care(gear))
+        room = replace(room, care=self._open_care(gear), check=self._check)
         self.desk = Desk(
             GateBook(self.store),
             self.doors,
@@ -189,10 +191,13 @@ class Rig:
             inbox=self.inbox,
             outlets=Outlets(self.signal, self.told.append, room),
         )
-        self.inbox.put(PinChecked(CHIEF, as_second=False, right=True))
+        self.inbox.put(ShowPin(CHIEF.id, "the right one"))
         self.serve()
         self._frames = open_camera(settings.camera.model_copy(update={"paced": False}), self.clock)
         self._film = self._frames.frames()
+
+    def _check(self, check: PinCheck) -> None:
+        self.inbox.put(PinChecked(check.operator, check.as_second, right=True))
 
     def _open_care(self, gear: CareGear) -> Callable[[Register], CareRoom]:
         def opened(register: Register) -> CareRoom:
@@ -429,3 +434,15 @@ def test_a_stick_may_be_pulled_once_the_service_has_carried_everything(
     assert seen == [Handing.WRITING]
     assert door.last(HandedOut).handing is Handing.PULL
     assert [each.name for each in stick.iterdir()] == list(door.last(HandedOut).files)
+
+
+def test_a_card_that_takes_nothing_is_a_finding(rig: Callable[..., Rig], tmp_path: Path) -> None:
+    door = rig(ATTENDED, (NOBODY, 3))
+    no_folder = tmp_path / "state as a file"
+    no_folder.touch()
+    settings = door.keeper.settings.model_copy(update={"state": no_folder})
+    object.__setattr__(door.keeper, "settings", settings)
+    door.ask(Check(Subject.STORAGE))
+    told = door.last(Checked)
+    assert told.over
+    assert [finding.result for finding in told.findings] == [Result.BAD]

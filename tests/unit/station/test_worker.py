@@ -54,7 +54,23 @@ def test_a_thread_that_will_not_stop_is_an_error(monkeypatch: pytest.MonkeyPatch
     work = Ignores()
     each = Worker("stubborn", work, nobody)
     each.start()
-    with pytest.raises(ZombieThread):
+    with pytest.raises(ZombieThread, match="stubborn"):
         stop_all([each])
     work.release.set()
     each.join()
+
+
+def test_a_thread_that_will_not_stop_keeps_none_after_it_from_their_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(worker, "JOIN_S", 0.05)
+    work = Ignores()
+    stubborn, last = Worker("stubborn", work, nobody), Worker("last", Waits(), nobody)
+    stubborn.start()
+    last.start()
+    with pytest.raises(ZombieThread):
+        stop_all([stubborn], [last])
+    monkeypatch.setattr(worker, "JOIN_S", 5)
+    last.join()
+    work.release.set()
+    stubborn.join()

@@ -103,12 +103,7 @@ def present(happening: LaneHappening, zone: tzinfo) -> ScreenState:
     """The page of one happening."""
     match happening:
         case Waiting(event_name=event, session_title=session):
-            return ScreenState(
-                Page.IDLE,
-                Phrase("idle.headline"),
-                event_name=event,
-                session_title=session,
-            )
+            return ScreenState(Page.IDLE, Phrase("idle.headline"), NOTHING, event, session)
         case Looking(hint=hint):
             headline = Phrase(f"hint.{hint}" if hint else "looking.headline")
             return ScreenState(Page.LOOKING, headline)

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -21,12 +22,12 @@ from enroll.arguments import order_of, parser, sitter_of
 from enroll.assess import FaceTools, workers
 from enroll.booth import BoothEnrolled, Photographed, enrol_photographed, photograph
 from enroll.booth_screen import photograph_for_screen
-from enroll.bundle import SUFFIX, BundleSource, bundle_key, unpack
+from enroll.bundle import BundleSource, bundle_key
 from enroll.conversation import converse
-from enroll.distribution import work_off, write_bundle, write_export
+from enroll.distribution import chosen_source, work_off, write_bundle, write_export
 from enroll.events import tell_booth, tell_preview, tell_progress, tell_report
 from enroll.hearing import Hearing
-from enroll.held import HeldSource, fits_in_memory, free_memory
+from enroll.held import take
 from enroll.importer import (
     Imported,
     Outcome,
@@ -38,7 +39,6 @@ from enroll.importer import (
     run_import,
     withdraw,
 )
-from enroll.intake import FolderSource, Source
 from enroll.memory import EnrolmentMemory
 from enroll.pairs import Answer
 from enroll.portraits import fetch, say_portraits
@@ -100,16 +100,21 @@ def main(argv: Sequence[str]) -> int:
 def _import(asked: argparse.Namespace) -> int:
     _stand_back()
     with _workshop(asked.state, asked.workers) as shop:
-        source = _taken(asked.path, asked.signer, shop)
+        taken, wanted = take(asked.path, asked.roster)
+        source, roster = chosen_source(shop.store, taken, wanted, asked.signer)
+        order = replace(order_of(asked), roster=roster)
         if asked.preview:
-            surveyed = preview(source, order_of(asked), shop.limits, known_of(shop.store))
+            surveyed = preview(source, order, shop.limits, known_of(shop.store))
             tell_preview(surveyed, asked.language)
             return DONE
         watch = tell_progress if asked.events else tell
-        outcome = run_import(source, order_of(asked), shop, watch)
-        if isinstance(source, BundleSource) and isinstance(outcome, Imported | Unchanged):
-            EnrolmentMemory(shop.store).remember_bundle(source.number)
-    report = _report(outcome, asked.signer.hex())
+        outcome = run_import(source, order, shop, watch)
+        signer = b""
+        if isinstance(source, BundleSource):
+            signer = source.signer
+            if isinstance(outcome, Imported | Unchanged):
+                EnrolmentMemory(shop.store).remember_bundle(source.number)
+    report = _report(outcome, signer.hex())
     written = publish(report, asked.report, asked.language) if asked.report else ()
     if asked.events:
         tell_report(report, type(outcome).__name__.lower(), asked.language)
@@ -207,12 +212,11 @@ def _export(asked: argparse.Namespace) -> int:
 
 
 def _inbox(asked: argparse.Namespace) -> int:
-    def take(path: Path, signer: str) -> bool:
-        words = ["import", str(path), "--state", str(asked.state), "--signer", signer]
-        return main(words) in {DONE, WORK_LEFT}
+    def take_bundle(path: Path) -> None:
+        _import(parser().parse_args(["import", str(path), "--state", str(asked.state)]))
 
     with _open(asked.state, create=False) as store:
-        return REFUSED if work_off(store, asked.path, SystemClock(), take) else DONE
+        return REFUSED if work_off(store, asked.path, SystemClock(), take_bundle) else DONE
 
 
 def _template(asked: argparse.Namespace) -> int:
@@ -237,15 +241,6 @@ def _sample(asked: argparse.Namespace) -> int:
 def _picture(path: Path) -> Pixels:
     """One of the verified sample portraits; photographs from outside go through the sandbox."""
     return np.asarray(cv2.imread(str(path), cv2.IMREAD_COLOR), dtype=np.uint8)
-
-
-def _taken(path: Path, signer: bytes, shop: Workshop) -> Source:
-    """The stick, in memory where it fits: it may then be taken out before anything is parsed."""
-    if path.suffix == SUFFIX and path.is_file():
-        newest = EnrolmentMemory(shop.store).newest_bundle()
-        return unpack(path.read_bytes(), signer, bundle_key(shop.store), after=newest)
-    source = FolderSource(path)
-    return HeldSource(source) if fits_in_memory(source.inventory(), free_memory()) else source
 
 
 def _tools(looks: DetectorSettings = PHOTOGRAPHS) -> FaceTools:

@@ -101,7 +101,7 @@ def _import(command: argparse.ArgumentParser) -> None:
         "--signer",
         type=bytes.fromhex,
         default=b"",
-        help="public key that bundles must be signed by",
+        help="public key that bundles must be signed by; the centre's, where the kiosk has one",
     )
     command.add_argument("--workers", type=int, choices=range(1, 9))
     _state(command)

@@ -22,13 +22,14 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from domain.errors import ImportRefused, KeyUnavailable, StoreDamaged
 from enroll.entries import RefusedItem
-from enroll.intake import Inventory, Item, digest, judge_file
+from enroll.intake import Inventory, Item, Kind, digest, judge_file
 from enroll.limits import DEFAULT, Limits
+from enroll.reasons import Cause, reason
+from enroll.refusals import Refused, Why
 from runtime.envelope import check_signature, open_with, seal_to
 from store.connection import Store
 
 MAGIC = b"entrance-bundle-1\n"
-SUFFIX = ".entrance"
 _PLACE = "enrolment-bundle"
 _LENGTH = struct.Struct(">I")
 _KEY, _SIGNATURE = 32, 64
@@ -47,10 +48,12 @@ class Contents:
 class BundleSource:
     """A verified and opened bundle as a source of an import."""
 
-    def __init__(self, contents: Contents, limits: Limits) -> None:
+    def __init__(self, contents: Contents, signer: bytes, limits: Limits) -> None:
         self._contents = contents
         self._limits = limits
         self.number = contents.number
+        self.signer = signer
+        """Public key of whoever signed it."""
 
     @property
     def name(self) -> str:
@@ -65,6 +68,8 @@ class BundleSource:
         refused: list[RefusedItem] = []
         for path, content in sorted(self._contents.files.items()):
             judged = judge_file(PurePosixPath(path), len(content), self._limits)
+            if isinstance(judged, Item) and judged.kind is Kind.BUNDLE:
+                judged = RefusedItem(judged.path, reason(Cause.ARCHIVE))
             if isinstance(judged, Item):
                 items.append(judged)
             else:
@@ -115,23 +120,31 @@ def unpack(
     """
     head = len(MAGIC) + _KEY + _SIGNATURE
     if not raw.startswith(MAGIC) or len(raw) <= head or len(raw) > limits.total_bytes:
-        raise ImportRefused("This is no enrolment bundle: ask the centre for a new one.")
+        raise _damaged("This is no enrolment bundle: ask the centre for a new one.")
     public, signature = raw[len(MAGIC) : len(MAGIC) + _KEY], raw[len(MAGIC) + _KEY : head]
     if public != signer:
-        raise ImportRefused("The bundle is signed by somebody else than the centre of this kiosk.")
+        raise Refused(
+            Why.BUNDLE_FOREIGN,
+            "The bundle is signed by somebody else than the centre of this kiosk.",
+        )
     try:
         check_signature(signer, MAGIC + raw[head:], signature)
         body = open_with(key.private_bytes_raw(), raw[head:], _PLACE)
     except StoreDamaged as error:
-        raise ImportRefused("The bundle's signature does not hold: it was altered.") from error
+        raise _damaged("The bundle's signature does not hold: it was altered.") from error
     except KeyUnavailable as error:
-        raise ImportRefused("The bundle is sealed to another kiosk.") from error
+        raise Refused(Why.BUNDLE_FOREIGN, "The bundle is sealed to another kiosk.") from error
     contents = _contents(body)
     if contents.number <= after:
-        raise ImportRefused(
-            f"Bundle {contents.number} is not newer than bundle {after}, which this kiosk has."
+        raise Refused(
+            Why.BUNDLE_OLD,
+            f"Bundle {contents.number} is not newer than bundle {after}, which this kiosk has.",
         )
-    return BundleSource(contents, limits)
+    return BundleSource(contents, signer, limits)
+
+
+def _damaged(said: str) -> ImportRefused:
+    return Refused(Why.BUNDLE_DAMAGED, said)
 
 
 def _contents(body: bytes) -> Contents:
@@ -146,8 +159,8 @@ def _contents(body: bytes) -> Contents:
             at += entry["bytes"]
             path = PurePosixPath(entry["path"])
             if digest(content) != entry["sha256"] or path.is_absolute() or ".." in path.parts:
-                raise ImportRefused(f"{path} in the bundle is not what its index says.")
+                raise _damaged(f"{path} in the bundle is not what its index says.")
             files[path.as_posix()] = content
         return Contents(str(index["name"]), int(index["number"]), files)
     except (KeyError, TypeError, ValueError, struct.error) as error:
-        raise ImportRefused("The bundle's index cannot be read: ask for a new one.") from error
+        raise _damaged("The bundle's index cannot be read: ask for a new one.") from error

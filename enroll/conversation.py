@@ -15,6 +15,8 @@ from domain.errors import KnownError
 from domain.ids import OperatorId
 from enroll.asked import Accept, Apply, Asked, Decide, Import, Publish, Retake, Shown, Understand
 from enroll.asked import Stop as StopAsked
+from enroll.bundle import BundleSource
+from enroll.distribution import chosen_source
 from enroll.events import tell_progress
 from enroll.findings import Findings
 from enroll.hearing import Filmed
@@ -92,6 +94,7 @@ class _Table:
         self._source: Source | None = source
         self._shop = shop
         self._stop = stop
+        self._bundle: BundleSource | None = None
         self._opened: tuple[str, OpenRoster] | None = None
         self._preview: Preview | None = None
         self._order = Order()
@@ -135,8 +138,10 @@ class _Table:
         if self._source is None or (self._opened and self._opened[0] == roster):
             assert self._opened is not None  # noqa: S101  # the source goes after it was opened
             return self._opened[1]
+        self._source, inner = chosen_source(self._shop.store, self._source, roster)
+        self._bundle = self._source if isinstance(self._source, BundleSource) else None
         with Sandbox(self._shop.limits) as sandbox:
-            opened = open_roster(self._source, sandbox, roster=roster)
+            opened = open_roster(self._source, sandbox, roster=inner)
         self._opened = roster, opened
         return opened
 
@@ -171,7 +176,11 @@ class _Table:
         version = None if isinstance(outcome, Stopped) else result.stored.version
         if isinstance(outcome, Imported):
             version = outcome.version
-        self._report = make_report(result, version=version, fpir=DOOR_FPIR)
+        signer = ""
+        if self._bundle is not None:
+            EnrolmentMemory(self._shop.store).remember_bundle(self._bundle.number)
+            signer = self._bundle.signer.hex()
+        self._report = make_report(result, version=version, fpir=DOOR_FPIR, signed_by=signer)
         kept = History(self._shop.store).kept()
         tell_outcome(self._report, outcome, kept=kept, language=self._language)
 

@@ -14,9 +14,12 @@ from domain.ids import OperatorId
 from domain.moment import Moment
 from domain.pairing import CENTRE_KEYS, CentreKeys, decode_keys
 from domain.ports import Clock
-from enroll.bundle import SUFFIX, Contents
+from enroll.bundle import Contents, bundle_key, unpack
 from enroll.bundle import pack as pack_bundle
-from enroll.intake import FolderSource
+from enroll.held import free_memory
+from enroll.intake import SUFFIX, FolderSource, Kind, Source, roster_of
+from enroll.memory import EnrolmentMemory
+from enroll.refusals import Refused, Why
 from runtime.console import complain, say
 from runtime.edition import EDITION_SUFFIX, open_edition, read_edition, seal_export
 from runtime.journal import journal
@@ -27,6 +30,8 @@ from store.receiving import Receiving
 from store.segments import Origin
 from store.travelling import decode, encode, pack, take
 
+_OPENING = 3
+"""A bundle lies in memory sealed, opened, and as single files."""
 DONE_FOLDER, REFUSED_FOLDER = "done", "refused"
 CENTRE = OperatorId("centre")
 
@@ -39,8 +44,35 @@ def centre_of(store: Store) -> CentreKeys:
     """
     keys = decode_keys(Facts(store).get(CENTRE_KEYS))
     if keys is None:
-        raise ImportRefused("This kiosk belongs to no centre: connect it on its screen first.")
+        raise Refused(
+            Why.NO_CENTRE, "This kiosk belongs to no centre: connect it on its screen first."
+        )
     return keys
+
+
+def chosen_source(
+    store: Store, source: Source, roster: str = "", signer: bytes = b""
+) -> tuple[Source, str]:
+    """What to import of a stick, and which roster of it: the stick, or a bundle that lies on it.
+
+    ``signer`` is the key that a bundle must be signed by; this kiosk's centre's if empty.
+
+    Raises:
+        ImportRefused: no roster and no bundle, it is not clear which, or the bundle is not for
+            this kiosk, not newer, or more than the memory holds.
+    """
+    item = roster_of(source.inventory(), roster)
+    if item.kind is not Kind.BUNDLE:
+        return source, roster
+    if _OPENING * item.bytes > free_memory():
+        raise Refused(
+            Why.BUNDLE_TOO_LARGE,
+            f"{item.path} is more than the memory holds: make two bundles of it.",
+            item=item.path.as_posix(),
+        )
+    signed_by = signer or centre_of(store).signing
+    newest = EnrolmentMemory(store).newest_bundle()
+    return unpack(source.read(item), signed_by, bundle_key(store), after=newest), ""
 
 
 def export(store: Store) -> tuple[int, bytes]:
@@ -94,11 +126,10 @@ def write_bundle(asked: argparse.Namespace) -> int:
     return 0
 
 
-def work_off(
-    store: Store, inbox: Path, clock: Clock, take_bundle: Callable[[Path, str], bool]
-) -> int:
+def work_off(store: Store, inbox: Path, clock: Clock, take_bundle: Callable[[Path], None]) -> int:
     """Take what waits in the inbox, each thing once; how many were refused.
 
+    ``take_bundle`` imports a file, or raises ImportRefused.
     Of several editions the newest counts. What was refused lies apart, with the reason beside it.
 
     Raises:
@@ -114,17 +145,18 @@ def work_off(
         except ImportRefused as trouble:
             # The agent tells the centre.
             Facts(store).put(GALLERY_REFUSED, f"The gallery was refused: {trouble}")
-            complain(f"kiosk enroll: {trouble}")
-            _set_apart(path, str(trouble))
+            _set_apart(path, trouble)
             refused += 1
         except OSError as error:
             raise StoreUnavailable(f"{path} cannot be read: {error.strerror}.") from error
     for path in sorted(inbox.glob(f"*{SUFFIX}")):
-        if take_bundle(path, centre_of(store).signing.hex()):
-            _move(path, inbox / DONE_FOLDER)
-        else:
-            _set_apart(path, "See the journal.")
+        try:
+            take_bundle(path)
+        except ImportRefused as trouble:
+            _set_apart(path, trouble)
             refused += 1
+        else:
+            _move(path, inbox / DONE_FOLDER)
     return refused
 
 
@@ -133,10 +165,11 @@ def _number(path: Path) -> int:
     return int(digits or 0)
 
 
-def _set_apart(path: Path, why: str) -> None:
+def _set_apart(path: Path, why: ImportRefused) -> None:
+    complain(f"kiosk enroll: {why}")
     folder = path.parent / REFUSED_FOLDER
     _move(path, folder)
-    (folder / f"{path.name}.why").write_text(why + "\n", encoding="utf-8")
+    (folder / f"{path.name}.why").write_text(f"{why}\n", encoding="utf-8")
 
 
 def _move(path: Path, folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from threading import Event
 
-from enroll.intake import Inventory, Item, Source
+from enroll.intake import SUFFIX, FolderSource, Inventory, Item, Source
 from enroll.limits import MB
 from enroll.progress import Pace
 
@@ -46,6 +46,19 @@ class HeldSource:
 
     def read(self, item: Item) -> bytes:
         return self._held[item.path]
+
+
+def take(path: Path, roster: str) -> tuple[Source, str]:
+    """A stick, folder or bundle that was named, and the roster wanted of it.
+
+    A stick is copied where it fits: it may then be taken out before anything is parsed.
+    """
+    if path.suffix == SUFFIX and path.is_file():
+        return FolderSource(path.parent), path.name
+    source = FolderSource(path)
+    if fits_in_memory(source.inventory(), free_memory()):
+        return HeldSource(source), roster
+    return source, roster
 
 
 def fits_in_memory(inventory: Inventory, free_bytes: int) -> bool:

@@ -27,6 +27,8 @@ from hardware.volumes import medium_of
 
 _PHOTOS = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".heic", ".heif"})
 _SHEETS = frozenset({".csv", ".tsv", ".txt", ".xlsx"})
+SUFFIX = ".entrance"
+"""Of a bundle: a whole stick in one signed and sealed file (:mod:`enroll.bundle`)."""
 _OTHERS = {
     **dict.fromkeys((".zip", ".rar", ".7z", ".tar", ".gz", ".tgz"), Cause.ARCHIVE),
     **dict.fromkeys((".xls", ".ods", ".numbers"), Cause.UNKNOWN_SHEET),
@@ -42,6 +44,7 @@ class Kind(StrEnum):
 
     PHOTO = "photo"
     SHEET = "sheet"
+    BUNDLE = "bundle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,16 +184,16 @@ def digest(raw: bytes) -> str:
 
 
 def roster_of(inventory: Inventory, wanted: str = "") -> Item:
-    """The one sheet that is the roster.
+    """The one sheet that is the roster, or the one bundle that brings it.
 
     Raises:
         ImportRefused: there is none, or it is not clear which.
     """
-    every = inventory.of(Kind.SHEET)
-    sheets = tuple(item for item in every if part_of(item.path) is None)
+    every, bundles = inventory.of(Kind.SHEET), inventory.of(Kind.BUNDLE)
+    sheets = (*bundles, *(item for item in every if part_of(item.path) is None))
     if wanted:
-        sheets = tuple(item for item in every if item.path.as_posix() == wanted)
-    if len(sheets) > 1:
+        sheets = tuple(each for each in (*bundles, *every) if each.path.as_posix() == wanted)
+    if len(sheets) > 1 and not bundles:
         named = tuple(s for s in sheets if _ROSTER_WORDS & set(folded(s.path.stem).split()))
         sheets = named if len(named) == 1 else sheets
     if not sheets:
@@ -200,8 +203,7 @@ def roster_of(inventory: Inventory, wanted: str = "") -> Item:
         names = [item.path.as_posix() for item in sheets]
         raise Refused(
             Why.SEVERAL_ROSTERS,
-            f"Several sheets could be the roster ({', '.join(names[:5])}): name one with "
-            "--roster.",
+            f"Several files could be the roster ({', '.join(names[:5])}): name one with --roster.",
             choices=names,
         )
     return sheets[0]
@@ -214,6 +216,8 @@ def judge_file(path: PurePosixPath, size: int, limits: Limits) -> Item | Refused
         kind, most = Kind.PHOTO, limits.photo_bytes
     elif suffix in _SHEETS:
         kind, most = Kind.SHEET, limits.roster_bytes
+    elif suffix == SUFFIX:
+        kind, most = Kind.BUNDLE, limits.total_bytes
     else:
         return RefusedItem(path, reason(_OTHERS.get(suffix, Cause.NEITHER_KIND)))
     if size == 0:

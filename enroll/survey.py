@@ -197,8 +197,8 @@ def _plan_sheets(
     """The sheets of the programme with their digests, and every other sheet with a reason."""
     plans: dict[Part, PlanSheet] = {}
     others = []
-    for item in inventory.of(Kind.SHEET):
-        part = part_of(item.path)
+    for item in (*inventory.of(Kind.SHEET), *inventory.of(Kind.BUNDLE)):
+        part = part_of(item.path) if item.kind is Kind.SHEET else None
         if item == roster:
             continue
         if part is None or part in plans:

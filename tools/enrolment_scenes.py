@@ -210,7 +210,7 @@ _SITTER = Seat(str(PEOPLE[0].id), ready=True)
 _PICTURES = (_coded(0), _coded(3), _coded(6))
 _TROUBLES = (
     *("stick_gone", "empty_stick", "no_roster", "roster_damaged", "roster_locked", "no_space"),
-    *("engine_gone", "store"),
+    *("engine_gone", "store", "bundle_foreign", "no_centre"),
 )
 
 SCENES: dict[str, Callable[[KioskWindow], None]] = {
@@ -239,7 +239,7 @@ SCENES: dict[str, Callable[[KioskWindow], None]] = {
     "import-alike": _shown("import", Ended(FOUND), then=_tab("alike")),
     "import-two-rosters": _shown(
         "import",
-        Troubled("several_rosters", choices=("danh sách.xlsx", "khách mời.csv"), alive=True),
+        Troubled("several_rosters", choices=("CM-01.entrance", "danh sách.xlsx"), alive=True),
     ),
     **{f"import-{why}": _shown("import", Troubled(why)) for why in _TROUBLES},
     "booth-search": _shown("booth"),

@@ -2145,6 +2145,38 @@
         <translation>Search</translation>
     </message>
     <message>
+        <source>trouble.bundle_damaged</source>
+        <translation>The centre's file is damaged</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_damaged.remedy</source>
+        <translation>Ask the centre for a new one and copy it to the stick again.</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_foreign</source>
+        <translation>This file is not for this kiosk</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_foreign.remedy</source>
+        <translation>Only a file that this kiosk's own centre signed for it is taken.</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_old</source>
+        <translation>The centre's file was imported already, or is old</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_old.remedy</source>
+        <translation>Ask the centre for a newer one.</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_too_large</source>
+        <translation>The centre's file is more than the memory holds</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_too_large.remedy</source>
+        <translation>Ask the centre for two smaller ones.</translation>
+    </message>
+    <message>
         <source>trouble.changed_meanwhile</source>
         <translation>The list was changed elsewhere meanwhile</translation>
     </message>
@@ -2185,6 +2217,14 @@
         <translation>Install the package again.</translation>
     </message>
     <message>
+        <source>trouble.no_centre</source>
+        <translation>This kiosk belongs to no centre yet</translation>
+    </message>
+    <message>
+        <source>trouble.no_centre.remedy</source>
+        <translation>Connect it to the centre first, then start anew.</translation>
+    </message>
+    <message>
         <source>trouble.no_columns</source>
         <translation>Code or name is missing: tap the heading that holds it</translation>
     </message>
@@ -2214,7 +2254,7 @@
     </message>
     <message>
         <source>trouble.no_roster.remedy</source>
-        <translation>Put an XLSX or CSV file beside the photographs.</translation>
+        <translation>Put an XLSX or CSV file beside the photographs, or the centre's .entrance file.</translation>
     </message>
     <message>
         <source>trouble.no_space</source>

@@ -2145,6 +2145,38 @@
         <translation>جستجو</translation>
     </message>
     <message>
+        <source>trouble.bundle_damaged</source>
+        <translation>پروندهٔ مرکز آسیب دیده است</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_damaged.remedy</source>
+        <translation>از مرکز پروندهٔ تازه بخواهید و دوباره روی حافظه رونوشت کنید.</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_foreign</source>
+        <translation>این پرونده برای این کیوسک نیست</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_foreign.remedy</source>
+        <translation>تنها پرونده‌ای پذیرفته می‌شود که مرکز همین کیوسک برای آن امضا کرده است.</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_old</source>
+        <translation>پروندهٔ مرکز پیش‌تر وارد شده یا کهنه است</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_old.remedy</source>
+        <translation>از مرکز پروندهٔ تازه‌تر بخواهید.</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_too_large</source>
+        <translation>پروندهٔ مرکز بزرگ‌تر از حافظهٔ کیوسک است</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_too_large.remedy</source>
+        <translation>از مرکز بخواهید آن را دو پرونده کند.</translation>
+    </message>
+    <message>
         <source>trouble.changed_meanwhile</source>
         <translation>فهرست هم‌زمان جای دیگر تغییر کرد</translation>
     </message>
@@ -2185,6 +2217,14 @@
         <translation>بسته را دوباره نصب کنید.</translation>
     </message>
     <message>
+        <source>trouble.no_centre</source>
+        <translation>این کیوسک هنوز به مرکزی وصل نیست</translation>
+    </message>
+    <message>
+        <source>trouble.no_centre.remedy</source>
+        <translation>نخست آن را به مرکز وصل کنید، سپس از نو آغاز کنید.</translation>
+    </message>
+    <message>
         <source>trouble.no_columns</source>
         <translation>ستون کد یا نام نیست: عنوان آن را لمس کنید</translation>
     </message>
@@ -2214,7 +2254,7 @@
     </message>
     <message>
         <source>trouble.no_roster.remedy</source>
-        <translation>یک پروندهٔ XLSX یا CSV کنار عکس‌ها بگذارید.</translation>
+        <translation>یک پروندهٔ XLSX یا CSV کنار عکس‌ها، یا پروندهٔ ⁨.entrance⁩ مرکز را بگذارید.</translation>
     </message>
     <message>
         <source>trouble.no_space</source>

@@ -2145,6 +2145,38 @@
         <translation>Tìm đại biểu</translation>
     </message>
     <message>
+        <source>trouble.bundle_damaged</source>
+        <translation>Tệp của trung tâm bị hỏng</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_damaged.remedy</source>
+        <translation>Xin trung tâm gửi tệp mới và chép lại vào USB.</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_foreign</source>
+        <translation>Tệp này không dành cho kiosk này</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_foreign.remedy</source>
+        <translation>Chỉ nhận tệp do trung tâm của kiosk này ký cho chính nó.</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_old</source>
+        <translation>Tệp của trung tâm đã nhập hoặc đã cũ</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_old.remedy</source>
+        <translation>Xin trung tâm gửi tệp mới hơn.</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_too_large</source>
+        <translation>Tệp của trung tâm quá lớn cho bộ nhớ</translation>
+    </message>
+    <message>
+        <source>trouble.bundle_too_large.remedy</source>
+        <translation>Xin trung tâm chia thành hai tệp.</translation>
+    </message>
+    <message>
         <source>trouble.changed_meanwhile</source>
         <translation>Danh sách vừa được thay đổi ở nơi khác</translation>
     </message>
@@ -2185,6 +2217,14 @@
         <translation>Cài lại gói phần mềm.</translation>
     </message>
     <message>
+        <source>trouble.no_centre</source>
+        <translation>Kiosk chưa kết nối với trung tâm nào</translation>
+    </message>
+    <message>
+        <source>trouble.no_centre.remedy</source>
+        <translation>Kết nối với trung tâm trước, rồi làm lại từ đầu.</translation>
+    </message>
+    <message>
         <source>trouble.no_columns</source>
         <translation>Thiếu cột mã hoặc họ tên: chạm tiêu đề để chọn</translation>
     </message>
@@ -2214,7 +2254,7 @@
     </message>
     <message>
         <source>trouble.no_roster.remedy</source>
-        <translation>Đặt một tệp XLSX hoặc CSV cạnh các ảnh.</translation>
+        <translation>Đặt một tệp XLSX hoặc CSV cạnh các ảnh, hoặc tệp .entrance của trung tâm.</translation>
     </message>
     <message>
         <source>trouble.no_space</source>

@@ -73,7 +73,7 @@ class Gate:
         pull = pull_of(self.settings, self.store, self.centre.identity.public(), self.transport)
         while pull.step():
             pass
-        work_off(self.store, self.inbox, FakeClock(), lambda *_: False)
+        work_off(self.store, self.inbox, FakeClock(), lambda _: None)
         identity = self.centre.identity.public()
         upload = upload_of(self.settings, self.store, identity, self.transport)
         self.transport.pulse(upload.describe())

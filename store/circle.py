@@ -58,6 +58,16 @@ class Circle:
                 plain = [notice.version, notice.devices, notice.signature.hex()]
                 self._facts.put(_REVOKED, json.dumps(plain))
 
+    def begin_anew(self) -> None:
+        """Forget what a centre said: another one's words begin at version one.
+
+        Raises:
+            StoreUnavailable: the disk cannot be written.
+        """
+        with self._store.writing():
+            self._write(_NAMED, {})
+            self._facts.put(_REVOKED, None)
+
     def notice(self) -> Notice:
         """The newest word on revoked devices that was heard."""
         text = self._facts.get(_REVOKED)

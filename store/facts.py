@@ -1,6 +1,6 @@
 """Small facts that the processes tell each other: when the last sync was, what went wrong.
 
-No personal facts: names of facts lie in the clear, values are sealed all the same.
+Names of facts lie in the clear, values are sealed. Of delegates they hold codes at most.
 """
 
 from __future__ import annotations

@@ -111,6 +111,8 @@ class Keyring:
         for number, _, purpose, _ in rows:
             if purpose not in purposes:
                 self._db.execute("DELETE FROM keys WHERE number = ?", (number,))
+        if len(kept) == len(rows):
+            return 0
         self._opened.clear()
         self._copies.destroy()
         self._copies.replace(

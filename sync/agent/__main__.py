@@ -20,10 +20,10 @@ from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
 from hardware.keys.administration import destroy
 from hardware.sticks import OUTBOX, Sticks
-from runtime.console import say
 from runtime.device import load_device
-from runtime.journal import journal, open_journal
+from runtime.journal import open_journal
 from runtime.paths import database_of
+from runtime.revoked import is_emptied
 from runtime.settings import load_settings
 from runtime.watchdog import Vitals, supervised
 from store.connection import Store, open_store
@@ -84,6 +84,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     turns = Turns()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: turns.stop())
+    if is_emptied(options.state):
+        return _rest(turns)
     with alone(options.state), _opened(options.state) as store:
         vitals = supervised((UP, DOWN, LAN))
         if options.once or options.command in {"export", "import"}:
@@ -92,7 +94,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         with ThreadPoolExecutor(1, "pairing") as pool:
             pairing = pool.submit(_introduce, options.state, turns)
             try:
-                while not turns.over and not store.replaced:
+                while not (turns.over or store.replaced or is_emptied(options.state)):
                     _one_turn(store, Watched(turns.begin(), vitals))
             finally:
                 turns.stop()
@@ -102,7 +104,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _rest(turns: Turns) -> int:
     """A revoked kiosk has no key and nobody to speak to: nothing is left to do until its reset."""
-    journal().critical("revoked.emptied")
     vitals = supervised((UP, DOWN))
     while not turns.stopping.wait(POLL_S):
         vitals.beat(UP)
@@ -148,7 +149,13 @@ def _peers(settings: AgentSettings, state: Path, watched: Watched) -> None:
     try:
         with _opened(state) as store:
             road = open_road(settings, store, SystemClock(), np.random.default_rng())
-            road.run(watched.stopping, partial(watched.vitals.beat, LAN))
+            obedience = _obedience(settings, store, watched)
+
+            def alive() -> None:
+                watched.vitals.beat(LAN)
+                obedience.heed()
+
+            road.run(watched.stopping, alive)
     finally:
         watched.stopping.set()
 
@@ -160,9 +167,11 @@ def _one_errand(store: Store, options: argparse.Namespace, watched: Watched) -> 
     centre = belong(settings, store, watched.stopping, partial(_still, watched.vitals))
     if centre is None:
         return 0
-    if options.once:
-        return _once(settings, store, centre)
-    return carry(settings, store, centre, options)
+    done = (
+        once(settings, store, centre) if options.once else carry(settings, store, centre, options)
+    )
+    _obedience(settings, store, watched).heed()
+    return done
 
 
 def _settings_in(store: Store) -> AgentSettings | None:
@@ -234,17 +243,11 @@ def _download(
     try:
         with _opened(state) as store, closing(transport_of(settings, store, centre)) as transport:
             pull = pull_of(settings, store, centre, transport, named.tell)
-            device = load_device(state)
-            obedience = Obedience(
-                store,
-                settings.centre.name,
-                partial(destroy, state, device),
-                watched.stopping.set,
-            )
+            obedience = _obedience(settings, store, watched)
 
             def heed() -> None:
-                named.tell(())
-                obedience.heed()
+                if obedience.heed():
+                    named.tell(())
 
             down = Download(pull, rhythm_of(settings), heed)
             keep_beating(down.beat, watched.stopping, partial(watched.vitals.beat, DOWN))
@@ -265,18 +268,10 @@ def _fetch(
         watched.stopping.set()
 
 
-def _once(settings: AgentSettings, store: Store, centre: CentreIdentity) -> int:
-    with closing(transport_of(settings, store, centre)) as transport:
-        upload = upload_of(settings, store, centre, transport)
-        while upload.push.step():
-            pass
-        transport.pulse(upload.describe())
-        while pull_of(settings, store, centre, transport).step():
-            pass
-        upload.spokesman.reached()
-    pending = upload.push.outgoing.pending(settings.centre.name)
-    say(f"The centre holds everything; {pending} events were recorded meanwhile.")
-    return 0
+def _obedience(settings: AgentSettings, store: Store, watched: Watched) -> Obedience:
+    state = store.path.parent
+    end = partial(destroy, state, load_device(state))
+    return Obedience(store, settings.centre.name, end, watched.stopping.set)
 
 
 @contextmanager

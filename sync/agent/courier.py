@@ -5,14 +5,15 @@ from __future__ import annotations
 import base64
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from domain.errors import ImportRefused, StoreUnavailable
 from domain.ids import LogId
+from runtime.files import rename
 from sync.agent.pull import Pull
 from sync.agent.push import Push
-from sync.wire.courier import Parcel, Return, Waybill, read_return
+from sync.wire.courier import Parcel, Waybill, read_return
 from sync.wire.feed import Edition, FeedPage
 from sync.wire.proofs import check_acknowledgement
 
@@ -47,7 +48,7 @@ class Courier:
                     rows += len(batch.rows)
                 file.flush()
                 os.fsync(file.fileno())
-            part.rename(path)
+            rename(part, path)
         except OSError as error:
             raise StoreUnavailable(f"{path} cannot be written: {error.strerror}.") from error
         return rows
@@ -67,24 +68,11 @@ class Courier:
         for receipt in answer.receipts:
             log, ack = LogId(receipt.log), receipt.acknowledged
             check_acknowledgement(ack, device, log, self.push.centre.signing_key)
-            held[log] = self.push.outgoing.acknowledge(
-                log, self.push.destination, ack.seq, ack.link
-            )
-        self._read_pages(answer)
-        return held
-
-    def _read_pages(self, answer: Return) -> None:
-        carried = CarriedPages(answer.pages, answer.parcels)
-        pull = Pull(
-            self.pull.incoming,
-            self.pull.shelf,
-            carried,
-            self.pull.centre,
-            self.pull.source,
-            self.pull.device,
-        )
+            held[log] = self.push.settle(log, ack)
+        pull = replace(self.pull, transport=CarriedPages(answer.pages, answer.parcels))
         for _ in answer.pages:
             pull.step()
+        return held
 
 
 class CarriedPages:

@@ -6,11 +6,11 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.errors import CentreUnreachable, KeyUnavailable
+from domain.errors import CentreUnreachable, ImportRefused, KeyUnavailable
 from runtime.journal import journal
 from runtime.watchdog import nobody_watches
 from sync.agent.anchoring import Anchoring
-from sync.agent.pull import DeviceRevoked, Pull
+from sync.agent.pull import Pull
 from sync.agent.push import Push
 from sync.agent.rhythm import Rhythm
 from sync.agent.standing import OLD_COPY, Spokesman
@@ -73,8 +73,8 @@ class Download:
 
     pull: Pull
     rhythm: Rhythm
-    heed: Callable[[], None]
-    """What a kiosk does that learnt of its revocation; may be told so again and again."""
+    heed: Callable[[], object]
+    """What a kiosk does after each beat, if it has learnt that it is revoked."""
 
     def beat(self) -> float:
         """Read one page of the feed.
@@ -84,13 +84,11 @@ class Download:
         """
         try:
             more = self.pull.step()
-        except DeviceRevoked as trouble:
-            journal().critical("device.revoked", why=str(trouble))
-            self.heed()
-            return self.rhythm.after_success()
-        except (CentreUnreachable, NotAuthentic, KeyUnavailable) as trouble:
+        except (CentreUnreachable, NotAuthentic, KeyUnavailable, ImportRefused) as trouble:
             journal().warning("feed.missed", why=str(trouble))
             return self.rhythm.after_failure()
+        finally:
+            self.heed()
         pause = self.rhythm.after_success()
         return 0.0 if more else pause
 

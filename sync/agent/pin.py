@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from domain.errors import SettingsRefused, StoreUnavailable
 from domain.ids import DeviceId
 from domain.pairing import BELONGS, CENTRE_KEYS, Belonging, CentreKeys, encode, encode_keys
 from runtime.files import replace_whole
-from runtime.settings import load_settings
+from runtime.settings import load_settings, settings_text
 from store.connection import Store
-from store.facts import GALLERY_IN_USE as IN_USE
 from store.facts import Facts as StoredFacts
 from sync.agent.config import FILE_NAME, AgentSettings
-from sync.agent.shelving import KINDS, edition_fact
+from sync.agent.shelving import begin_anew
 from sync.agent.transport import SyncTransport
 from sync.wire.access import PairingState
 from sync.wire.messages import CentreIdentity, Registration
@@ -60,7 +57,7 @@ class Pin:
 def belong_to(store: Store, url: str, state: PairingState, authority: str, now_ms: int) -> None:
     """Belong to the centre that approved, from the next start of both ways on.
 
-    Editions of another centre count from one again; its feed begins anew by itself.
+    The numbers of another centre count from one again; its feed begins anew by itself.
 
     Raises:
         SettingsRefused: ``sync.toml`` cannot be read.
@@ -72,9 +69,7 @@ def belong_to(store: Store, url: str, state: PairingState, authority: str, now_m
     pin = Pin(facts, name)
     with store.writing():
         if pin.read() not in (None, centre):
-            for kind in KINDS:
-                facts.put(edition_fact(kind), 0)
-            facts.put(IN_USE, 0)
+            begin_anew(store)
         pin.write(centre, authority)
         facts.put(BELONGS, encode(Belonging(url, state.gate, now_ms)))
 
@@ -98,20 +93,10 @@ def write_settings(path: Path, url: str, gate: str) -> str:
         }
     )
     try:
-        replace_whole(path, _toml(settings.model_dump(mode="json", exclude_none=True)))
+        replace_whole(path, settings_text(settings.model_dump(mode="json", exclude_none=True)))
     except OSError as error:
         raise StoreUnavailable(f"{path} cannot be written: {error.strerror}.") from error
     return settings.centre.name
-
-
-def _toml(table: Mapping[str, Any], name: str = "") -> str:
-    """Tables of plain values as TOML; a string of JSON is a string of TOML."""
-    plain = {key: value for key, value in table.items() if not isinstance(value, dict)}
-    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in plain.items()]
-    text = "\n".join([*([f"[{name}]"] if name else []), *lines, ""])
-    for key in table.keys() - plain.keys():
-        text += "\n" + _toml(table[key], f"{name}.{key}" if name else key)
-    return text
 
 
 def register(

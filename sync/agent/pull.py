@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from domain.badge import Issued
-from domain.errors import KnownError
 from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
 from runtime.edition import edition_message, edition_place
 from runtime.sealing import open_sealed
@@ -23,10 +22,6 @@ from sync.wire.proofs import (
     circle_message,
     revocation_message,
 )
-
-
-class DeviceRevoked(KnownError):
-    """The organiser does not trust this kiosk any more. Take it away from the door."""
 
 
 class Incoming(Protocol):
@@ -61,6 +56,8 @@ class Shelf:
     """Kind, number and text; may be called again with the same after a kill."""
     lay: Callable[[Edition, bytes], None]
     """Keeps a gallery sealed as it came: this process never opens one."""
+    begin_anew: Callable[[], None]
+    """The centre's numbers count from one again."""
 
 
 def nobody_fetches(_: tuple[Release, ...]) -> None:
@@ -76,10 +73,8 @@ class Pull:
     transport: Road
     centre: CentreIdentity
     source: str
-    device: DeviceId
     named: Callable[[tuple[Release, ...]], None] = nobody_fetches
     """Who hears which updates the centre names."""
-    revoked: frozenset[str] = field(default_factory=frozenset)
 
     def step(self) -> bool:
         """Read one page and what it names; says whether there is more at once.
@@ -87,12 +82,14 @@ class Pull:
         Raises:
             CentreUnreachable: no answer, or a refusal.
             NotAuthentic: the centre did not sign it.
-            DeviceRevoked: this device is on the list.
+            ImportRefused: an edition is not one that this software reads.
         """
+        cursor = self.incoming.cursor(self.source)
         try:
-            page = self.transport.feed(self.incoming.cursor(self.source))
+            page = self.transport.feed(cursor)
         except FeedExpired:
-            # What was told before stays: telling it again changes nothing.
+            # What was told before stays: telling it again changes nothing. Numbers begin anew.
+            self.shelf.begin_anew()
             self.incoming.apply(self.source, (), "")
             return True
         self._heed_revocations(page)
@@ -100,7 +97,8 @@ class Pull:
         badges = [
             (DelegateId(news.delegate), Issued(news.issue, news.withdrawn)) for news in page.badges
         ]
-        self.incoming.apply(self.source, told, page.next, badges)
+        if told or badges or page.next != cursor:  # else only the card would wear
+            self.incoming.apply(self.source, told, page.next, badges)
         if page.releases is not None:
             self.named(page.releases)
         for edition in page.editions:
@@ -113,10 +111,7 @@ class Pull:
         message = revocation_message(listed.version, listed.devices)
         check_signature(self.centre.signing_key, listed.signature, message, "the revocations")
         devices = tuple(map(DeviceId, listed.devices))
-        self.revoked = frozenset(devices)
         self.incoming.meet(self._named(page), Notice(listed.version, devices, listed.signature))
-        if self.device in self.revoked:
-            raise DeviceRevoked(f"The centre revoked {self.device}: take this kiosk away.")
 
     def _named(self, page: FeedPage) -> dict[DeviceId, bytes] | None:
         """The gates that may be talked to without the centre; None where it names none."""

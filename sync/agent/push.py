@@ -177,12 +177,21 @@ class Push:
             begun = batch.missing.after if batch.missing else batch.first_seq - 1
             self._rewind(log, begun, answer)
             return
+        if log in self._rewound:
+            self._rewound[log] = answer.seq
+        self.settle(log, answer)
+
+    def settle(self, log: LogId, answer: Acknowledged) -> int:
+        """Note what the centre holds of a log, by its checked word; the cursor afterwards.
+
+        Raises:
+            StoreDamaged: it holds another row there.
+            StoreUnavailable: the cursor cannot be written.
+        """
         put_back = answer.forked or self._is_longer(log, answer.held_seq)
         if put_back and self.outgoing.contradict(log):
             journal().error("ledger.contradicted", by=self.destination, log=log)
-        if log in self._rewound:
-            self._rewound[log] = answer.seq
-        self.outgoing.acknowledge(log, self.destination, answer.seq, answer.link)
+        return self.outgoing.acknowledge(log, self.destination, answer.seq, answer.link)
 
     def _rewind(self, log: LogId, start: int, answer: Acknowledged) -> None:
         """Go back to where both agree; to the beginning when they do not, so that all arrives."""

@@ -126,7 +126,7 @@ def pull_of(
     """The way down."""
     clock, name = SystemClock(), settings.centre.name
     shelf = Shelving(store, clock, store.path.parent / INBOX).shelf()
-    return Pull(Tidings(store, clock), shelf, transport, centre, name, store.device, named)
+    return Pull(Tidings(store, clock), shelf, transport, centre, name, named)
 
 
 def fetch_of(
@@ -144,6 +144,25 @@ def fetch_of(
     bay = Bay(state / UPDATES, this_board(), software, settings.publisher, room)
     facts, rhythm = Facts(store), rhythm_of(settings)
     return Fetch(bay, named, transport.release, facts, rhythm, settings.bytes_per_second)
+
+
+def once(settings: AgentSettings, store: Store, centre: CentreIdentity) -> int:
+    """Bring everything up and down that there is now.
+
+    Raises:
+        CentreUnreachable: the centre did not answer, or refused.
+    """
+    with closing(transport_of(settings, store, centre)) as transport:
+        upload = upload_of(settings, store, centre, transport)
+        while upload.push.step():
+            pass
+        transport.pulse(upload.describe())
+        while pull_of(settings, store, centre, transport).step():
+            pass
+        upload.spokesman.reached()
+    pending = upload.push.outgoing.pending(settings.centre.name)
+    say(f"The centre holds everything; {pending} events were recorded meanwhile.")
+    return 0
 
 
 @contextmanager

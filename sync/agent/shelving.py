@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from domain.delegates import Roster
 from domain.errors import StoreUnavailable
 from domain.ports import Clock
 from runtime.edition import EDITION_SUFFIX, SealedEdition
+from runtime.files import rename
+from store.circle import Circle
 from store.connection import Store
-from store.facts import Facts
+from store.facts import GALLERY_IN_USE, Facts
 from store.receiving import Receiving
 from store.roster import StoredRoster, open_at
 from sync.agent.pull import Shelf
@@ -32,7 +35,8 @@ class Shelving:
 
     def shelf(self) -> Shelf:
         """What :class:`~sync.agent.pull.Pull` needs of it."""
-        return Shelf(self.version_of, Receiving(self.store).open, self.put, self.lay)
+        anew = partial(begin_anew, self.store)
+        return Shelf(self.version_of, Receiving(self.store).open, self.put, self.lay, anew)
 
     def version_of(self, kind: str) -> int:
         """The newest edition of a kind that is here."""
@@ -64,7 +68,7 @@ class Shelving:
                 file.write(sealed.to_bytes())
                 file.flush()
                 os.fsync(file.fileno())
-            part.rename(self.inbox / name)
+            rename(part, self.inbox / name)
         except OSError as error:
             raise StoreUnavailable(
                 f"The inbox {self.inbox} cannot be written: {error.strerror}."
@@ -79,6 +83,20 @@ class Shelving:
             version, document.event_name, document.people(), open_at(sessions, now.wall_ms)
         )
         StoredRoster(self.store).save(roster, now, sessions)
+
+
+def begin_anew(store: Store) -> None:
+    """Another centre, or another database of it, counts editions and revocations from one again.
+
+    Raises:
+        StoreUnavailable: the disk cannot be written.
+    """
+    facts = Facts(store)
+    with store.writing():
+        for kind in KINDS:
+            facts.put(edition_fact(kind), 0)
+        facts.put(GALLERY_IN_USE, 0)
+        Circle(store).begin_anew()
 
 
 def edition_fact(kind: str) -> str:

@@ -11,6 +11,7 @@ from pydantic import Field
 from sync.wire.fields import Answer, Key, Name, Request, Signature
 
 Text = Annotated[str, Field(min_length=1, max_length=200)]
+Token = Annotated[str, Field(min_length=16, max_length=64)]
 
 
 class ChallengeRequest(Request):
@@ -52,7 +53,7 @@ class PairingRequest(Request):
 
     version: Literal[1] = 1
     pairing: Name
-    token: Annotated[str, Field(min_length=16, max_length=64)]
+    token: Token
     device: Name
     public_key: Key
     receiving_key: Key

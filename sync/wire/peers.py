@@ -44,6 +44,8 @@ class Greeting(Answer):
     nonce: Key
     signature: Signature
     """Over :func:`greeting_message`."""
+    revocations: Revocations | None = None
+    """For whoever is on it, instead of a conversation; the centre signed it."""
 
 
 class Knock(Answer):

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs, urlencode
+from typing import Annotated
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from pydantic import Field
 
 from domain.errors import ImportRefused
 from domain.pairing import CODE_PREFIX
+from sync.wire.access import Token
+from sync.wire.fields import Name, Request
 
 
 def pin_of(authority_pem: bytes) -> str:
@@ -51,17 +55,31 @@ class PairingCode:
         return CODE_PREFIX + urlencode(fields)
 
 
+_HOST = "[A-Za-z0-9_]+([.-][A-Za-z0-9_]+)*"
+
+
+class _Fields(Request):
+    """What stands in a code. Anybody may hold one before the camera."""
+
+    u: Annotated[str, Field(pattern=rf"^https?://({_HOST}|\[[0-9A-Fa-f:.]+\])(:[0-9]{{1,5}})?/?$")]
+    p: str
+    k: str
+    n: Name
+    t: Token
+
+
 def read_code(text: str) -> PairingCode:
     """Read the text of a QR code.
 
     Raises:
         ImportRefused: it is not a pairing code.
     """
-    fields = parse_qs(text.strip().removeprefix(CODE_PREFIX), keep_blank_values=True)
+    if not text.strip().startswith(CODE_PREFIX):
+        raise ImportRefused("This is not a pairing code of a centre.")
+    found = parse_qs(text.strip().removeprefix(CODE_PREFIX), keep_blank_values=True)
     try:
-        if not text.strip().startswith(CODE_PREFIX):
-            raise ImportRefused("This is not a pairing code of a centre.")
-        url, pin, centre, pairing, token = (fields[name][0] for name in "upknt")
-    except KeyError as error:
+        code = _Fields.model_validate({name: values[0] for name, values in found.items()})
+        (urlsplit(code.u).hostname or "").encode("idna")  # as sockets will
+    except ValueError as error:
         raise ImportRefused("This pairing code is not complete.") from error
-    return PairingCode(url, pin, centre, pairing, token)
+    return PairingCode(code.u, code.p, code.k, code.n, code.t)

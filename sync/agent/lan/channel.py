@@ -24,6 +24,7 @@ from pydantic import ValidationError
 
 from domain.errors import KnownError
 from domain.ids import DeviceId
+from sync.wire.feed import Revocations
 from sync.wire.fields import Answer
 from sync.wire.peers import (
     FRAME_MOST_BYTES,
@@ -106,8 +107,12 @@ class Caller:
     port: int
 
 
-async def greet(pipe: Pipe, me: Me, known: Mapping[DeviceId, bytes], shown: bytes) -> Caller:
+async def greet(
+    pipe: Pipe, me: Me, known: Mapping[DeviceId, bytes], shown: bytes, gone: Revocations | None
+) -> Caller:
     """Answer whoever called; ``shown`` is SHA-256 of our own certificate.
+
+    Who is ``gone`` is told so, and nothing else.
 
     Raises:
         Oneself: it is this very gate.
@@ -117,19 +122,29 @@ async def greet(pipe: Pipe, me: Me, known: Mapping[DeviceId, bytes], shown: byte
     caller = DeviceId(hello.device)
     if caller == me.device:
         raise Oneself("This gate called itself.")
-    if caller not in known:
+    farewell = gone if gone is not None and caller in gone.devices else None
+    if caller not in known and farewell is None:
         raise PeerRefused(f"{caller} is not a gate that this one knows.")
     nonce = os.urandom(_NONCE_BYTES)
     signature = me.sign(greeting_message(hello, me.device, nonce, shown))
-    greeting = Greeting(device=me.device, nonce=nonce, signature=signature)
+    greeting = Greeting(device=me.device, nonce=nonce, signature=signature, revocations=farewell)
     await pipe.say(greeting)
+    if farewell is not None:
+        raise PeerRefused(f"{caller} is not trusted any more.")
     knock = await pipe.hear(Knock, HELLO_MOST_BYTES)
     _check(known[caller], knock.signature, knock_message(hello, greeting, shown), caller)
     return Caller(caller, knock.port)
 
 
-async def call(pipe: Pipe, me: Me, known: Mapping[DeviceId, bytes]) -> DeviceId:
+async def call(
+    pipe: Pipe,
+    me: Me,
+    known: Mapping[DeviceId, bytes],
+    heed: Callable[[Revocations | None], None],
+) -> DeviceId:
     """Show who we are to whoever answers, once it has shown that it is a known gate; its name.
+
+    ``heed`` is told what a gate says that does not talk to us any more.
 
     Raises:
         PeerRefused: it is none of the gates whose keys are ``known``.
@@ -142,6 +157,7 @@ async def call(pipe: Pipe, me: Me, known: Mapping[DeviceId, bytes]) -> DeviceId:
         raise PeerRefused(f"{answering} is not a gate that this one knows.")
     message = greeting_message(hello, answering, greeting.nonce, shown)
     _check(known[answering], greeting.signature, message, answering)
+    heed(greeting.revocations)
     signature = me.sign(knock_message(hello, greeting, shown))
     await pipe.say(Knock(signature=signature, port=me.port))
     return answering

@@ -103,7 +103,8 @@ class Listening:
             async with asyncio.timeout(DEADLINE_S):
                 pipe = await _answered(connection, tls[0])
                 try:
-                    caller = await greet(pipe, self.me, self.talk.books.circle.keys(), tls[1])
+                    known, gone = self.talk.books.circle.keys(), self.talk.revocations()
+                    caller = await greet(pipe, self.me, known, tls[1], gone)
                     welcome = True
                     self.came(caller, host)
                     await self._converse(pipe, caller.device)

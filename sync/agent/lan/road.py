@@ -112,7 +112,8 @@ class Road:
                 )
                 pipe = Pipe(reader, writer)
                 try:
-                    device = await call(pipe, self.me, self.talk.books.circle.keys())
+                    known = self.talk.books.circle.keys()
+                    device = await call(pipe, self.me, known, self.talk.heed_revocations)
                     self.company.met(device, await self._hear_all(pipe, device))
                 finally:
                     pipe.close()

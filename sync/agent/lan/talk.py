@@ -62,7 +62,7 @@ class Talk:
             cursor=self.books.neighbours.cursor(_source(peer)),
             heads=self._own_heads(),
             seen=self._seen_of(peer),
-            revocations=self._revocations(),
+            revocations=self.revocations(),
         )
 
     def answer(self, peer: DeviceId, ask: Ask) -> Word:
@@ -81,7 +81,7 @@ class Talk:
             news=tuple(map(self._news, page.told)),
             next=page.next,
             more=page.more,
-            revocations=self._revocations(),
+            revocations=self.revocations(),
         )
 
     def take(self, peer: DeviceId, ask: Ask, word: Word) -> bool:
@@ -106,7 +106,7 @@ class Talk:
         seen: Iterable[LogHead],
         revocations: Revocations | None,
     ) -> None:
-        self._heed_revocations(revocations)
+        self.heed_revocations(revocations)
         key = self.books.circle.keys().get(peer)
         if key is None:
             raise PeerRefused(f"{peer} is not trusted any more.")
@@ -134,7 +134,12 @@ class Talk:
             journal().error("peer.contradicts_itself", peer=peer, why=why)
         self.suspects[peer] = why
 
-    def _heed_revocations(self, said: Revocations | None) -> None:
+    def heed_revocations(self, said: Revocations | None) -> None:
+        """Keep the centre's word, if it is one and newer than what is known here.
+
+        Raises:
+            PeerRefused: the centre did not sign it.
+        """
         key, circle = self.centre_key(), self.books.circle
         if said is None or key is None or said.version <= circle.notice().version:
             return
@@ -146,7 +151,8 @@ class Talk:
         devices = tuple(map(DeviceId, said.devices))
         circle.revoke(Notice(said.version, devices, said.signature))
 
-    def _revocations(self) -> Revocations | None:
+    def revocations(self) -> Revocations | None:
+        """The newest word of the centre on whom nobody trusts any more, as it was signed."""
         notice = self.books.circle.notice()
         if not notice.version:
             return None

@@ -58,7 +58,7 @@ class Kiosk:
         shelf = Shelving(store, clock, store.path.with_suffix(".inbox")).shelf()
         tidings = Tidings(store, clock)
         self.push = Push(outgoing, self.wire, identity, "centre", 100, clock)
-        self.pull = Pull(tidings, shelf, self.wire, identity, "centre", store.device)
+        self.pull = Pull(tidings, shelf, self.wire, identity, "centre")
 
     def sync(self) -> None:
         while self.push.step():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,7 +49,7 @@ def courier(store: Store, centre: Centre, tmp_path: Path) -> Courier:
     identity = centre.identity.public()
     push = Push(Outgoing(store), cut, identity, "centre", 4, FakeClock())
     tidings = Tidings(store, FakeClock())
-    pull = Pull(tidings, shelving.shelf(), cut, identity, "centre", store.device)
+    pull = Pull(tidings, shelving.shelf(), cut, identity, "centre")
     return Courier(push, pull, shelving.version_of)
 
 
@@ -164,3 +166,27 @@ def test_a_stick_names_nobody(courier: Courier, store: Store, tmp_path: Path) ->
     courier.export(tmp_path / "up")
 
     assert b"CM-0001" not in (tmp_path / "up").read_bytes()
+
+
+def test_a_stick_tells_a_card_that_was_put_back_so_that_it_begins_a_new_log(
+    courier: Courier, store: Store, centre: Centre, tmp_path: Path
+) -> None:
+    known(centre, store)
+    record(store, range(4))
+    store.flush_journal()
+    image = (tmp_path / "entrance.db").read_bytes()
+    record(store, range(4, 6))
+    there_and_back(courier, centre, tmp_path)
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "entrance.db").write_bytes(image)
+    with closing(open_store(tmp_path / "old" / "entrance.db", HeldKey(b"\7" * 32))) as old:
+        record(old, range(7, 8))
+        push = replace(courier.push, outgoing=Outgoing(old))
+        put_back = replace(courier, push=push)
+
+        there_and_back(put_back, centre, tmp_path)
+
+        assert Outgoing(old).old_copy()
+        before = Outgoing(old).logs()
+        record(old, range(8, 9))
+        assert len(Outgoing(old).logs()) == len(before) + 1

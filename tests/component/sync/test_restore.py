@@ -69,7 +69,7 @@ class Kiosk:
             pass
         shelf = Shelving(self.store, FakeClock(), self.folder / "inbox").shelf()
         tidings = Tidings(self.store, FakeClock())
-        pull = Pull(tidings, shelf, wire, identity, "centre", self.store.device)
+        pull = Pull(tidings, shelf, wire, identity, "centre")
         while pull.step():
             pass
 

@@ -27,6 +27,7 @@ from sync.agent.lan.channel import (
 from sync.agent.lan.introducing import introduce, trust
 from sync.agent.lan.listening import HELD_OFF_S, MOST_AT_ONCE, MOST_OF_ONE, Doorstep
 from sync.agent.pin import Pin
+from sync.wire.feed import Revocations
 from sync.wire.fields import Answer
 from sync.wire.messages import CentreIdentity
 from sync.wire.peers import Ask, Greeting, Hello, Knock, LogHead, Word
@@ -79,6 +80,10 @@ async def answered(port: int, *messages: Answer) -> list[Answer]:
     finally:
         await gone(pipe)
     return heard
+
+
+def unheeded(said: Revocations | None) -> None:
+    assert said is None
 
 
 async def gone(pipe: Pipe) -> None:
@@ -135,7 +140,7 @@ def test_whoever_stands_between_is_found_out_before_anything_is_said(
         pipe = await piped(port)
         async with server:
             with pytest.raises(PeerRefused, match="signature"):
-                await call(pipe, me(second), Circle(second.store).keys())
+                await call(pipe, me(second), Circle(second.store).keys(), unheeded)
             await gone(pipe)
             await ended.wait()
 
@@ -180,7 +185,7 @@ def test_a_gate_that_says_what_it_cannot_know_is_not_heard(pair: tuple[Gate, Gat
 
     async def lies(ask: Ask) -> None:
         pipe = await piped(first.port)
-        await call(pipe, me(second), Circle(second.store).keys())
+        await call(pipe, me(second), Circle(second.store).keys(), unheeded)
         await pipe.say(ask)
         with pytest.raises((EOFError, OSError)):
             await pipe.hear(Word)
@@ -215,33 +220,51 @@ def test_nonsense_ends_the_connection_and_nothing_else(
             until(lambda: told(second) == 1)
 
 
-def test_a_revoked_gate_is_refused_and_its_neighbours_tell_each_other(
-    pair: tuple[Gate, Gate], tmp_path: Path
-) -> None:
+@pytest.fixture
+def stolen(pair: tuple[Gate, Gate], tmp_path: Path) -> Iterator[Gate]:
+    """A third gate that the first one knows to be revoked."""
     first, second = pair
     (tmp_path / "c").mkdir()
-    stolen = Gate("Cửa C", tmp_path / "c", 3)
-    acquaint(first, second, stolen)
+    made = Gate("Cửa C", tmp_path / "c", 3)
+    acquaint(first, second, made)
     centre = Ed25519PrivateKey.generate()
     public = centre.public_key().public_bytes_raw()
-    for gate in (first, second):
+    for gate in (first, second, made):
         Pin(Facts(gate.store), "centre").write(
             CentreIdentity(signing_key=public, opening_key=bytes(32))
         )
-    devices = (stolen.store.device,)
+    devices = (made.store.device,)
     signature = centre.sign(revocation_message(1, devices))
     Circle(first.store).revoke(Notice(1, devices, signature))
+    yield made
+    made.store.close()
+
+
+def test_a_revoked_gate_is_refused_and_its_neighbours_tell_each_other(
+    pair: tuple[Gate, Gate], stolen: Gate
+) -> None:
+    first, second = pair
     forged = Notice(7, (first.store.device,), bytes(64))
     Circle(stolen.store).revoke(forged)
 
     first.admit("CM-0001")
     with first.road(), second.road(at(first)), stolen.road(at(first), at(second)):
-        until(lambda: Circle(second.store).notice().devices == devices)
+        until(lambda: Circle(second.store).notice().devices == (stolen.store.device,))
         until(lambda: told(second) == 1)
 
     assert told(stolen) == 0
     assert Circle(second.store).keys().keys() == {first.store.device}
-    stolen.store.close()
+
+
+def test_a_revoked_gate_is_told_so_by_its_neighbour_without_the_centre(
+    pair: tuple[Gate, Gate], stolen: Gate
+) -> None:
+    first, _ = pair
+    first.admit("CM-0001")
+    with first.road(), stolen.road(at(first)):
+        until(lambda: Circle(stolen.store).notice().devices == (stolen.store.device,))
+
+    assert told(stolen) == 0
 
 
 def test_two_gates_without_a_centre_are_introduced_by_files(tmp_path: Path) -> None:

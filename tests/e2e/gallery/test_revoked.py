@@ -19,15 +19,25 @@ from kiosk.station.stores import StoredOffice
 from kiosk.station.troubles import fault_of
 from runtime.device import load_device, save_development_device
 from runtime.paths import KEY_COPIES
-from runtime.revoked import KioskRevoked, is_emptied, refuse_if_revoked
+from runtime.revoked import (
+    KioskRevoked,
+    is_emptied,
+    is_revoked,
+    note_revoked,
+    refuse_if_revoked,
+)
 from store.connection import open_store
 from store.gallery import Gallery
 from store.ledger import Ledger
+from store.receiving import Receiving
+from sync.agent import __main__ as agent
+from sync.agent.introduction import Turns
 from sync.agent.loop import Download
 from sync.agent.revoked import Obedience
 from sync.agent.rhythm import Rhythm
-from sync.agent.roads import pull_of, upload_of
+from sync.agent.roads import carry_with, pull_of, upload_of
 from sync.server.centre import Centre
+from sync.server.courier import accept
 from sync.server.database.editions import newest_version
 from sync.server.pairing import revoke
 from tests.e2e.gallery.test_one_gallery_for_all_gates import (
@@ -143,10 +153,43 @@ def test_only_the_pinned_centre_can_make_a_kiosk_forget(
     revoke(centre, door.store.device, CHAIR)
     identity = centre.identity.public().model_copy(update={"signing_key": b"\1" * 32})
     pull = pull_of(door.settings, door.store, identity, door.transport)
-    told: list[bool] = []
-    down = Download(pull, Rhythm(2.0, 60.0, np.random.default_rng(1)), lambda: told.append(True))
+    obedience = obedience_of(door, [])
 
-    down.beat()
+    Download(pull, Rhythm(2.0, 60.0, np.random.default_rng(1)), obedience.heed).beat()
 
-    assert not told
+    assert not is_revoked(door.store.path.parent)
     assert door.recognises(2, np.random.default_rng(4)) == "CM-0002"
+
+
+def test_a_revocation_on_a_stick_is_obeyed_and_the_rows_it_acknowledges_are_the_last(
+    centre: Centre, stolen: Gate, tmp_path: Path
+) -> None:
+    Ledger(stolen.store).append(check_in("CM-0001"))
+    Receiving(stolen.store).public_key()
+    obedience = obedience_of(stolen, left := list[bool]())
+    revoke(centre, stolen.store.device, CHAIR)
+    identity = centre.identity.public()
+
+    with carry_with(stolen.settings, stolen.store, identity) as courier:
+        courier.export(tmp_path / "up")
+        obedience.heed()
+        assert not is_revoked(stolen.store.path.parent)
+        (tmp_path / "down").write_bytes(accept(centre, tmp_path / "up")[1])
+        courier.take_back(tmp_path / "down")
+    obedience.heed()
+
+    assert left == [True]
+    assert is_emptied(stolen.store.path.parent)
+
+
+def test_an_emptied_kiosk_rests_until_it_is_told_to_stop(
+    stolen: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = stolen.store.path.parent
+    note_revoked(state, emptied=True)
+    rested = Turns()
+    rested.stop()
+    monkeypatch.setattr(agent, "Turns", lambda: rested)
+    monkeypatch.setattr(agent, "open_store", None)  # nothing is left to open
+
+    assert agent.main(["--state", str(state)]) == 0

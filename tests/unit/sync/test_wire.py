@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,6 +97,37 @@ def test_a_pairing_code_survives_the_camera_and_nonsense_is_refused() -> None:
     for text in ("https://example.org", code.text().replace("&t=", "&x=")):
         with pytest.raises(ImportRefused):
             read_code(text)
+
+
+@pytest.mark.parametrize(
+    ("part", "other"),
+    [
+        ("url", "https://["),
+        ("url", "https://[1]"),
+        ("url", "https://centre:port"),
+        ("url", "https://a..b"),
+        ("url", "https://" + "a" * 70),
+        ("url", "https://xn--"),
+        ("url", "https://centre/elsewhere"),
+        ("url", "https://centre\x01"),
+        ("url", "ftp://centre"),
+        ("pairing", "../0123"),
+        ("token", "short"),
+    ],
+)
+def test_a_code_that_no_centre_shows_is_refused_before_anybody_acts_on_it(
+    part: str, other: str
+) -> None:
+    code = PairingCode("https://192.0.2.10", "ab" * 32, "cd" * 16, "0123", "t" * 32)
+    assert read_code(code.text()) == code
+    with pytest.raises(ImportRefused, match="not complete"):
+        read_code(replace(code, **{part: other}).text())
+
+
+@pytest.mark.parametrize("where", ["https://[2001:db8::1]:8470", "http://centre.example/"])
+def test_a_centre_may_have_any_kind_of_address(where: str) -> None:
+    code = PairingCode(where, "", "cd" * 16, "0123", "t" * 32)
+    assert read_code(code.text()) == code
 
 
 def test_the_digits_depend_on_every_key_and_on_the_token() -> None:

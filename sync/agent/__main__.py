@@ -44,6 +44,7 @@ from sync.agent.roads import (
     belongs,
     carry,
     fetch_of,
+    once,
     pull_of,
     rhythm_of,
     transport_of,

@@ -131,7 +131,7 @@ class _Table:
         self._language = asked.language
         opened, known = self._open(asked.roster), known_of(self._shop.store)
         self._preview = preview_of(opened, self._order.answers, asked.mode, stored, known)
-        tell_preview(self._preview, self._language)
+        tell_preview(self._preview, self._language, signed=self._bundle is not None)
 
     def _open(self, roster: str) -> OpenRoster:
         """Decoded once; a mapping that changes reads the same cells again."""

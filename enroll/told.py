@@ -41,8 +41,11 @@ def tell_copied(*, held: bool, source: Source) -> None:
     _line("copied", {"held": held, "files": count, "source": source.name})
 
 
-def tell_preview(preview: Preview, language: Language) -> None:
-    """``understood``: the roster as far as it is clear, and what has to be said first."""
+def tell_preview(preview: Preview, language: Language, *, signed: bool) -> None:
+    """``understood``: the roster as far as it is clear, and what has to be said first.
+
+    ``signed`` is whether it comes from a bundle of this kiosk's centre.
+    """
     survey, changes = preview.survey, preview.changes
     reading = survey.reading if survey else None
     claimed = {claim.delegate for claim in survey.claims} if survey else set()
@@ -68,6 +71,7 @@ def tell_preview(preview: Preview, language: Language) -> None:
             "renewed": changes.renewed if changes else 0,
             "leaving": [_person(each) for each in changes.leaving] if changes else [],
             "programme": programme_lines(survey.programme, language) if survey else [],
+            "signed": signed,
             "forgotten": changes.forgotten if changes else 0,
         },
     )

@@ -231,6 +231,11 @@ SCENES: dict[str, Callable[[KioskWindow], None]] = {
         "import", Previewed(UNCLEAR, RosterAnswers(), held=True), then=_asking_column
     ),
     "import-pin": _shown("import", Previewed(SEEN, RosterAnswers(), held=True), then=_confirming),
+    "import-pin-signed": _shown(
+        "import",
+        Previewed(SEEN.model_copy(update={"signed": True}), RosterAnswers(), held=True),
+        then=_confirming,
+    ),
     "import-working": _shown("import", Working(_LOOKING, held=True)),
     "import-summary": _shown("import", Ended(FOUND)),
     "import-published": _shown("import", Ended(FOUND, notice="published"), sticks=STICKS),

@@ -77,6 +77,8 @@ class Understood(_Told):
     forgotten: int
     programme: tuple[str, ...]
     """What the stick's programme says, in sentences."""
+    signed: bool = False
+    """It comes from a bundle that this kiosk's centre signed."""
 
 
 class Needy(Person):

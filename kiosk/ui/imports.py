@@ -215,6 +215,12 @@ class ImportModel(QObject):
         phase = self._shown.phase
         return isinstance(phase, Ended) and phase.refused is not None
 
+    @Property(bool, notify=changed)
+    def signed(self) -> bool:
+        """Whether this kiosk's centre signed what would be imported."""
+        phase = self._shown.phase
+        return isinstance(phase, Previewed) and phase.understood.signed
+
     @Property(str, notify=changed)
     def confirming(self) -> str:
         return self._confirming.value if self._confirming else ""

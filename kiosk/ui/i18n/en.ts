@@ -873,6 +873,10 @@
         <translation>List and templates go back to before the last import. No check-in is lost.</translation>
     </message>
     <message>
+        <source>import.pin.signed</source>
+        <translation>The centre signed this list. The ledger keeps who imported it, when, and a digest of all files.</translation>
+    </message>
+    <message>
         <source>import.preview.held</source>
         <translation>Look before you import. The stick may go.</translation>
     </message>

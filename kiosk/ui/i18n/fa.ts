@@ -873,6 +873,10 @@
         <translation>فهرست و الگوها به پیش از آخرین ورود برمی‌گردند. هیچ ورود ثبت‌شده‌ای از دست نمی‌رود.</translation>
     </message>
     <message>
+        <source>import.pin.signed</source>
+        <translation>این فهرست را مرکز امضا کرده است. دفتر ثبت می‌کند چه کسی، چه زمانی و با کدام پرونده‌ها آن را وارد کرد.</translation>
+    </message>
+    <message>
         <source>import.preview.held</source>
         <translation>پیش از ورود بررسی کنید. حافظه را می‌توان بیرون کشید.</translation>
     </message>

@@ -873,6 +873,10 @@
         <translation>Danh sách và mẫu mặt trở lại như trước lần nhập gần nhất. Lượt vào đã ghi không mất.</translation>
     </message>
     <message>
+        <source>import.pin.signed</source>
+        <translation>Trung tâm đã ký danh sách này. Sổ ghi lại ai nhập, lúc nào, và dấu vân của mọi tệp.</translation>
+    </message>
+    <message>
         <source>import.preview.held</source>
         <translation>Xem kỹ trước khi nhập. USB có thể rút ra.</translation>
     </message>

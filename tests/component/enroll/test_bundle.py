@@ -122,6 +122,7 @@ def test_the_screen_imports_a_bundle_that_lies_on_a_stick_once(
     files = {"CM-01.entrance": for_this(shop, stick.files)}
     seen, outcome = talk(files, LOOK, IMPORT)
     assert (seen["event"], seen["roster"], seen["people"]) == ("understood", "danh sách.csv", 6)
+    assert seen["signed"]
     assert (outcome["outcome"], outcome["ready"], outcome["closes"]) == ("imported", 6, True)
     assert Gallery(shop.store).version() == outcome["version"]
     (again,) = talk(files, LOOK)
@@ -136,7 +137,8 @@ def test_beside_a_roster_it_is_asked_which_and_both_sums_close(
     assert which["why"] == "several_rosters"
     assert which["choices"] == ["CM-01.entrance", "danh sách.csv"]
     chosen = Understand(do="understand", roster="danh sách.csv")
-    _, outcome = talk(files, chosen, IMPORT)
+    seen, outcome = talk(files, chosen, IMPORT)
+    assert not seen["signed"]
     assert (outcome["ready"], outcome["files"], outcome["unused"]) == (6, 9, 1)
     assert outcome["closes"]
 

@@ -28,7 +28,8 @@ GridLayout {
         }
         Label {
             Layout.fillWidth: true
-            text: page.imports.confirming === "roll_back" ? qsTranslate("kiosk", "import.pin.roll_back.detail") : qsTranslate("kiosk", "import.pin.detail")
+            text: page.imports.confirming === "roll_back" ? qsTranslate("kiosk", "import.pin.roll_back.detail")
+                : page.imports.signed ? qsTranslate("kiosk", "import.pin.signed") : qsTranslate("kiosk", "import.pin.detail")
             color: Theme.quiet
             font.pixelSize: Theme.small
         }

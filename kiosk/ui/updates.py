@@ -104,7 +104,7 @@ class UpdateModel(QObject):
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
-        return self._told.outcome
+        return isolated(self._told.outcome) if self._told.outcome else ""
 
     @Slot()
     def ask(self) -> None:

@@ -22,7 +22,7 @@ from domain.delegates import Delegate
 from domain.ids import DelegateId, EventId
 from domain.operators import Operator
 from kiosk.station.admissions import admissions_of
-from kiosk.station.care_intents import Care
+from kiosk.station.care_intents import AskSticks, Care
 from kiosk.station.counter_tools import CounterTools
 from kiosk.station.enrolment_intents import Enrol
 from kiosk.station.happenings import Fault, FaultShown
@@ -41,6 +41,7 @@ from kiosk.station.staff_intents import (
     Annul,
     AnswerHelp,
     AskAdmissions,
+    AskCounts,
     AskOperators,
     AskOverride,
     AskPortrait,
@@ -95,17 +96,21 @@ class Counter:
                 self._leave()
                 self._staff.sign_out()
             case Care(task=task):
-                operator = self._staff.touched()
+                operator = self._hear(by_itself=isinstance(task, AskSticks))
                 if operator is not None and self._care is not None:
                     self._care.serve(task, operator)
             case Enrol(task=wanted):
-                operator = self._staff.touched()
+                operator = self._hear()
                 if operator is not None:
                     self._enrolment.serve(wanted, operator)
             case _:
-                operator = self._staff.touched()
+                operator = self._hear(by_itself=isinstance(item, AskCounts))
                 if operator is not None:
                     self._serve(item, operator)
+
+    def _hear(self, *, by_itself: bool = False) -> Operator | None:
+        """Who asks; what a page asks ``by_itself`` every other second keeps nobody signed in."""
+        return self._staff.signed_in() if by_itself else self._staff.touched()
 
     def beat(self) -> None:
         """What time does by itself: sign-ins end, old cases are forgotten."""

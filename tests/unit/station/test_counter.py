@@ -17,6 +17,7 @@ from domain.delegates import Session
 from domain.ids import DelegateId, EventId, OperatorId, ReferenceId, SessionId
 from domain.image import Pixels
 from domain.operators import IDLE_S, Duty, Operator
+from kiosk.station.care_intents import AskSticks, Care
 from kiosk.station.casebook import KEPT_S, MOST
 from kiosk.station.desk import Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
@@ -230,6 +231,18 @@ def test_a_sign_in_ends_by_itself(door: Door) -> None:
     door.desk._counter.beat()
     assert door.has(SignedOut)
     assert door.acts() == [Act.SIGNED_IN, Act.SIGNED_OUT]
+
+
+@pytest.mark.parametrize("asked", [AskCounts(), Care(AskSticks())])
+def test_a_page_that_asks_by_itself_keeps_nobody_signed_in(
+    door: Door, asked: AskCounts | Care
+) -> None:
+    door.sign_in(CHIEF)
+    for _ in range(int(IDLE_S) // 2):
+        door.clock.advance(2)
+        door.desk.serve(asked)
+    door.desk._counter.beat()
+    assert door.has(SignedOut)
 
 
 def test_without_a_sign_in_nothing_is_served(door: Door) -> None:

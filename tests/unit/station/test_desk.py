@@ -173,6 +173,7 @@ def test_without_an_open_session_nobody_is_admitted() -> None:
     (event,) = door.book.events
     assert isinstance(event, Refusal)
     assert event.reason is RefusalReason.NO_SESSION
+    assert door.shown == [AskedToDesk()]  # nobody waits at the desk for closed doors
 
 
 def test_a_full_disk_keeps_the_door_shut_and_says_so() -> None:

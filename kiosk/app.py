@@ -263,7 +263,7 @@ def appearance_of(settings: KioskSettings) -> Appearance:
     """The panel's looks from the settings."""
     panel = settings.panel
     return Appearance(
-        zone=ZoneInfo(settings.time_zone),
+        zone=settings.time_zone,
         language=Language(settings.language),
         fullscreen=panel.fullscreen,
         width_px=panel.width_px,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from pydantic import Field, model_validator
 
@@ -119,7 +120,7 @@ class KioskSettings(Settings):
     sound: SoundSettings = SilentSoundSettings()
     panel: PanelSettings = PanelSettings()
     language: Literal["vi", "en", "fa"] = "vi"
-    time_zone: str = "Asia/Ho_Chi_Minh"
+    time_zone: ZoneInfo = ZoneInfo("Asia/Ho_Chi_Minh")
     fpir: float = Field(default=0.01, gt=0, le=0.2)
     """The share of strangers that may be taken for somebody: it gives the threshold."""
     pad: PadSettings = PadSettings()

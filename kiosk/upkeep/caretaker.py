@@ -8,7 +8,6 @@ from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from json import dumps
-from zoneinfo import ZoneInfo
 
 from domain.errors import SettingsRefused, StoreUnavailable
 from domain.findings import Finding, Wording, attention, good, skipped
@@ -91,8 +90,7 @@ class Keeper:
         Raises:
             StoreUnavailable: the state folder cannot be written.
         """
-        language = self._language()
-        zone = ZoneInfo(self.settings.time_zone)
+        language, zone = self._language(), self.settings.time_zone
         folder = self.settings.state / certificate.FOLDER
         with closing(self._store()) as store:
             try:
@@ -138,7 +136,7 @@ class Keeper:
                 raise SettingsRefused(NO_SESSION())
             quorum = self.settings.quorum.shares()
             roll = report.roll_of(store, session, self.settings.gate, quorum)
-            zone, say = ZoneInfo(self.settings.time_zone), speaker(language)
+            zone, say = self.settings.time_zone, speaker(language)
             cut = report.Cut(self.settings.gate, self.clock.now(), zone, quorum, say, language)
             return report.report_files(store, roll, cut)
 

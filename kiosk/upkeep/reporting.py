@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from domain.errors import SettingsRefused, StoreUnavailable
 from domain.ids import SessionId
@@ -57,7 +56,7 @@ def _write(settings: KioskSettings, folder: Path, code: str | None, language: La
         session = known.get(wanted) if wanted else stored.load().session
         if session is None:
             raise SettingsRefused(f"Name one of the sessions: {', '.join(known) or 'none yet'}.")
-        quorum, zone = settings.quorum.shares(), ZoneInfo(settings.time_zone)
+        quorum, zone = settings.quorum.shares(), settings.time_zone
         roll = roll_of(store, session, settings.gate, quorum)
         now = SystemClock().now()
         cut = Cut(settings.gate, now, zone, quorum, speaker(language), language)

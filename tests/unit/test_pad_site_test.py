@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from domain.decision import Identified, NotAcquired, Withheld
-from domain.errors import ModelRefused
+from domain.errors import ModelRefused, SettingsRefused
 from domain.gallery import gallery_of
 from domain.ids import DelegateId
 from domain.image import Box, Frame
@@ -17,10 +17,10 @@ from domain.pad import POLICIES, Level, Withholding
 from domain.pad_rates import Result, Species, Trial, report_of
 from domain.site_test import result_of
 from kiosk.app import screenings_of
-from kiosk.config import PackSettings, PadSettings
+from kiosk.config import KioskSettings, PackSettings, PadSettings
 from kiosk.pad import ASK, Bench, guide, main, told
 from kiosk.station.recognition import Sight
-from runtime.settings import Settings
+from runtime.settings import Settings, load_settings
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import policy
 from tests.fakes.guard import guard
@@ -105,6 +105,16 @@ def test_one_presentation_runs_the_doors_own_recognition(
     pixels = paint(backdrop(), person, Box(200, 120, 160, 160))
     frames = (Frame(np.copy(pixels), number / 15, number) for number in range(400))
     assert bench.present(frames, Species.LIVE) is result
+
+
+def test_a_time_zone_that_is_none_is_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    said = 'state = "s"\ngate = "A"\ntime_zone = "{}"\n[camera]\nname = "replay"\nmaterial = "m"\n'
+    path.write_text(said.format("Asia/Vientiane"), encoding="utf-8")
+    assert load_settings(path, KioskSettings).time_zone.key == "Asia/Vientiane"
+    path.write_text(said.format("Asia/Hanoi"), encoding="utf-8")
+    with pytest.raises(SettingsRefused, match="time_zone"):
+        load_settings(path, KioskSettings)
 
 
 def test_level_off_must_be_meant(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ from domain.delegates import Session
 from domain.ids import DelegateId
 from domain.pad import Withholding
 from kiosk.station import desk as desk_module
+from kiosk.station.bell import HELP_S
 from kiosk.station.desk import Desk, Outlets
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import (
@@ -29,7 +30,8 @@ from kiosk.station.happenings import (
 )
 from kiosk.station.intents import DismissWelcome
 from kiosk.station.settlement import Item, Settlement
-from kiosk.station.staff_happenings import CasesWaiting
+from kiosk.station.staff_happenings import CasesWaiting, HelpWanted
+from kiosk.station.staff_intents import CallHelp
 from tests.fakes.book import MemoryBook
 from tests.fakes.clock import FakeClock
 from tests.fakes.congress import GUEST, OPENING, OTHER, roster
@@ -204,6 +206,17 @@ def test_what_lies_in_the_inbox_when_told_to_stop_is_still_written() -> None:
     stopping.set()
     door.desk().run(stopping)
     assert [type(event) for event in door.book.events] == [Boot, CheckIn, Shutdown]
+
+
+def test_what_time_does_is_done_between_two_items() -> None:
+    door = Door()
+    door.inbox.put(CallHelp())
+    door.inbox.put(DismissWelcome())
+    desk, stopping = door.desk(), threading.Event()
+    desk.on_turn = lambda: door.clock.advance(HELP_S)
+    stopping.set()
+    desk.run(stopping)
+    assert door.shown[:2] == [HelpWanted(wanted=True), HelpWanted(wanted=False)]
 
 
 def test_the_start_is_tried_again_until_the_disk_takes_it(

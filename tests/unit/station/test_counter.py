@@ -299,6 +299,28 @@ def test_two_taps_on_admit_are_one_override(door: Door) -> None:
     assert door.last(SecondNeeded).cautions == (Caution.SECOND_ENTRY,)
 
 
+def test_nobody_undoes_what_was_given_before_they_signed_in(door: Door) -> None:
+    door.sign_in()
+    door.override()
+    given = door.last(OverrideGiven).event
+    door.desk.serve(SignOut())
+    door.sign_in(SECOND)
+    door.desk.serve(Undo(given))
+    assert not door.has(Annulled)
+
+
+def test_a_case_that_cannot_be_dismissed_in_the_ledger_stays_open(door: Door) -> None:
+    case = door.refuse()
+    door.sign_in()
+    door.book.full = True
+    door.desk.serve(DismissCase(case))
+    assert door.shown[-1] == FaultShown(Fault.STORE_UNAVAILABLE)
+    door.book.full = False
+    door.desk.serve(DismissCase(case))
+    assert door.last(CasesWaiting).count == 0
+    assert door.acts()[-1] is Act.CASE_DISMISSED
+
+
 def test_the_lane_keeps_moving_while_a_case_waits(door: Door) -> None:
     door.refuse()
     door.sign_in()
@@ -335,6 +357,8 @@ def test_a_look_alike_waits_for_a_second_person_of_another_name(door: Door) -> N
     assert isinstance(event, Override)
     assert event.second == SECOND.id
     assert door.last(OverrideGiven).second == SECOND.name
+    door.pin(CHIEF, CHIEF.pin, as_second=True)
+    assert sum(isinstance(each, Override) for each in door.book.events) == 1
 
 
 def test_a_second_person_with_a_wrong_pin_agrees_to_nothing(door: Door) -> None:

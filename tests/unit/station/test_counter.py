@@ -21,9 +21,12 @@ from kiosk.station.care_intents import AskSticks, Care
 from kiosk.station.casebook import KEPT_S, MOST
 from kiosk.station.desk import Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
+from kiosk.station.enrolment_desk import EnrolmentLine
+from kiosk.station.enrolment_kit import Asked, Confirmed, SignedOff
 from kiosk.station.happenings import AskedToDesk, Fault, FaultShown, Happening, Welcomed
 from kiosk.station.settlement import Item, Settlement
 from kiosk.station.signin import PinCheck, PinChecked
+from kiosk.station.slot import LatestSlot
 from kiosk.station.staff_happenings import (
     AdmissionsListed,
     Annulled,
@@ -84,6 +87,7 @@ class Door:
     clock: FakeClock = field(default_factory=FakeClock)
     signal: RecordingSignal = field(default_factory=RecordingSignal)
     shown: list[Happening] = field(default_factory=list)
+    enrolment: list[Asked | Confirmed | SignedOff] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.start()
@@ -100,6 +104,7 @@ class Door:
             sessions=self.sessions,
             power=self.power,
             surroundings=quiet_surroundings(),
+            enrol=EnrolmentLine(self.enrolment.append, LatestSlot()),
         )
         self.desk = Desk(
             self.book,
@@ -231,6 +236,15 @@ def test_a_sign_in_ends_by_itself(door: Door) -> None:
     door.desk._counter.beat()
     assert door.has(SignedOut)
     assert door.acts() == [Act.SIGNED_IN, Act.SIGNED_OUT]
+
+
+def test_when_a_sign_in_ends_in_either_way_the_booth_is_told(door: Door) -> None:
+    door.sign_in(CHIEF)
+    door.desk.serve(SignOut())
+    door.sign_in(CHIEF)
+    door.clock.advance(IDLE_S)
+    door.desk._counter.beat()
+    assert door.enrolment == [SignedOff(), SignedOff()]
 
 
 @pytest.mark.parametrize("asked", [AskCounts(), Care(AskSticks())])

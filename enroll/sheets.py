@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Sequence
 
@@ -26,8 +25,8 @@ from enroll.lines import (
 from enroll.provenance import provenance_lines
 from enroll.report import Report
 from enroll.wording import Language, heading, say
+from runtime.sheets import as_csv, safe
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 48
 PEOPLE_COLUMNS = (
     *("code", "name", "delegation", "group", "seat"),
@@ -38,11 +37,6 @@ FILE_COLUMNS = ("file", "code", "name", "how", "taken", "result", "reason", "rem
 Lines = list[list[str]]
 
 
-def safe(cell: str) -> str:
-    """The cell as text that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
-
-
 def people_csv(report: Report, language: Language) -> bytes:
     """One line a delegate, UTF-8 with BOM so that spreadsheets know it."""
     return as_csv(_people(report, language))
@@ -51,13 +45,6 @@ def people_csv(report: Report, language: Language) -> bytes:
 def files_csv(report: Report, language: Language) -> bytes:
     """One line a file."""
     return as_csv(_files(report, language))
-
-
-def as_csv(lines: Sequence[Sequence[str]]) -> bytes:
-    """Lines of cells as CSV, escaped, UTF-8 with BOM."""
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows([safe(cell) for cell in line] for line in lines)
-    return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
 def workbook(report: Report, language: Language) -> bytes:

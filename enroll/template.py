@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from domain.errors import ImportRefused
-from enroll.sheets import as_csv, as_workbook
+from enroll.sheets import as_workbook
+from runtime.sheets import as_csv
 
 _HEADINGS = (
     *("Mã đại biểu", "Họ và tên", "Giới tính", "Ngày sinh", "Đơn vị", "Vai trò"),

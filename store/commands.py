@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -33,6 +31,7 @@ from domain.ids import DelegateId
 from domain.moment import Moment
 from domain.ports import KeyProvider
 from runtime.console import complain, say
+from runtime.sheets import as_csv
 from store.connection import open_reader, open_store
 from store.exchange import export_lines, read_exchange, witnesses_in
 from store.ledger import Ledger
@@ -124,17 +123,13 @@ def export_csv(path: Path, keys: KeyProvider, file: Path) -> int:
     try:
         people = StoredRoster(store).load().delegates
         known = {code: delegate.name for code, delegate in people.items()}
-        text = io.StringIO()
-        lines = csv.writer(text)
-        lines.writerow(("event", "utc", "clock_trusted", "kind", "what"))
+        lines = [("event", "utc", "clock_trusted", "kind", "what")]
         for event_id, event in Ledger(store).events():
-            time, kind = event.at.utc.isoformat(), kind_of(event)
-            lines.writerow(
-                map(_cell, (event_id, time, event.at.trusted, kind, describe(event, known)))
-            )
+            time, trusted = event.at.utc.isoformat(), str(event.at.trusted)
+            lines.append((str(event_id), time, trusted, kind_of(event), describe(event, known)))
     finally:
         store.close()
-    _write(file, b"\xef\xbb\xbf" + text.getvalue().encode())
+    _write(file, as_csv(lines))
     say(f"The list is in {file}. It names people: hand it over and delete it here.")
     return 0
 
@@ -206,12 +201,6 @@ def _describe_device(event: _DeviceEvent) -> str:
             return ""
         case _:
             assert_never(event)
-
-
-def _cell(value: object) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = str(value)
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t"} else text
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,6 +22,7 @@ from domain.moment import Moment
 from domain.rollcall import Books, Gauge, Quorum, Roll, call
 from kiosk.ui.wording import Language, Phrase
 from runtime.paper import AMBER, GREEN, RED, WIDTH, Flow, grid, pages, register, text
+from runtime.sheets import as_csv
 from runtime.signed import Signed, read_signed, sign
 from runtime.version import SOFTWARE
 from store.connection import Store
@@ -128,21 +127,14 @@ def _gauge(gauge: Gauge) -> dict[str, Any]:
 
 def roll_csv(roll: Roll, cut: Cut) -> bytes:
     """One row a person of the list; UTF-8 with a mark, as spreadsheets want it."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(["code", "name", "delegation", "group", "seat", "in", "lane", "at", "gate"])
+    lines = [["code", "name", "delegation", "group", "seat", "in", "lane", "at", "gate"]]
     for entry in roll.entries:
         person = entry.delegate
         cells = [person.id, person.name, person.delegation, person.group, person.seat]
         at = cut.told(entry.at_ms) if entry.at_ms is not None else ""
         came = [str(int(entry.lane is not None)), entry.lane or "", at, entry.gate]
-        writer.writerow([_safe(str(cell)) for cell in (*cells, *came)])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+        lines.append([str(cell) for cell in (*cells, *came)])
+    return as_csv(lines)
 
 
 def report_pdf(roll: Roll, account: Mapping[str, Any], cut: Cut) -> bytes:

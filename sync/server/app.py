@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 from pydantic import BaseModel
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.server.board import Board
@@ -14,6 +15,8 @@ from sync.server.pages import pages
 from sync.server.problems import answer_problems, documented, problem
 from sync.server.releases_page import RELEASES, releases
 from sync.server.stream import stream
+from sync.server.tokens import Unauthenticated
+from sync.server.visiting import COOKIE
 from sync.wire.messages import BODY_MOST_BYTES
 
 UPLOAD_MOST_BYTES = 256 * 1024 * 1024
@@ -76,6 +79,17 @@ class SafeHeaders:
         await self._app(scope, receive, with_headers)
 
 
+def _is_staff(scope: Scope) -> bool:
+    """Whether somebody signed in asks: strangers fill no memory."""
+    centre: Centre = scope["app"].state.centre
+    session = HTTPConnection(scope).cookies.get(COOKIE, "")
+    try:
+        centre.tokens.subject_of(session, "staff", centre.now_ms())
+    except Unauthenticated:
+        return False
+    return True
+
+
 class BodyLimit:
     """Stops reading a request that is larger than any honest one."""
 
@@ -90,7 +104,7 @@ class BodyLimit:
             # Read to the disk, and only once it is known who sends it; the route has its limit.
             await self._app(scope, receive, send)
             return
-        uploads = scope["path"].startswith("/lists/")
+        uploads = scope["path"].startswith("/lists/") and _is_staff(scope)
         most_bytes = UPLOAD_MOST_BYTES if uploads else BODY_MOST_BYTES
         body = await self._read(receive, most_bytes)
         if body is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import io
 import json
@@ -15,6 +14,8 @@ from domain.attendance import Method
 from domain.errors import KnownError
 from domain.headcount import Presence, lane_of
 from domain.ids import SessionId
+from runtime.sheets import as_csv as table
+from runtime.sheets import safe
 from sync.server.board import Picture
 from sync.server.register import Register
 
@@ -35,8 +36,6 @@ HEADINGS = (
     "gates",
     "lane",
 )
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so is a formula to a spreadsheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +61,8 @@ def sheet_of(picture: Picture, register: Register, session: SessionId) -> Sheet:
 
 
 def as_csv(sheet: Sheet) -> bytes:
-    """UTF-8 with a byte order mark, because Excel guesses otherwise."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(HEADINGS)
-    writer.writerows([harmless(cell) for cell in row] for row in sheet.rows)
-    return text.getvalue().encode("utf-8-sig")
+    """The heading row, then the sheet's."""
+    return table((HEADINGS, *sheet.rows))
 
 
 def as_xlsx(sheet: Sheet) -> bytes:
@@ -76,7 +71,7 @@ def as_xlsx(sheet: Sheet) -> bytes:
     page = book.create_sheet("attendance")
     page.append(HEADINGS)
     for row in sheet.rows:
-        page.append([harmless(cell) for cell in row])
+        page.append([safe(cell) for cell in row])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -99,23 +94,6 @@ def as_json(sheet: Sheet) -> bytes:
     }
     document = {"manifest": manifest, "rows": rows}
     return json.dumps(document, ensure_ascii=False, indent=1).encode()
-
-
-def verify_json(text: bytes) -> int:
-    """Check an export against its manifest; the number of rows.
-
-    Raises:
-        ValueError: it was altered.
-    """
-    document = json.loads(text)
-    if hashlib.sha256(_canonical(document["rows"])).hexdigest() != document["manifest"]["sha256"]:
-        raise ValueError("the rows are not those of the manifest")
-    return len(document["rows"])
-
-
-def harmless(cell: str) -> str:
-    """The same text, never a formula."""
-    return "'" + cell if cell.startswith(_DANGEROUS) else cell
 
 
 def _entry(

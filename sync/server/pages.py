@@ -155,7 +155,10 @@ def export(centre: TheCentre, board: TheBoard, _person: Viewer, name: str) -> Re
         raise NoSuchExport(f"There is no export {name}.")
     make, media_type = _KINDS[kind]
     body = make(sheet_of(picture, centre.register, SessionId(session)))
-    headers = {"content-disposition": f'attachment; filename="attendance.{kind}"'}
+    headers = {
+        "content-disposition": f'attachment; filename="attendance.{kind}"',
+        "cache-control": "no-store",
+    }
     return Response(body, media_type=media_type, headers=headers)
 
 

@@ -12,7 +12,7 @@ import secrets
 
 from domain.errors import KnownError
 from domain.ids import DeviceId
-from sync.server.centre import Centre
+from sync.server.centre import Centre, UnknownDevice
 from sync.server.database.audit import write_deed
 from sync.server.database.devices import (
     Device,
@@ -31,6 +31,7 @@ from sync.server.database.pairings import (
     find_pairing,
 )
 from sync.server.editions import issue_again
+from sync.server.own_log import CENTRE
 from sync.server.staff import Person
 from sync.wire.access import (
     PairingRequest,
@@ -179,6 +180,8 @@ def _let_in(tx: Transaction, pairing: Pairing, now_ms: int) -> None:
         bytes(pairing.receiving_key or b""),
     )
     known = find_device(tx, device.id)
+    if device.id == CENTRE:
+        raise PairingRefused("The centre goes by this name: reset that kiosk, then pair it anew.")
     if known is None:
         add_device(tx, device, now_ms)
     elif known.revoked_ms is not None:
@@ -190,9 +193,15 @@ def _let_in(tx: Transaction, pairing: Pairing, now_ms: int) -> None:
 
 
 def revoke(centre: Centre, device: str, by: Person) -> None:
-    """Trust a gate no more: what it says later is quarantined, editions get keys it never has."""
+    """Trust a gate no more: what it says later is quarantined, editions get keys it never has.
+
+    Raises:
+        UnknownDevice: there is no such gate.
+    """
     now_ms = centre.now_ms()
     with centre.engine.write() as tx:
+        if device == CENTRE or find_device(tx, device) is None:
+            raise UnknownDevice(f"The centre does not know the device {device}.")
         revoke_device(tx, device, now_ms)
         issue_again(tx, centre.identity, by.name, now_ms)
         write_deed(tx, now_ms, by.name, "revoked", device)

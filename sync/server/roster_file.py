@@ -27,19 +27,26 @@ def read_upload(text: bytes, before: RosterDocument | None) -> RosterDocument:
     except UnicodeDecodeError as error:
         raise ImportRefused("The table is not UTF-8: save it as “CSV UTF-8”.") from error
     first = table.splitlines()[0] if table.strip() else ""
-    reader = csv.DictReader(io.StringIO(table), delimiter=";" if ";" in first else ",")
+    try:
+        document = _document(table, ";" if ";" in first else ",", before)
+    except csv.Error as error:
+        raise ImportRefused(f"The table cannot be read: {error}.") from error
+    return read_roster(json.dumps(document).encode())
+
+
+def _document(table: str, delimiter: str, before: RosterDocument | None) -> dict[str, object]:
+    reader = csv.DictReader(io.StringIO(table), delimiter=delimiter)
     headings = [heading.strip().lower() for heading in reader.fieldnames or ()]
     if "code" not in headings or "name" not in headings:
         raise ImportRefused(
             f"The table needs the headings code and name; it may have {', '.join(_COLUMNS)}."
         )
     reader.fieldnames = headings
-    document = {
+    return {
         "event_name": before.event_name if before else "",
         "sessions": [s.model_dump() for s in before.sessions] if before else [],
         "delegates": [_entry(row) for row in reader],
     }
-    return read_roster(json.dumps(document).encode())
 
 
 def _entry(row: dict[str, str | None]) -> dict[str, object]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import threading
 from dataclasses import dataclass
 from enum import IntEnum
 
 from cryptography.exceptions import InvalidKey
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from domain.errors import KnownError
+from domain.errors import KnownError, SettingsRefused
 from sync.server.centre import Centre
 from sync.server.database.audit import write_deed
 from sync.server.database.people import (
@@ -25,6 +26,10 @@ from sync.server.tokens import STAFF_S, Unauthenticated
 
 # RFC 9106, second recommended option: 64 MiB, three passes, four lanes.
 _MEMORY_KIB, _PASSES, _LANES, _LENGTH = 64 * 1024, 3, 4, 32
+
+
+_HASHING = threading.BoundedSemaphore(2)
+"""Strangers may try many passwords at once: 128 MiB are all that they get."""
 
 
 class StaffRole(IntEnum):
@@ -90,7 +95,7 @@ def sign_in(centre: Centre, name: str, password: str, address: str) -> str:
         wait_ms = waiting_until(tx, who) - centre.now_ms()
     if wait_ms > 0:
         raise TooManyTries(-(-wait_ms // 1000))
-    if account is None or not _is_right(password, account):
+    if not _is_right(password, account) or account is None:
         # A name that nobody has may be a password typed into the wrong field: it is not written.
         _note_failure(centre, account.name if account else "?", who)
         raise Unauthenticated("Name or password is wrong.")
@@ -101,11 +106,16 @@ def sign_in(centre: Centre, name: str, password: str, address: str) -> str:
     return centre.tokens.issue("staff", account.name, STAFF_S, now_ms)
 
 
-def _is_right(password: str, account: Account) -> bool:
-    try:
-        Argon2id.verify_phc_encoded(password.encode(), account.password)
-    except InvalidKey:
-        return False
+def _is_right(password: str, account: Account | None) -> bool:
+    """It takes as long for a name that nobody has: else one could ask which names there are."""
+    with _HASHING:
+        if account is None:
+            hashed(password)
+            return False
+        try:
+            Argon2id.verify_phc_encoded(password.encode(), account.password)
+        except InvalidKey:
+            return False
     return True
 
 
@@ -138,7 +148,13 @@ def signed_in(centre: Centre, token: str) -> Person:
 
 
 def appoint(centre: Centre, name: str, role: StaffRole, password: str, by: str) -> None:
-    """Give somebody an account, or another role and password."""
+    """Give somebody an account, or another role and password.
+
+    Raises:
+        SettingsRefused: tokens and audit cannot hold such a name.
+    """
+    if "|" in name or not name.isprintable():
+        raise SettingsRefused("Choose a name of letters, without the sign |.")
     with centre.engine.write() as tx:
         save_account(tx, Account(name, role.name.lower(), hashed(password)))
         write_deed(tx, centre.now_ms(), by, f"appointed_{role.name.lower()}", name)

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from domain.errors import KnownError, StoreDamaged, StoreUnavailable
+from runtime.files import write_once
 from sync.server.centre import Centre
 from sync.server.database.engine import Engine
 from sync.server.database.facts import put_fact
@@ -50,8 +51,10 @@ def backup(database: Path, target: Path) -> int:
         StoreUnavailable: the copy cannot be written, or there is a file already.
         StoreDamaged: the copy does not hold.
     """
-    if target.exists():
-        raise StoreUnavailable(f"{target} is there already: name a new file.")
+    try:
+        write_once(target, "")  # SQLite fills it; whoever else uses the machine reads nothing
+    except OSError as error:
+        raise StoreUnavailable(f"{target} cannot be made: {error.strerror}.") from error
     try:
         with closing(sqlite3.connect(database)) as source:
             source.execute("VACUUM INTO ?", (str(target),))
@@ -59,6 +62,7 @@ def backup(database: Path, target: Path) -> int:
             (answer,) = copy.execute("PRAGMA integrity_check").fetchone()
             (events,) = copy.execute("SELECT count(*) FROM event").fetchone()
     except sqlite3.DatabaseError as error:
+        target.unlink()
         raise StoreUnavailable(f"The backup {target} failed: {error}.") from error
     if answer != "ok":
         raise StoreDamaged(f"The backup {target} does not hold: {answer}.")

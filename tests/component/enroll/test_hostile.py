@@ -19,7 +19,8 @@ from enroll.progress import Progress
 from enroll.reasons import Cause, Reason, reason
 from enroll.report import make_report
 from enroll.sandbox import Sandbox, Sheet, Undecodable
-from enroll.sheets import files_csv, people_csv, safe, workbook
+from enroll.sheets import files_csv, people_csv, workbook
+from runtime.sheets import safe
 from tests import sticks
 from tests.sticks import Stick
 

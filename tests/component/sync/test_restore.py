@@ -174,6 +174,7 @@ def kept(tmp_path: Path, kiosks: tuple[Kiosk, Kiosk]) -> Path:
     centre.engine.close()
     copy = tmp_path / "copy.db"
     assert_done(["--state", str(tmp_path / "centre"), "--development", "backup", str(copy)])
+    assert copy.stat().st_mode & 0o777 == 0o600
     return copy
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 from domain.fetching import Fetching
@@ -47,6 +48,8 @@ class UpdateLane:
     def step(self, wait_s: float) -> None:
         """Look, tell what is new, and take what is asked within that time."""
         offer = self._source.newest()
+        if self._told is not None and offer != self._told.offer:
+            self._forget_asked()  # whoever tapped saw another one
         if self._stage in (UpdateStage.NOTHING, UpdateStage.OFFERED):
             self._stage = UpdateStage.NOTHING if offer is None else UpdateStage.OFFERED
         self._tell(offer)
@@ -58,6 +61,11 @@ class UpdateLane:
         if install and offer is not None:
             self._install(offer)
         self._tell(offer)
+
+    def _forget_asked(self) -> None:
+        with suppress(queue.Empty):
+            while True:
+                self._asked.get_nowait()
 
     def _install(self, offer: Offer) -> None:
         try:

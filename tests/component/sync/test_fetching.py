@@ -284,6 +284,13 @@ def test_a_centre_that_does_not_answer_is_asked_again_later(bench: Bench) -> Non
     assert bench.told.stage is FetchStage.HERE
 
 
+def test_a_disk_that_cannot_be_written_ends_no_agent(bench: Bench) -> None:
+    fetch = bench.name(bench.centre.put(bench.works.make(NEW)))
+    bench.updates.write_bytes(b"a file in the folder's place")
+    assert fetch.beat() != 2.0
+    assert bench.told.stage is FetchStage.NO_ROOM
+
+
 def test_without_a_publishers_key_nothing_is_fetched(bench: Bench) -> None:
     fetch = bench.name(bench.centre.put(bench.works.make(NEW)))
     bench.public.unlink()

@@ -110,3 +110,14 @@ def test_a_file_that_root_would_not_take_is_refused_in_words_and_the_lane_goes_o
     bench.lane.ask(install=True)
     assert bench.look().stage is UpdateStage.REFUSED
     assert bench.root.asked == []
+
+
+def test_a_tap_installs_what_was_shown_and_not_what_came_meanwhile() -> None:
+    bench = Bench(Shelf(OFFER))
+    bench.look()
+    bench.lane.ask(install=True)
+    bench.shelf.offer = Offer("/run/entrance-usb/sda1/other.update", "2026.12.5", "2026.11.0")
+    assert bench.look().stage is UpdateStage.OFFERED
+    assert bench.root.asked == []
+    bench.lane.ask(install=True)
+    assert bench.look().stage is UpdateStage.ASKED

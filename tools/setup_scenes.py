@@ -22,6 +22,7 @@ from kiosk.ui.setup_talk import (
 )
 from kiosk.ui.setup_window import SetupWindow, open_setup
 from kiosk.ui.window import Appearance, KioskWindow, application
+from runtime.updater import Ended, LastUpdate
 from tools.staff_scenes import leaf
 
 NOW_MS = 1_795_393_320_000
@@ -105,9 +106,9 @@ def _failed(window: KioskWindow) -> None:
     file = "/var/lib/entrance/updates/kiosk.update"
     offer = Offer(file, "2026.12.0", "2026.11.0", says, Source.CENTRE, failed=True)
     coming = Fetching(FetchStage.COMING, "2026.12.1", 45, 100)
-    outcome = "2026.12.0 did not become healthy; 2026.11.0 is back and works."
+    last = LastUpdate(Ended.TAKEN_BACK, "", "2026.12.0", "2026.11.0")
     leaf("update")(window)
-    window.bridge.happened.emit(UpdateTold(UpdateStage.OFFERED, offer, outcome, coming))
+    window.bridge.happened.emit(UpdateTold(UpdateStage.OFFERED, offer, last, coming))
 
 
 def _no_room(window: KioskWindow) -> None:

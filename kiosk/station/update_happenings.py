@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.fetching import Fetching
+from runtime.updater import LastUpdate
 
 
 class Source(StrEnum):
@@ -45,6 +46,6 @@ class UpdateTold:
 
     stage: UpdateStage
     offer: Offer | None = None
-    outcome: str = ""
+    last: LastUpdate | None = None
     fetching: Fetching = field(default_factory=Fetching)
     """How far the centre's newest is here."""

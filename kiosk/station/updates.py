@@ -12,6 +12,7 @@ from domain.fetching import Fetching
 from hardware.hands import Hands, NotDone, installing
 from kiosk.station.update_happenings import Offer, UpdateStage, UpdateTold
 from runtime.journal import journal
+from runtime.updater import LastUpdate
 
 LOOK_EVERY_S = 3.0
 
@@ -21,7 +22,7 @@ class Source(Protocol):
 
     def newest(self) -> Offer | None: ...
 
-    def outcome(self) -> str: ...
+    def last(self) -> LastUpdate | None: ...
 
     def fetching(self) -> Fetching: ...
 
@@ -79,7 +80,7 @@ class UpdateLane:
 
     def _tell(self, offer: Offer | None) -> None:
         source = self._source
-        told = UpdateTold(self._stage, offer, source.outcome(), source.fetching())
+        told = UpdateTold(self._stage, offer, source.last(), source.fetching())
         if told != self._told:
             self._told = told
             self._post(told)

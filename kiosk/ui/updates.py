@@ -104,7 +104,11 @@ class UpdateModel(QObject):
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
-        return isolated(self._told.outcome) if self._told.outcome else ""
+        last = self._told.last
+        if last is None:
+            return ""
+        places = isolated(last.tried), isolated(last.here)
+        return self._say(Phrase(f"update.last.{last.ended}", places))
 
     @Slot()
     def ask(self) -> None:

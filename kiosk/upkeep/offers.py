@@ -12,13 +12,12 @@ from hardware.volumes import mounted_sticks
 from kiosk.station.update_happenings import Offer, Source
 from kiosk.upkeep.installed import Dpkg
 from kiosk.upkeep.update import Packages
-from runtime.failed import FAILED, failed_versions
 from runtime.journal import journal
 from runtime.package_order import is_newer, order_of
 from runtime.paths import UPDATES
 from runtime.release import PUBLISHER, SUFFIX, Board, key_of, read_release, this_board
+from runtime.updater import FAILED, OUTCOME, LastUpdate, failed_versions, read_last
 
-OUTCOME = FAILED.with_name("outcome")
 _Seen = tuple[Path, int, int]
 
 
@@ -69,12 +68,9 @@ class Offers:
         ]
         return max(found, key=lambda one: (not one.failed, order_of(one.version)), default=None)
 
-    def outcome(self) -> str:
-        """What came of the last update, in the updater's words; empty when there was none."""
-        try:
-            return self._places.outcome.read_text(encoding="utf-8").strip()
-        except OSError:
-            return ""
+    def last(self) -> LastUpdate | None:
+        """What came of the last update; None when there was none."""
+        return read_last(self._places.outcome)
 
     def fetching(self) -> Fetching:
         """How far the centre's newest is here."""

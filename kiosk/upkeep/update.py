@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -26,8 +26,8 @@ from runtime.release import (
     this_board,
     write_release,
 )
+from runtime.updater import FOLDER, Ended, LastUpdate, write_last
 
-FOLDER = Path("/var/lib/entrance-update")
 TAKEN_BACK = 4
 """Exit code: the update did not work and the version before is back."""
 HEALTHY_S = 240.0
@@ -75,7 +75,7 @@ class Site:
 
     @property
     def failed(self) -> Path:
-        """Says which updates were tried and taken back, a line each; see runtime/failed.py."""
+        """Says which updates were tried and taken back, a line each; see runtime/updater.py."""
         return self.folder / "failed"
 
     @property
@@ -89,7 +89,11 @@ class Outcome:
     """Whether the version that was wanted is there and works, and the sentence that says so."""
 
     works: bool
-    said: str
+    last: LastUpdate
+
+    @property
+    def said(self) -> str:
+        return self.last.said
 
 
 def install(site: Site, file: Path, publisher: bytes) -> Outcome:
@@ -129,7 +133,8 @@ def go_on(site: Site, publisher: Path) -> Outcome:
         site.asked.unlink()
         return install(site, file, key_of(publisher))
     except (OSError, ImportRefused) as refused:
-        return _conclude(site, Outcome(False, f"It was not installed: {refused}"))
+        said, here = f"It was not installed: {refused}", site.packages.version()
+        return _conclude(site, False, LastUpdate(Ended.REFUSED, said, here=here))
 
 
 def resume(site: Site) -> Outcome:
@@ -143,7 +148,9 @@ def resume(site: Site) -> Outcome:
         return take_back(site, f"{tried['version']} did not become healthy")
     site.trying.unlink()
     site.failed.unlink(missing_ok=True)
-    return _conclude(site, Outcome(True, f"{tried['version']} is installed and works."))
+    here = tried["version"]
+    said = f"{here} is installed and works."
+    return _conclude(site, True, LastUpdate(Ended.WORKS, said, here, here))
 
 
 def take_back(site: Site, why: str) -> Outcome:
@@ -154,14 +161,19 @@ def take_back(site: Site, why: str) -> Outcome:
     """
     if not site.previous.exists():
         raise ImportRefused("There is no version before this one to go back to.")
+    tried = json.loads(site.trying.read_text(encoding="utf-8")) if site.trying.exists() else {}
     site.stop()
     site.packages.install(site.previous)
     told = _restore_store(site)
     site.trying.unlink(missing_ok=True)
     site.start()
     version = site.packages.version()
-    works = "works" if site.becomes_healthy(version) else "DOES NOT WORK EITHER: kiosk doctor"
-    return _conclude(site, Outcome(False, f"{why}; {version} is back and {works}.{told}"))
+    ended = Ended.TAKEN_BACK if tried else Ended.BACK
+    works = "works"
+    if not site.becomes_healthy(version):
+        ended, works = Ended.LOST, "DOES NOT WORK EITHER: kiosk doctor"
+    said = f"{why}; {version} is back and {works}.{told}"
+    return _conclude(site, False, LastUpdate(ended, said, tried.get("version", ""), version))
 
 
 def _remember(site: Site) -> None:
@@ -170,9 +182,9 @@ def _remember(site: Site) -> None:
         file.write(site.trying.read_text(encoding="utf-8").strip() + "\n")
 
 
-def _conclude(site: Site, outcome: Outcome) -> Outcome:
-    (site.folder / "outcome").write_text(outcome.said + "\n", encoding="utf-8")
-    return outcome
+def _conclude(site: Site, works: bool, last: LastUpdate) -> Outcome:  # noqa: FBT001  # its answer
+    write_last(site.folder / "outcome", last)
+    return Outcome(works, last)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -265,8 +277,8 @@ def main(argv: Sequence[str]) -> int:
         case "go-on":
             outcome = go_on(this_site(), asked.publisher)
         case _:
-            said = take_back(this_site(), "As asked").said
-            outcome = Outcome(True, said)  # going back is what was wanted
+            # Going back is what was wanted.
+            outcome = replace(take_back(this_site(), "As asked"), works=True)
     say(outcome.said)
     return 0 if outcome.works else TAKEN_BACK
 

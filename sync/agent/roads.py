@@ -14,10 +14,10 @@ from domain.errors import CentreUnreachable
 from domain.pairing import BELONGS, Belonging, encode
 from hardware.clock import SystemClock
 from runtime.console import say
-from runtime.failed import failed_versions
 from runtime.journal import journal
 from runtime.paths import UPDATES
 from runtime.release import this_board
+from runtime.updater import failed_versions
 from runtime.watchdog import nobody_watches
 from store.connection import Store
 from store.facts import GALLERY_IN_USE, Facts

@@ -27,6 +27,7 @@ from kiosk.station.pairing import PairingTold
 from kiosk.station.staff_intents import CallHelp
 from kiosk.station.update_happenings import Offer, Source, UpdateStage, UpdateTold
 from kiosk.ui.window import Appearance
+from runtime.updater import Ended, LastUpdate
 from store.frames import Frames
 from tests.fakes.keys import fixed_key
 from tests.fakes.signal import CountedTurnstile
@@ -447,7 +448,10 @@ def test_the_screen_says_where_an_update_comes_from_how_far_it_is_and_that_it_fa
     assert "trung tâm" in post.kiosk.text("updateHeadline")
     assert "45 %" in post.kiosk.text("updateHeadline")
     assert not post.kiosk.shown("updateFetching")
-    post.kiosk.tell(UpdateTold(UpdateStage.OFFERED, offer, fetching=coming))
+    last = LastUpdate(Ended.TAKEN_BACK, "no", "2026.12.0", "2026.11.0")
+    post.kiosk.tell(UpdateTold(UpdateStage.OFFERED, offer, last, coming))
+    assert "2026.11.0" in post.kiosk.text("updateOutcome")
+    assert "trở lại" in post.kiosk.text("updateOutcome")
     assert "từ trung tâm" in post.kiosk.text("updateHeadline")
     assert "không chạy được" in post.kiosk.text("updateFailed")
     assert "45 %" in post.kiosk.text("updateFetching")

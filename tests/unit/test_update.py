@@ -17,7 +17,6 @@ from kiosk.station.update_happenings import Source
 from kiosk.upkeep.installed import board_of
 from kiosk.upkeep.offers import Offers, Places
 from kiosk.upkeep.update import Site, go_on, install, resume, take_back
-from runtime.failed import failed_versions
 from runtime.release import (
     Board,
     check_release,
@@ -27,6 +26,7 @@ from runtime.release import (
     read_release,
     write_release,
 )
+from runtime.updater import Ended, LastUpdate, failed_versions
 
 KEY = bytes(range(32))
 PUBLISHER = Ed25519PrivateKey.from_private_bytes(KEY).public_key().public_bytes_raw()
@@ -106,7 +106,8 @@ def test_a_version_that_does_not_become_healthy_is_taken_back(bench: Bench) -> N
     assert not outcome.works
     assert said == f"{NEW} did not become healthy; {OLD} is back and works."
     assert bench.shelf.installed == OLD
-    assert (bench.site.folder / "outcome").read_text().strip() == said
+    assert (bench.site.folder / "outcome").read_text().splitlines()[0] == said
+    assert offers(bench).last() == LastUpdate(Ended.TAKEN_BACK, said, NEW, OLD)
 
 
 def test_a_version_that_cannot_be_installed_is_taken_back(bench: Bench) -> None:
@@ -326,6 +327,28 @@ def test_what_dpkg_refuses_is_remembered_and_going_back_as_asked_is_not(bench: B
     install(bench.site, bench.update(), PUBLISHER)
     take_back(bench.site, "As asked")
     assert failed_versions(bench.site.failed) == ()
+
+
+def test_how_an_update_ended_is_kept_for_the_screen_to_word(bench: Bench) -> None:
+    looking = offers(bench)
+    assert looking.last() is None
+    install(bench.site, bench.update(), PUBLISHER)
+    assert looking.last() == LastUpdate(Ended.WORKS, f"{NEW} is installed and works.", NEW, NEW)
+    take_back(bench.site, "As asked")
+    back = looking.last()
+    assert back is not None
+    assert (back.ended, back.tried, back.here) == (Ended.BACK, "", OLD)
+    bench.healthy = set()
+    install(bench.site, bench.update(), PUBLISHER)
+    lost = looking.last()
+    assert lost is not None
+    assert (lost.ended, lost.tried, lost.here) == (Ended.LOST, NEW, OLD)
+    go_on(bench.site, bench.folder / "publisher.pub")
+    refused = looking.last()
+    assert refused is not None
+    assert (refused.ended, refused.here) == (Ended.REFUSED, OLD)
+    (bench.site.folder / "outcome").write_text("cut short\n")
+    assert looking.last() is None
 
 
 def test_a_note_of_a_failure_that_was_cut_keeps_nobody_from_an_update(bench: Bench) -> None:

@@ -2397,6 +2397,26 @@
         <translation>The last update:</translation>
     </message>
     <message>
+        <source>update.last.works</source>
+        <translation>{0} is installed and works.</translation>
+    </message>
+    <message>
+        <source>update.last.taken_back</source>
+        <translation>{0} did not work; {1} is back and works.</translation>
+    </message>
+    <message>
+        <source>update.last.lost</source>
+        <translation>{0} did not work, and neither does {1}, which is back. Call for help.</translation>
+    </message>
+    <message>
+        <source>update.last.refused</source>
+        <translation>the file was not acceptable and nothing was installed; {1} stays.</translation>
+    </message>
+    <message>
+        <source>update.last.back</source>
+        <translation>{1} is back, as somebody asked.</translation>
+    </message>
+    <message>
         <source>update.nothing</source>
         <translation>There is no update. Put in a stick with the publisher's .update file, or put the file at the centre.</translation>
     </message>

@@ -2397,6 +2397,26 @@
         <translation>به‌روزرسانی پیشین:</translation>
     </message>
     <message>
+        <source>update.last.works</source>
+        <translation>نسخهٔ {0} نصب شد و کار می‌کند.</translation>
+    </message>
+    <message>
+        <source>update.last.taken_back</source>
+        <translation>نسخهٔ {0} کار نکرد؛ نسخهٔ {1} برگشت و کار می‌کند.</translation>
+    </message>
+    <message>
+        <source>update.last.lost</source>
+        <translation>نسخهٔ {0} کار نکرد و نسخهٔ {1} که برگشت نیز کار نمی‌کند. کمک بخواهید.</translation>
+    </message>
+    <message>
+        <source>update.last.refused</source>
+        <translation>پرونده پذیرفته نشد و چیزی نصب نشد؛ نسخهٔ {1} می‌ماند.</translation>
+    </message>
+    <message>
+        <source>update.last.back</source>
+        <translation>نسخهٔ {1} به درخواست برگشت.</translation>
+    </message>
+    <message>
         <source>update.nothing</source>
         <translation>به‌روزرسانی‌ای نیست. حافظه‌ای را که پروندهٔ .update ناشر روی آن است وصل کنید، یا پرونده را در مرکز بگذارید.</translation>
     </message>

@@ -2397,6 +2397,26 @@
         <translation>Lần cập nhật trước:</translation>
     </message>
     <message>
+        <source>update.last.works</source>
+        <translation>bản {0} đã cài xong và chạy tốt.</translation>
+    </message>
+    <message>
+        <source>update.last.taken_back</source>
+        <translation>bản {0} không chạy được; bản {1} đã trở lại và chạy tốt.</translation>
+    </message>
+    <message>
+        <source>update.last.lost</source>
+        <translation>bản {0} không chạy được, và bản {1} trở lại cũng không chạy. Hãy gọi hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>update.last.refused</source>
+        <translation>tệp không được chấp nhận nên không cài gì; vẫn là bản {1}.</translation>
+    </message>
+    <message>
+        <source>update.last.back</source>
+        <translation>bản {1} đã trở lại theo yêu cầu.</translation>
+    </message>
+    <message>
         <source>update.nothing</source>
         <translation>Không có bản cập nhật nào. Cắm USB có tệp .update của nhà phát hành, hoặc đưa tệp lên trung tâm.</translation>
     </message>

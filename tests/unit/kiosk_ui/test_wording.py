@@ -38,6 +38,7 @@ from kiosk.station.update_happenings import Source, UpdateStage
 from kiosk.ui.import_rows import ANSWERS, FIELDS
 from kiosk.ui.setup_talk import SetupTrouble
 from kiosk.ui.wording import Language, Phrase, age_of, day_of, hour_of, in_digits_of, isolated
+from runtime.updater import Ended
 
 UI = Path(__file__).resolve().parents[3] / "kiosk" / "ui"
 UPKEEP = UI.parent / "upkeep"
@@ -144,6 +145,7 @@ BUILT = {
     *(f"said.{reason.value}" for reason in SAID_OF_BADGES),
     "looking.headline",
     *(f"update.{stage.value}" for stage in UpdateStage if stage is not UpdateStage.OFFERED),
+    *(f"update.last.{ended.value}" for ended in Ended),
     *(f"update.offered.{source.value}" for source in Source),
     *(f"update.fetching.{stage.value}" for stage in (FetchStage.NO_ROOM, FetchStage.REFUSED)),
     *(f"setup.trouble.{trouble.value}" for trouble in SetupTrouble),

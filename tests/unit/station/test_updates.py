@@ -10,6 +10,7 @@ from domain.fetching import Fetching, FetchStage
 from hardware.hands import InstallUpdate, NotDone, Wish
 from kiosk.station.update_happenings import Offer, UpdateStage, UpdateTold
 from kiosk.station.updates import UpdateLane
+from runtime.updater import Ended, LastUpdate
 
 OFFER = Offer("/run/entrance-usb/sda1/kiosk.update", "2026.12.0", "2026.11.0", "Nhanh hơn.")
 
@@ -17,14 +18,14 @@ OFFER = Offer("/run/entrance-usb/sda1/kiosk.update", "2026.12.0", "2026.11.0", "
 @dataclass
 class Shelf:
     offer: Offer | None = None
-    said: str = ""
+    ended: LastUpdate | None = None
     coming: Fetching = field(default_factory=Fetching)
 
     def newest(self) -> Offer | None:
         return self.offer
 
-    def outcome(self) -> str:
-        return self.said
+    def last(self) -> LastUpdate | None:
+        return self.ended
 
     def fetching(self) -> Fetching:
         return self.coming
@@ -92,8 +93,8 @@ def test_without_an_offer_nothing_is_asked() -> None:
 
 
 def test_what_came_of_the_last_one_is_told() -> None:
-    bench = Bench(Shelf(said="2026.12.0 did not become healthy; 2026.11.0 is back and works."))
-    assert bench.look().outcome.startswith("2026.12.0")
+    ended = LastUpdate(Ended.TAKEN_BACK, "It did not work.", "2026.12.0", "2026.11.0")
+    assert Bench(Shelf(ended=ended)).look().last == ended
 
 
 def test_how_far_the_centres_update_is_here_is_told_whenever_it_changes() -> None:

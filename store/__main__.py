@@ -12,6 +12,7 @@ from domain.errors import KnownError, NotConfirmed, StoreUnavailable
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
 from hardware.keys.administration import destroy
+from runtime.carrying import take_in
 from runtime.console import complain, say
 from runtime.device import load_device
 from runtime.files import write_once
@@ -22,6 +23,8 @@ from store.connection import open_reader, open_store
 from store.erase import erase
 from store.keys_main import keys_main
 from store.retention import CONGRESS, expire
+
+_CERTIFICATE_MOST_BYTES = 1 << 20
 
 
 def ledger_main(argv: Sequence[str]) -> int:
@@ -136,10 +139,7 @@ def _ledger_parser() -> argparse.ArgumentParser:
 
 
 def _check(certificate: Path) -> int:
-    try:
-        raw = certificate.read_text(encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise StoreUnavailable(f"{certificate} cannot be read: {error.strerror}.") from error
+    raw = take_in(certificate, _CERTIFICATE_MOST_BYTES).decode(errors="replace")
     say(read_signed(raw, "certificate of erasure").text)
     return 0
 

@@ -243,6 +243,7 @@ def _download(
     watched, named = shared
     try:
         with _opened(state) as store, closing(transport_of(settings, store, centre)) as transport:
+            transport.on_piece = partial(watched.vitals.beat, DOWN)
             pull = pull_of(settings, store, centre, transport, named.tell)
             obedience = _obedience(settings, store, watched)
 

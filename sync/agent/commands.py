@@ -7,6 +7,7 @@ import time
 from contextlib import closing
 
 from hardware.clock import SystemClock
+from runtime.carrying import hand_out, take_in
 from runtime.console import say
 from store.connection import Store
 from sync.agent.https import open_transport
@@ -14,7 +15,7 @@ from sync.agent.pairing import newcomer_of, pair_over
 from sync.agent.pin import belong_to
 from sync.agent.tls import fetch_authority
 from sync.wire.access import PairingState
-from sync.wire.carried import read_answer
+from sync.wire.carried import MOST_BYTES, read_answer
 from sync.wire.pin import PairingCode, read_code
 
 _ASK_EVERY_S, _ASK_TIMES = 2.0, 300
@@ -29,13 +30,12 @@ def pair(store: Store, options: argparse.Namespace) -> int:
     code = read_code(options.code)
     newcomer = newcomer_of(store)
     if options.request is not None:
-        request = newcomer.carried(code).model_dump_json()
-        options.request.write_text(request, encoding="utf-8")
+        hand_out(options.request, newcomer.carried(code).model_dump_json().encode())
         say(f"Carry {options.request} to the centre and bring its answer back.")
         _show_digits(newcomer.digits(code))
         return 0
     if options.answer is not None:
-        answer = read_answer(options.answer.read_bytes(), code, newcomer.device)
+        answer = read_answer(take_in(options.answer, MOST_BYTES), code, newcomer.device)
         return _belong(store, code, answer.state, answer.authority)
     authority = fetch_authority(code.url, code.pin) if code.pin else ""
     left = iter(range(_ASK_TIMES))

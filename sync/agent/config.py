@@ -5,14 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from runtime.release import PUBLISHER
 from runtime.settings import Settings
 
 FILE_NAME = "sync.toml"
 
-PeerAddress = Annotated[str, Field(pattern=r"^(\[[0-9A-Fa-f:.]+(%[\w.-]+)?\]|[\w.-]+):\d{1,5}$")]
+_PEER = r"^(\[[0-9A-Fa-f:.]+(%[\w.-]+)?\]|[\w.-]+):[0-9]{1,5}$"
+
+
+def _one_can_call_it(address: str) -> str:
+    host, _, port = address.rpartition(":")
+    if int(port) > 65_535:
+        raise ValueError("a port is 65535 at the most")
+    host.encode("idna")  # as sockets will
+    return address
+
+
+PeerAddress = Annotated[str, Field(pattern=_PEER), AfterValidator(_one_can_call_it)]
 
 
 class CentreSettings(Settings):

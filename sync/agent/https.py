@@ -11,6 +11,7 @@ import httpx
 from pydantic import ValidationError
 
 from domain.errors import CentreUnreachable
+from runtime.watchdog import nobody_watches
 from sync.agent.download import PIECE_BYTES, Download
 from sync.agent.tls import pinned
 from sync.agent.transport import CentreRefused, FeedExpired
@@ -55,6 +56,8 @@ class HttpTransport:
         self._credentials = credentials
         self._parts = parts
         self._bearer = ""
+        self.on_piece: Callable[[], None] = nobody_watches
+        """Hears that a long download goes on."""
 
     def enrol(self, request: Registration) -> CentreIdentity:
         return _read(self._post("/v1/devices", request), CentreIdentity)
@@ -78,7 +81,11 @@ class HttpTransport:
         """The body, a piece at a time: what is on the disk is not asked for again."""
         path = f"/v1/editions/{edition.kind}/{edition.version}"
         download = Download(self._parts, f"{edition.kind}-{edition.version}", edition.digest)
+        for left in self._parts.glob(f".{edition.kind}-*.part") if self._parts else ():
+            if left != download.part:
+                left.unlink()  # of an edition that nobody wants any more
         while not download.whole:
+            self.on_piece()
             try:
                 download.add(*self._piece(path, download.held))
             except CentreRefused:

@@ -17,6 +17,7 @@ from pathlib import Path
 import uvicorn
 
 from domain.errors import ImportRefused, KeyUnavailable, SettingsRefused
+from runtime.carrying import hand_out, take_in
 from runtime.console import say
 from runtime.journal import open_journal
 from runtime.watchdog import Vitals, supervised
@@ -35,7 +36,7 @@ from sync.server.restoring import check_books, restore
 from sync.server.staff import Person, StaffRole, appoint
 from sync.server.upkeep import NoBackup, backup, first_account, new_era
 from sync.server.workers import Workers, command_of, listen
-from sync.wire.carried import read_request
+from sync.wire.carried import MOST_BYTES, read_request
 
 _PASSPHRASE = "centre-passphrase"  # noqa: S105  # the name of a systemd credential
 _DATABASE = "centre.db"
@@ -88,7 +89,7 @@ def _obey(options: argparse.Namespace, centre: Centre) -> int:
             say("Every gate will read the feed from its beginning.")
         case "courier":
             device, answer = accept(centre, options.file)
-            options.answer.write_bytes(answer)
+            hand_out(options.answer, answer)
             say(f"Carry {options.answer} back to {device}.")
         case "let-in":
             _let_in(options, centre)
@@ -117,13 +118,13 @@ def _restore(state: Path, copy: Path) -> int:
 def _let_in(options: argparse.Namespace, centre: Centre) -> None:
     """A request from a file, approved by its digits; the answer to carry back."""
     by = Person(options.by, StaffRole.ADMIN)
-    request = read_request(options.file.read_bytes())
+    request = read_request(take_in(options.file, MOST_BYTES))
     pairing = answer_carried(centre, request, by)
     approve(centre, pairing.id, options.digits, by)
     authority = options.state / AUTHORITY
     pem = authority.read_text(encoding="ascii") if authority.exists() else ""
     device, answer = carried_answer(centre, pairing.id, pem)
-    options.answer.write_bytes(answer)
+    hand_out(options.answer, answer)
     say(f"{device} is known as {pairing.gate}. Carry {options.answer} back to it.")
 
 

@@ -7,7 +7,6 @@ moves from one address to another. The authority signs this centre and nobody el
 from __future__ import annotations
 
 import ipaddress
-import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +16,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from runtime.carrying import hand_out
+from runtime.files import replace_whole
 
 AUTHORITY = "authority.crt"
 _FROM, _UNTIL = datetime(2020, 1, 1, tzinfo=UTC), datetime(2049, 12, 31, tzinfo=UTC)
@@ -53,12 +55,11 @@ def _make(authority: Path, chain: Path, key: Path, names: Sequence[str]) -> None
         .add_extension(x509.SubjectAlternativeName([_alternative(n) for n in names]), False)
         .sign(root_key, SHA256())
     )
-    authority.write_bytes(root.public_bytes(Encoding.PEM))
+    hand_out(authority, root.public_bytes(Encoding.PEM))
     text = own_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    with os.fdopen(os.open(key, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(text)
+    replace_whole(key, text.decode("ascii"))
     # Last, because its presence says that all is made. The authority's key is kept nowhere.
-    chain.write_bytes(own.public_bytes(Encoding.PEM) + root.public_bytes(Encoding.PEM))
+    hand_out(chain, own.public_bytes(Encoding.PEM) + root.public_bytes(Encoding.PEM))
 
 
 def _certificate(

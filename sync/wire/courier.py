@@ -13,6 +13,7 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from domain.errors import ImportRefused
+from runtime.carrying import take_in
 from sync.wire.feed import Cursor, FeedPage
 from sync.wire.fields import Answer, Name, Request, Seq, Signature
 from sync.wire.messages import Acknowledged, Batch
@@ -95,10 +96,10 @@ def read_return(path: Path, centre_key: bytes) -> Return:
         ImportRefused: it is no such file.
         NotAuthentic: another centre made it, or it was altered.
     """
+    first, _, body = take_in(path, FILE_MOST_BYTES).partition(b"\n")
     try:
-        first, _, body = path.read_bytes().partition(b"\n")
         signature: Signature = bytes.fromhex(first.decode("ascii"))
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         raise ImportRefused(f"{path.name} does not come from a centre.") from error
     check_signature(centre_key, signature, return_message(body), f"the file {path.name}")
     try:

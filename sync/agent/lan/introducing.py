@@ -7,8 +7,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from domain.errors import ImportRefused, StoreUnavailable
+from domain.errors import ImportRefused
 from domain.ids import DeviceId
+from runtime.carrying import hand_out, take_in
 from runtime.console import say
 from store.circle import Circle
 from store.connection import Store
@@ -51,10 +52,7 @@ def introduce(store: Store, path: Path) -> DeviceId:
     key = outgoing.public_key()
     signature = outgoing.sign(_message(outgoing.device, key))
     card = Card(device=outgoing.device, public_key=key, signature=signature)
-    try:
-        path.write_text(card.model_dump_json() + "\n", encoding="ascii")
-    except OSError as error:
-        raise StoreUnavailable(f"{path} cannot be written: {error.strerror}.") from error
+    hand_out(path, card.model_dump_json().encode() + b"\n")
     return outgoing.device
 
 
@@ -66,10 +64,8 @@ def trust(store: Store, path: Path) -> DeviceId:
         NotAuthentic: whoever made it does not hold the key.
     """
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise ImportRefused(f"{path} is no card of a gate.")
-        card = Card.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
+        card = Card.model_validate_json(take_in(path, _MOST_BYTES))
+    except ValidationError as error:
         raise ImportRefused(f"{path} is no card of a gate.") from error
     message = _message(card.device, card.public_key)
     check_signature(card.public_key, card.signature, message, f"the card {path.name}")

@@ -253,14 +253,20 @@ def test_a_download_that_a_kill_cut_anywhere_goes_on_from_there(
     body = door.transport.edition(edition)
     part = door.inbox / f".gallery-1-{edition.digest[:16]}.part"
 
+    pieces: list[int] = []
+    door.transport.on_piece = lambda: pieces.append(part.exists() and part.stat().st_size)
     for cut in (1, 4095, 4096, 5000, len(body) - 1, len(body)):
         part.write_bytes(body[:cut])
         assert door.transport.edition(edition) == body
         assert not part.exists()
+    assert pieces[:2] == [1, 4097], "whoever watches hears of each piece"
 
+    older = door.inbox / ".gallery-0-0123456789abcdef.part"
+    older.write_bytes(body)
     part.write_bytes(b"x" + body[1:5000])
     with pytest.raises(NotAuthentic):
         door.transport.edition(edition)
+    assert not older.exists()
     assert door.transport.edition(edition) == body
 
 

@@ -71,9 +71,11 @@ def put(engine: Engine, deposit: Deposit, source: IO[bytes], by: By) -> KeptRele
             publisher, or it is here already.
         StoreUnavailable: the disk cannot be written.
     """
-    publisher = _publisher_of(deposit)
+    size = source.seek(0, os.SEEK_END)
+    source.seek(0)
+    publisher = prepare(deposit, size)
     try:
-        _make_room(deposit.folder, source, by.at_ms)
+        _sweep(deposit.folder, by.at_ms)
         with NamedTemporaryFile(dir=deposit.folder, suffix=_PART, delete=False) as copy:
             part = Path(copy.name)
             digest = _copied(source, copy)
@@ -83,9 +85,33 @@ def put(engine: Engine, deposit: Deposit, source: IO[bytes], by: By) -> KeptRele
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise StoreUnavailable(
-            f"The update cannot be kept in {deposit.folder}: {error.strerror}."
-        ) from error
+        raise _unkept(deposit, error) from error
+
+
+def prepare(deposit: Deposit, size: int) -> bytes:
+    """The publisher's key, once it is known and there is room for so many bytes.
+
+    Raises:
+        ImportRefused: it is not, or there is not.
+        StoreUnavailable: the folder cannot be made.
+    """
+    if not deposit.publisher.exists():
+        raise ImportRefused(
+            f"This centre knows no publisher, so it cannot check the update: put the publisher's "
+            f"public key into {deposit.publisher}, or name another file with --publisher."
+        )
+    publisher = key_of(deposit.publisher)
+    try:
+        deposit.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        free = shutil.disk_usage(deposit.folder).free
+    except OSError as error:
+        raise _unkept(deposit, error) from error
+    if free < size + RESERVE_BYTES:
+        raise ImportRefused(
+            f"There is no room for the update: it takes {size >> 20} MiB, {free >> 20} are free "
+            f"and {RESERVE_BYTES >> 20} stay with the database. Withdraw an older one."
+        )
+    return publisher
 
 
 def withdraw(engine: Engine, deposit: Deposit, digest: str, by: By) -> KeptRelease:
@@ -158,29 +184,15 @@ def piece_of(file: Path, span: tuple[int, int | None]) -> tuple[bytes, int]:
         return opened.read(min(end - first + 1, PIECE_MOST_BYTES)), size
 
 
-def _publisher_of(deposit: Deposit) -> bytes:
-    if not deposit.publisher.exists():
-        raise ImportRefused(
-            f"This centre knows no publisher, so it cannot check the update: put the publisher's "
-            f"public key into {deposit.publisher}, or name another file with --publisher."
-        )
-    return key_of(deposit.publisher)
+def _unkept(deposit: Deposit, error: OSError) -> StoreUnavailable:
+    return StoreUnavailable(f"The update cannot be kept in {deposit.folder}: {error.strerror}.")
 
 
-def _make_room(folder: Path, source: IO[bytes], now_ms: int) -> None:
-    """The folder, without what a killed centre left there, and with room for the source."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+def _sweep(folder: Path, now_ms: int) -> None:
+    """Remove what a killed centre left there."""
     for left in folder.glob(f"*{_PART}"):
         if left.stat().st_mtime_ns // 1_000_000 < now_ms - _LEFT_MS:
             left.unlink()
-    size = source.seek(0, os.SEEK_END)
-    source.seek(0)
-    free = shutil.disk_usage(folder).free
-    if free < size + RESERVE_BYTES:
-        raise ImportRefused(
-            f"There is no room for the update: it has {size >> 20} MiB, {free >> 20} are free and "
-            f"{RESERVE_BYTES >> 20} stay with the database. Withdraw an older one."
-        )
 
 
 def _copied(source: IO[bytes], copy: IO[bytes]) -> str:

@@ -21,7 +21,7 @@ from sync.server.database.releases import KeptRelease, all_releases
 from sync.server.own_log import CENTRE
 from sync.server.pages import Visit
 from sync.server.problems import documented, problem
-from sync.server.releases import By, newest_releases, put, withdraw
+from sync.server.releases import By, newest_releases, prepare, put, withdraw
 from sync.server.visiting import Administrator, Language, TheBoard, Viewer
 from sync.wire.feed import Pulse, UpdateWord
 
@@ -94,6 +94,13 @@ async def take(
         return problem(411, "no_length", "Say how long the update is: a browser does.")
     if int(length) > UPLOAD_MOST_BYTES:
         return problem(413, "too_large", f"An update has at most {UPLOAD_MOST_BYTES} bytes.")
+    try:
+        # Once as it comes in, once as it is kept.
+        prepare(centre.deposit, 2 * int(length))
+    except ImportRefused:
+        async for _ in request.stream():
+            pass  # a browser shows what is answered only once it has sent everything
+        raise
     async with request.form(max_files=1, max_fields=1) as form:
         file = form.get("file")
         if not isinstance(file, UploadFile):

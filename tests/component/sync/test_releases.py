@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from domain.errors import ImportRefused
+from domain.errors import ImportRefused, StoreUnavailable
 from domain.fetching import FetchStage
 from sync.server.__main__ import main
 from sync.server.app import create_app
@@ -142,6 +142,25 @@ def test_an_update_that_would_take_the_databases_room_is_refused_in_words(
     monkeypatch.setattr(shutil, "disk_usage", lambda _: full)
     with pytest.raises(ImportRefused, match="500 are free"):
         bring(stocked, works.make("2026.12.0"))
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_words(stocked: Centre, works: Works) -> None:
+    stocked.deposit.folder.write_bytes(b"a file in the folder's place")
+    with pytest.raises(StoreUnavailable, match="cannot be kept"):
+        bring(stocked, works.make("2026.12.0"))
+
+
+def test_a_browser_is_told_that_there_is_no_room_before_anything_lies_on_the_disk(
+    stocked: Centre, works: Works, page: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = works.make("2026.12.0", package=bytes(3 << 20))
+    room_for_one = shutil.disk_usage("/")._replace(free=516 << 20)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: room_for_one)
+    with serving(create_app(stocked)) as url, page, file.open("rb") as body:
+        answer = page.post(url + RELEASES, files={"file": ("k.update", body)})
+    assert answer.status_code == 422
+    assert "no room" in answer.json()["sentence"]
+    assert list(stocked.deposit.folder.iterdir()) == []
 
 
 def test_a_gate_gets_the_file_in_pieces_and_a_revoked_one_gets_none(

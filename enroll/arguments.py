@@ -13,6 +13,7 @@ from enroll.importer import Order
 from enroll.pairs import Answer
 from enroll.plan import Mode
 from enroll.roster_file import VIETNAM, Answers
+from enroll.sentences import LANGUAGES
 from runtime.paths import portraits_folder, state_folder
 
 
@@ -83,7 +84,7 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("path", type=Path)
     command.add_argument("--dry-run", action="store_true", help="look and report, write nothing")
     command.add_argument("--report", type=Path, help="folder for PDF, XLSX and CSV")
-    command.add_argument("--language", choices=("vi", "en"), default="vi")
+    command.add_argument("--language", choices=LANGUAGES, default="vi")
     command.add_argument("--mode", choices=[mode.value for mode in Mode], default=Mode.ADD.value)
     command.add_argument("--events", action="store_true", help="JSON lines for a screen")
     command.add_argument("--preview", action="store_true", help="with --events: roster only")

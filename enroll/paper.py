@@ -11,7 +11,7 @@ from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import Image, Spacer
+from reportlab.platypus import Image, LongTable, Spacer
 
 from enroll.lines import (
     age_line,
@@ -68,7 +68,7 @@ def report_pdf(report: Report, language: Language) -> bytes:
         [text(label, bold=True, size=8), text(value, size=8)]
         for label, value in provenance_lines(report.provenance, language)
     ]
-    flow += _headed("provenance", language, [grid(origin, [44 * mm, WIDTH - 44 * mm])])
+    flow += _headed("provenance", language, [_grid(origin, [44 * mm, WIDTH - 44 * mm], language)])
     return _pages(flow, say("title", language), report, language)
 
 
@@ -85,7 +85,7 @@ def slip_pdf(report: Report, language: Language) -> bytes:
         lines = [marked(who), text(where), text(f"{why}. {line['remedy']}")]
         rows.append([_qr(line["code"]), lines, "[    ]"])
     if rows:
-        flow.append(grid(rows, [22 * mm, WIDTH - 36 * mm, 14 * mm]))
+        flow.append(_grid(rows, [22 * mm, WIDTH - 36 * mm, 14 * mm], language))
     return _pages(flow, say("slip", language), report, language)
 
 
@@ -114,7 +114,7 @@ def _files(report: Report, language: Language) -> Flow:
     widths = [14 * mm, 42 * mm, 44 * mm, 18 * mm, 18 * mm, WIDTH - 136 * mm]
     words = ("photo", "file", "name", "how", "result", "reason")
     rows.insert(0, [text(heading(word, language), bold=True, size=7) for word in words])
-    return [*_headed("files", language, [grid(rows, widths, headings=1)])]
+    return [*_headed("files", language, [_grid(rows, widths, language, headings=1)])]
 
 
 def _section(word: str, language: Language, rows: Sequence[Mapping[str, str]]) -> Flow:
@@ -124,13 +124,19 @@ def _section(word: str, language: Language, rows: Sequence[Mapping[str, str]]) -
     cells += [[text(cell, size=8) for cell in row.values()] for row in rows]
     weights = [_WEIGHTS.get(column, 2.0) for column in rows[0]]
     widths = [WIDTH * weight / sum(weights) for weight in weights]
-    return _headed(word, language, [grid(cells, widths, headings=1)])
+    return _headed(word, language, [_grid(cells, widths, language, headings=1)])
 
 
 def _headed(word: str, language: Language, flow: Flow) -> Flow:
     if not flow:
         return []
     return [Spacer(0, 4 * mm), text(say(word, language), bold=True, size=11), *flow]
+
+
+def _grid(
+    rows: Sequence[Sequence[Any]], widths: Sequence[float], language: Language, headings: int = 0
+) -> LongTable:
+    return grid(rows, widths, headings, from_right=language == "fa")
 
 
 def _picture(jpeg: bytes) -> Image | str:

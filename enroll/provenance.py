@@ -11,7 +11,7 @@ from domain.errors import ModelRefused
 from domain.policy import Calibration
 from enroll.confinement import Confinement
 from enroll.importer import Result
-from enroll.reasons import Language, Said
+from enroll.sentences import Language, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,51 +45,68 @@ class Provenance:
 
 
 _LABELS = {
-    "source": Said("Nguồn", "Source"),
-    "medium": Said("USB", "Stick"),
-    "originals": Said("Ảnh gốc", "Originals"),
-    "roster": Said("Danh sách", "Roster"),
-    "roster_sha256": Said("SHA-256 của danh sách", "SHA-256 of the roster"),
-    "encoding": Said("Bảng mã", "Encoding"),
-    "material": Said("SHA-256 của mọi tệp", "SHA-256 of all that went in"),
-    "importer": Said("Người nhập", "Imported by"),
-    "at_utc": Said("Thời điểm (UTC)", "Time (UTC)"),
-    "clock": Said("Đồng hồ", "Clock"),
-    "signed_by": Said("Ký bởi", "Signed by"),
-    "model": Said("Mô hình thứ nhất", "First engine"),
-    "second": Said("Mô hình thứ hai", "Second engine"),
-    "calibration": Said("Hiệu chỉnh", "Calibration"),
-    "version": Said("Phiên bản bộ mẫu", "Gallery version"),
-    "references": Said("Số người có mẫu", "People with a template"),
-    "gallery": Said("SHA-256 của bộ mẫu", "SHA-256 of the gallery"),
-    "consent_basis": Said("Căn cứ đồng ý", "Basis of consent"),
-    "decoder": Said("Bộ giải mã", "Decoder"),
+    "source": Said("Nguồn", "Source", "منبع"),
+    "medium": Said("USB", "Stick", "حافظه"),
+    "originals": Said("Ảnh gốc", "Originals", "عکس‌های اصلی"),
+    "roster": Said("Danh sách", "Roster", "فهرست"),
+    "roster_sha256": Said("SHA-256 của danh sách", "SHA-256 of the roster", "SHA-256 فهرست"),
+    "encoding": Said("Bảng mã", "Encoding", "کدگذاری متن"),
+    "material": Said("SHA-256 của mọi tệp", "SHA-256 of all that went in", "SHA-256 همهٔ پرونده‌ها"),
+    "importer": Said("Người nhập", "Imported by", "واردکننده"),
+    "at_utc": Said("Thời điểm (UTC)", "Time (UTC)", "زمان (UTC)"),
+    "clock": Said("Đồng hồ", "Clock", "ساعت"),
+    "signed_by": Said("Ký bởi", "Signed by", "امضاکننده"),
+    "model": Said("Mô hình thứ nhất", "First engine", "موتور نخست"),
+    "second": Said("Mô hình thứ hai", "Second engine", "موتور دوم"),
+    "calibration": Said("Hiệu chỉnh", "Calibration", "تنظیم آستانه"),
+    "version": Said("Phiên bản bộ mẫu", "Gallery version", "نسخهٔ مجموعه"),
+    "references": Said("Số người có mẫu", "People with a template", "کسانی که الگو دارند"),
+    "gallery": Said("SHA-256 của bộ mẫu", "SHA-256 of the gallery", "SHA-256 مجموعه"),
+    "consent_basis": Said("Căn cứ đồng ý", "Basis of consent", "پایهٔ رضایت"),
+    "decoder": Said("Bộ giải mã", "Decoder", "برنامهٔ رمزگشا"),
 }
 _ORIGINALS = Said(
     "còn nguyên ở nguồn, kiosk chỉ đọc; trên kiosk không giữ ảnh gốc, chỉ giữ chân dung 200 "
     "điểm ảnh được niêm phong",
     "left as they are at the source, which is only read; none is kept on this kiosk but a "
     "sealed portrait of 200 pixels",
+    "در خاستگاه دست‌نخورده مانده‌اند و تنها خوانده شده‌اند؛ در این کیوسک جز چهره‌ای "
+    "مهرشده با 200 پیکسل نگه داشته نمی‌شود",
 )
-_TRUSTED = Said("đáng tin", "trusted"), Said("CHƯA đáng tin", "NOT trusted")
-_NO_SECOND = Said("không có: cửa chỉ dùng mô hình thứ nhất", "none: the door has the first alone")
-_REFERENCES = Said("{0}, {1} người", "{0}, {1} people")
-_NO_CALIBRATION = Said("không có: quá ít người", "none: too few people")
+_TRUSTED = (
+    Said("đáng tin", "trusted", "درست و قابل اعتماد"),
+    Said("CHƯA đáng tin", "NOT trusted", "هنوز قابل اعتماد نیست"),
+)
+_NO_SECOND = Said(
+    "không có: cửa chỉ dùng mô hình thứ nhất",
+    "none: the door has the first alone",
+    "نیست: ورودی تنها موتور نخست را دارد",
+)
+_REFERENCES = Said("{0}, {1} người", "{0}, {1} people", "{0}، {1} نفر")
+_NO_CALIBRATION = Said(
+    "không có: quá ít người", "none: too few people", "نیست: شمار افراد بسیار کم است"
+)
 _CALIBRATION = Said(
     "{0}, ngưỡng {1} [{2} … {3}], {4} người, {5} cặp",
     "{0}, threshold {1} [{2} … {3}], {4} people, {5} pairs",
+    "{0}، آستانه {1} [از {2} تا {3}]، {4} نفر، {5} جفت",
 )
-_BEFORE = Said("trước {0}, nay {1}", "before {0}, now {1}")
-_NOT_WRITTEN = Said("chưa ghi", "not written")
+_BEFORE = Said("trước {0}, nay {1}", "before {0}, now {1}", "پیش‌تر {0}، اکنون {1}")
+_NOT_WRITTEN = Said("chưa ghi", "not written", "نوشته نشد")
 _SHUT = Said(
     "đã thử và không thể mở tệp, nối mạng hay chạy chương trình",
     "tried, and could open no file, reach no network, start no program",
+    "آزموده شد و نتوانست پرونده‌ای باز کند، به شبکه برسد یا برنامه‌ای اجرا کند",
 )
-_OPEN = Said("nhân hệ điều hành này chưa chặn được: {0}", "this kernel does not keep it from: {0}")
+_OPEN = Said(
+    "nhân hệ điều hành này chưa chặn được: {0}",
+    "this kernel does not keep it from: {0}",
+    "این هستهٔ سیستم‌عامل جلوی این‌ها را نمی‌گیرد: {0}",
+)
 _ACTS = {
-    "files": Said("mở tệp", "opening files"),
-    "network": Said("nối mạng", "the network"),
-    "programs": Said("chạy chương trình", "starting programs"),
+    "files": Said("mở tệp", "opening files", "باز کردن پرونده"),
+    "network": Said("nối mạng", "the network", "شبکه"),
+    "programs": Said("chạy chương trình", "starting programs", "اجرای برنامه"),
 }
 
 

@@ -62,7 +62,9 @@ def workbook(report: Report, language: Language) -> bytes:
         "provenance": [list(line) for line in provenance_lines(report.provenance, language)],
     }
     for word, lines in sections.items():
-        _write(book.create_sheet(say(word, language)[:31].split(" (")[0]), lines)
+        sheet = book.create_sheet(say(word, language)[:31].split(" (")[0])
+        sheet.sheet_view.rightToLeft = language == "fa"
+        _write(sheet, lines)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

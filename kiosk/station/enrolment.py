@@ -198,9 +198,8 @@ class EnrolmentRoom:
             return
         self._report_to = device
         folder = os.fspath(self._kit.scratch / REPORT)
-        spoken = "vi" if language == "vi" else "en"
         self._become(replace(phase, notice="publishing"))
-        self._engine.ask({"do": "publish", "folder": folder, "language": spoken})
+        self._engine.ask({"do": "publish", "folder": folder, "language": language})
 
     def _leave(self) -> None:
         """Cancel what runs, or lay an outcome aside: the engine ends where nothing is half."""

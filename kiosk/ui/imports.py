@@ -38,7 +38,7 @@ from kiosk.ui import import_rows as rows
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.operator import OperatorModel
 from kiosk.ui.rows import Row
-from kiosk.ui.wording import NOTHING, Language, Phrase
+from kiosk.ui.wording import NOTHING, Phrase
 
 QML_IMPORT_NAME = "Entrance"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -110,7 +110,7 @@ class ImportModel(QObject):
             self._ask(AnswerRoster(replace(phase.answers, **said)))
 
     def _spoken(self) -> str:
-        return "vi" if self._languages.language is Language.VIETNAMESE else "en"
+        return self._languages.language.value
 
     @Slot()
     def ask(self) -> None:

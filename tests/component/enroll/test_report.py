@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from reportlab.pdfbase import pdfmetrics
 
 from domain.image import Pixels
@@ -31,6 +33,8 @@ from enroll.provenance import provenance_lines
 from enroll.publish import publish
 from enroll.report import Report, make_report
 from enroll.sandbox import Sandbox, Sheet
+from enroll.sentences import LANGUAGES, Language
+from enroll.sheets import workbook
 from tests import sticks
 from tests.component.enroll.conftest import workshop
 from vision.detector import YuNetDetector
@@ -136,13 +140,24 @@ def test_people_of_the_same_name_stand_together(report: Report) -> None:
     ]
 
 
-def test_the_paper_has_numbered_pages_and_is_the_same_each_time(report: Report) -> None:
-    printed = report_pdf(report, "vi")
-    assert printed == report_pdf(report, "vi")
+@pytest.mark.parametrize(
+    ("language", "face"), [("vi", b"BeVietnamPro"), ("en", b"BeVietnamPro"), ("fa", b"Vazirmatn")]
+)
+def test_the_paper_has_numbered_pages_and_is_the_same_each_time(
+    report: Report, language: Language, face: bytes
+) -> None:
+    printed = report_pdf(report, language)
+    assert printed == report_pdf(report, language)
     assert printed.startswith(b"%PDF")
-    assert b"BeVietnamPro" in printed
+    assert face in printed
     assert printed.count(b"/Type /Page\n") >= 1
-    assert slip_pdf(report, "vi").startswith(b"%PDF")
+    assert slip_pdf(report, language).startswith(b"%PDF")
+
+
+def test_a_persian_workbook_opens_from_the_right(report: Report) -> None:
+    for language in LANGUAGES:
+        book = load_workbook(BytesIO(workbook(report, language)))
+        assert {bool(sheet.sheet_view.rightToLeft) for sheet in book} == {language == "fa"}
 
 
 def test_every_sign_of_the_report_has_a_glyph(report: Report) -> None:

@@ -30,6 +30,7 @@ from enroll.pairs import Answer, Question
 from enroll.progress import Stage as ImportStage
 from enroll.refusals import Why
 from enroll.report import IN_ORDER
+from enroll.sentences import LANGUAGES
 from kiosk.station.care_happenings import Handing
 from kiosk.station.farewell import SAID_OF_BADGES
 from kiosk.station.happenings import Fault, Trouble
@@ -264,3 +265,7 @@ def test_persian_has_its_own_digits() -> None:
 def test_the_screen_offers_the_columns_and_answers_that_the_engine_knows() -> None:
     assert set(FIELDS) == {field.value for field in Field}
     assert set(ANSWERS) == {answer.value for answer in Answer}
+
+
+def test_the_report_of_an_import_is_in_every_language_of_the_screen() -> None:
+    assert {language.value for language in Language} == set(LANGUAGES)

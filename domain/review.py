@@ -87,11 +87,6 @@ def _mistaken(heard: Mapping[EventId, Heard]) -> Iterable[Finding]:
                 pass
 
 
-def duplicates(present: Iterable[Presence]) -> int:
-    """Admissions beyond the first of each person at one and the same gate."""
-    return sum(len(who.entries) - len(who.gates) for who in present)
-
-
 def _remarks(
     name: EventId, one: Heard, roster: Collection[DelegateId] | None
 ) -> Iterable[Finding]:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.admission import Arrival
 from domain.attendance import (
     AttendanceEvent,
     Boot,
-    CheckIn,
     ClockChange,
-    Correction,
     Heartbeat,
     LogSetAside,
-    Override,
     Shutdown,
 )
 from domain.chain import first_link, next_link
 from domain.errors import DiskFull, StoreDamaged
-from domain.ids import DelegateId, EventId, SessionId
+from domain.ids import EventId
 from domain.moment import Moment, follow, jump_ms
 from store.connection import Store
 from store.faults import in_words
@@ -150,21 +146,6 @@ class Ledger:
                         )
                     link, seq = row.link, row.seq
                     yield read_event(self._store, log.id, row)
-
-    def history(self) -> Mapping[tuple[DelegateId, SessionId], Arrival]:
-        """Who is in already: the first admission of each delegate that was not annulled.
-
-        Raises:
-            StoreDamaged: see :meth:`events`.
-        """
-        events = list(self.events())
-        annulled = {event.annuls for _, event in events if isinstance(event, Correction)}
-        arrivals: dict[tuple[DelegateId, SessionId], Arrival] = {}
-        for event_id, event in events:
-            if isinstance(event, CheckIn | Override) and event_id not in annulled:
-                key = (event.delegate, event.session)
-                arrivals.setdefault(key, Arrival(event.at, event_id.device))
-        return arrivals
 
     def head(self) -> Head | None:
         """The end of the log being written; None before the first event of the device."""

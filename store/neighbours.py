@@ -6,9 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.admission import Arrival
 from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
-from domain.moment import Moment
 from store.connection import Store
 from store.faults import in_words
 
@@ -115,20 +113,6 @@ class Neighbours:
             fields["at_ms"],
             fields["annulled"],
         )
-
-
-def arrivals_of(
-    told: Iterable[Neighbour],
-) -> dict[tuple[DelegateId, SessionId], Arrival]:
-    """The earliest standing admission of each person to each session."""
-    found: dict[tuple[DelegateId, SessionId], Arrival] = {}
-    for neighbour in told:
-        seat = (neighbour.delegate, neighbour.session)
-        at = Moment(neighbour.at_ms, "", 0, trusted=False)
-        known = found.get(seat)
-        if not neighbour.annulled and (known is None or neighbour.at_ms < known.at.wall_ms):
-            found[seat] = Arrival(at, neighbour.gate)
-    return found
 
 
 def _place(name: EventId) -> str:

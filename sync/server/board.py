@@ -12,7 +12,7 @@ from domain.attendance import CheckIn, Method, Override
 from domain.delegates import Delegate, Session, entitled
 from domain.headcount import Presence, shares
 from domain.ids import DelegateId, EventId, SessionId
-from domain.review import Finding, Heard, Remark, duplicates, review
+from domain.review import Finding, Heard, Remark, review
 from sync.server.centre import Centre
 from sync.server.database.devices import Device, all_anchors, all_devices
 from sync.server.database.editions import newest_version
@@ -27,7 +27,6 @@ from sync.wire.roster import RosterDocument, read_roster
 FRESH_MS = 1_000
 SILENT_MS = 30_000
 """A gate that said nothing for so long is shown as silent."""
-WRONG_CLOCK_MS = 120_000
 MINUTES = 30
 _MINUTE_MS = 60_000
 
@@ -84,7 +83,6 @@ class Picture:
     sessions: tuple[SessionView, ...]
     gates: tuple[GateView, ...]
     open_cases: int
-    duplicates: int
     findings: tuple[Finding, ...] = field(repr=False)
     people: Mapping[DelegateId, Delegate] = field(repr=False)
     present: tuple[Presence, ...] = field(repr=False)
@@ -164,7 +162,6 @@ def _make(centre: Centre, now_ms: int) -> Picture:
         sessions=_sessions(document, people, lanes, _Came(present, arrivals, now_ms)),
         gates=tuple(_gate(device, now_ms) for device in devices if device.id != CENTRE),
         open_cases=len(undecided),
-        duplicates=duplicates(present),
         findings=undecided,
         people=people,
         present=present,

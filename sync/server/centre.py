@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from domain.errors import KnownError
-from domain.headcount import Presence
 from domain.ids import DeviceId
 from sync.server.database.devices import (
     Device,
@@ -157,11 +156,6 @@ class Centre:
             note_pulse(tx, device.id, pulse.model_dump_json(), now_ms)
             _anchor(tx, device.id, pulse.sent, now_ms)
         return PulseAnswer(centre_ms=now_ms, revoked=device.revoked_ms is not None)
-
-    def attendance(self) -> list[Presence]:
-        """Everyone who is in, by session and delegate."""
-        self.register.refresh()
-        return self.register.seats()
 
 
 def _anchor(tx: Transaction, device: str, sent: Sent, now_ms: int) -> None:

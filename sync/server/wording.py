@@ -94,7 +94,6 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "who": ("Ai", "Who"),
     "what": ("Việc", "What"),
     "subject": ("Đối tượng", "Subject"),
-    "duplicates": ("Vào lặp lại", "Repeated admissions"),
     "releases": ("Bản cập nhật", "Updates"),
     "version": ("Phiên bản", "Version"),
     "board": ("Dùng cho", "For"),

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from domain.errors import CentreUnreachable
+from domain.headcount import Presence
 from domain.ids import DeviceId
 from sync.agent.transport import CentreRefused, FeedExpired
 from sync.server.centre import Centre, RegistrationRefused, UnknownDevice, open_books
@@ -31,6 +32,12 @@ def make_centre(engine: Engine) -> Centre:
     """A centre with fresh keys over an empty database, at noon of one day."""
     identity = Identity(Ed25519PrivateKey.generate(), X25519PrivateKey.generate())
     return open_books(engine, identity, lambda: NOON_MS, TOKEN)
+
+
+def attendance(centre: Centre) -> list[Presence]:
+    """Everyone who is in, by session and delegate."""
+    centre.register.refresh()
+    return centre.register.seats()
 
 
 @dataclass(slots=True)

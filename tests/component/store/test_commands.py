@@ -11,6 +11,7 @@ import pytest
 
 from domain.attendance import Heartbeat
 from domain.errors import KnownError, NotConfirmed, StoreUnavailable
+from domain.headcount import attendance
 from hardware.keys import open_key_provider
 from runtime.device import load_device, save_development_device, save_device
 from runtime.paths import KEY_COPIES, KEY_SLOTS, database_of
@@ -230,7 +231,7 @@ def test_keys_of_a_door_from_init_to_recovery(tmp_path: Path, capsys: Output) ->
     )
     assert ledger_main(["verify", *there]) == 0
     store = _open(state)
-    assert len(Ledger(store).history()) == 3
+    assert len(attendance(dict(Ledger(store).events()))) == 3
     store.close()
 
 

@@ -11,6 +11,7 @@ import pytest
 from domain.delegates import Roster, Session
 from domain.errors import KeyUnavailable, KnownError, StoreDamaged, StoreUnavailable
 from domain.gallery import gallery_of
+from domain.headcount import attendance
 from domain.ids import SessionId
 from domain.moment import Moment
 from domain.policy import Calibration
@@ -69,7 +70,7 @@ def test_nothing_is_erased_while_a_row_is_unacknowledged(state: Path, clock: Fak
     with pytest.raises(StoreUnavailable, match="21 rows are not acknowledged by centre"):
         _erase(state, clock)
     store = _open(state)
-    assert len(Ledger(store).history()) == 20
+    assert len(attendance(dict(Ledger(store).events()))) == 20
     store.close()
 
 
@@ -207,7 +208,7 @@ def test_without_its_key_a_store_does_not_open(state: Path) -> None:
     (state / "development.key").write_text("ab" * 32)
     store = _open(state)
     with pytest.raises(KeyUnavailable):
-        Ledger(store).history()
+        attendance(dict(Ledger(store).events()))
     store.close()
 
 

@@ -31,7 +31,7 @@ from sync.server.database.devices import revoke_device
 from sync.wire.feed import Pulse
 from sync.wire.messages import Registration
 from sync.wire.proofs import NotAuthentic
-from tests.fakes.centre import NOON_MS, TOKEN, CentreInMemory
+from tests.fakes.centre import NOON_MS, TOKEN, CentreInMemory, attendance
 from tests.fakes.clock import FakeClock
 from tests.fakes.gate import check_in
 from tests.fakes.serving import serving
@@ -88,7 +88,7 @@ def pulse() -> Pulse:
 
 
 def delegates(centre: Centre) -> list[str]:
-    return [who.delegate for who in centre.attendance()]
+    return [who.delegate for who in attendance(centre)]
 
 
 def names(people: range) -> list[str]:
@@ -120,7 +120,7 @@ def test_a_lost_answer_doubles_nothing_and_loses_nothing(
     drain(push)
 
     assert delegates(centre) == names(range(10))
-    assert all(len(who.entries) == 1 for who in centre.attendance())
+    assert all(len(who.entries) == 1 for who in attendance(centre))
 
 
 def test_a_network_that_delivers_twice_doubles_nothing(
@@ -131,7 +131,7 @@ def test_a_network_that_delivers_twice_doubles_nothing(
 
     drain(push_of(store, wire, centre))
 
-    assert all(len(who.entries) == 1 for who in centre.attendance())
+    assert all(len(who.entries) == 1 for who in attendance(centre))
 
 
 def test_an_agent_killed_after_any_step_goes_on_where_it_was(

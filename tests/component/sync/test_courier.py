@@ -28,7 +28,7 @@ from sync.server.editions import Issue, issue
 from sync.wire.messages import Registration
 from sync.wire.proofs import NotAuthentic
 from tests.component.sync.test_feed import ROSTER
-from tests.fakes.centre import NOON_MS, TOKEN, CentreInMemory
+from tests.fakes.centre import NOON_MS, TOKEN, CentreInMemory, attendance
 from tests.fakes.clock import FakeClock
 from tests.fakes.gate import Gate, check_in
 
@@ -88,7 +88,7 @@ def test_rows_go_up_and_the_answer_says_how_far_the_centre_holds_them(
 
     assert list(held.values()) == [10]
     assert Outgoing(store).pending("centre") == 0
-    assert len(centre.attendance()) == 10
+    assert len(attendance(centre)) == 10
 
 
 def test_the_same_stick_twice_changes_nothing(
@@ -100,7 +100,7 @@ def test_the_same_stick_twice_changes_nothing(
 
     accept(centre, tmp_path / "up")
 
-    assert all(len(who.entries) == 1 for who in centre.attendance())
+    assert all(len(who.entries) == 1 for who in attendance(centre))
 
 
 def test_the_answer_brings_other_gates_arrivals_and_the_roster(
@@ -147,7 +147,7 @@ def test_a_damaged_line_is_named_and_what_stood_before_it_is_kept(
     with pytest.raises(ImportRefused, match="Line 3"):
         accept(centre, tmp_path / "up")
 
-    assert len(centre.attendance()) == 4
+    assert len(attendance(centre)) == 4
 
 
 def test_an_unknown_kiosks_stick_is_refused(

@@ -23,7 +23,7 @@ from sync.server.restoring import check_books
 from sync.server.staff import Person, StaffRole
 from sync.wire.messages import Batch, Missing, Registration
 from sync.wire.proofs import NotAuthentic
-from tests.fakes.centre import TOKEN, CentreInMemory
+from tests.fakes.centre import TOKEN, CentreInMemory, attendance
 from tests.fakes.clock import FakeClock
 from tests.fakes.gate import check_in
 
@@ -70,7 +70,7 @@ def drain(push: Push) -> None:
 
 
 def here(centre: Centre) -> list[str]:
-    return [who.delegate for who in centre.attendance()]
+    return [who.delegate for who in attendance(centre)]
 
 
 def gap_of(centre: Centre) -> list[tuple[int, str]]:

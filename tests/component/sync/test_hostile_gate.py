@@ -16,7 +16,7 @@ from sync.server.centre import Centre
 from sync.server.database.devices import all_anchors, find_device
 from sync.server.exports import as_json, sheet_of
 from sync.wire.feed import Sent
-from tests.fakes.centre import NOON_MS
+from tests.fakes.centre import NOON_MS, attendance
 from tests.fakes.gate import MORNING, Gate, check_in, moment
 
 NewGate = Callable[[str], Gate]
@@ -60,7 +60,7 @@ def test_a_row_of_any_content_is_kept_for_a_person_and_stops_nothing(
 
     centre.take(gate.batch(1, 2))
 
-    assert [who.delegate for who in centre.attendance()] == ["CM-0002"]
+    assert [who.delegate for who in attendance(centre)] == ["CM-0002"]
     with centre.engine.read() as tx:
         device = find_device(tx, other.device)
     assert device is not None

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sync.server.centre import Centre, RegistrationRefused, UnknownDevice
 from sync.wire.messages import Registration
 from sync.wire.proofs import NotAuthentic, check_acknowledgement
-from tests.fakes.centre import TOKEN
+from tests.fakes.centre import TOKEN, attendance
 from tests.fakes.gate import Gate, check_in
 
 NewGate = Callable[[str], Gate]
@@ -23,7 +23,7 @@ def filled(gate: Gate, rows: int, first: int = 1) -> Gate:
 
 
 def held(centre: Centre) -> list[str]:
-    return [who.delegate for who in centre.attendance()]
+    return [who.delegate for who in attendance(centre)]
 
 
 def test_a_batch_is_acknowledged_by_its_last_link_and_the_centre_signs_it(
@@ -42,8 +42,8 @@ def test_a_batch_is_acknowledged_by_its_last_link_and_the_centre_signs_it(
 def test_the_same_batch_twice_is_held_once(centre: Centre, new_gate: NewGate) -> None:
     gate = filled(new_gate("gate-a"), 3)
 
-    first, once = centre.take(gate.batch(1, 3)), centre.attendance()
-    second, twice = centre.take(gate.batch(1, 3)), centre.attendance()
+    first, once = centre.take(gate.batch(1, 3)), attendance(centre)
+    second, twice = centre.take(gate.batch(1, 3)), attendance(centre)
 
     assert first.seq == second.seq == 3
     assert once == twice

@@ -44,7 +44,7 @@ from sync.server.pairing import approve
 from sync.server.staff import Person, StaffRole
 from sync.server.tokens import STAFF_S
 from sync.wire.pin import PairingCode, read_code
-from tests.fakes.centre import NOON_MS
+from tests.fakes.centre import NOON_MS, attendance
 from tests.fakes.clock import FakeClock
 from tests.fakes.engines import POSTGRES, SQLITE, engine_of
 from tests.fakes.gate import check_in
@@ -184,7 +184,7 @@ def test_without_a_network_files_pair_and_the_courier_brings_the_rows(
         (stick / "down").write_bytes(back.content)
         courier.take_back(stick / "down")
 
-    assert [who.delegate for who in centre.attendance()] == [f"CM-{n:04d}" for n in range(5)]
+    assert [who.delegate for who in attendance(centre)] == [f"CM-{n:04d}" for n in range(5)]
     assert Outgoing(store).pending("centre") == 0
 
 

@@ -29,7 +29,7 @@ from sync.server.tokens import Unauthenticated
 from sync.server.visiting import COOKIE
 from sync.wire.access import PairingRequest, comparison_code, pairing_message, pairing_secret
 from sync.wire.pin import read_code
-from tests.fakes.centre import NOON_MS
+from tests.fakes.centre import NOON_MS, attendance
 from tests.fakes.gate import Gate, check_in, moment
 from tests.fakes.serving import serving
 
@@ -164,7 +164,7 @@ def test_two_gates_make_one_case_and_a_named_person_annuls_one_entry(
     assert client.post("/cases", data=ruling).status_code == 303
     assert client.post("/cases", data=ruling).status_code == 409
 
-    (who,) = centre.attendance()
+    (who,) = attendance(centre)
     assert who.gates == {"gate-b"}
     assert "ruled_annul" in client.get("/audit").text
 
@@ -296,7 +296,7 @@ def test_a_contradicting_row_counts_or_is_void_by_a_named_persons_word(
     void = {"subject": subjects[1], "decision": "void", "reason": "tried at the rehearsal"}
     assert client.post("/cases", data=void).status_code == 303
 
-    assert {who.delegate for who in centre.attendance()} == {"CM-0001", "CM-0008", "CM-0009"}
+    assert {who.delegate for who in attendance(centre)} == {"CM-0001", "CM-0008", "CM-0009"}
     audit = client.get("/audit").text
     assert "ruled_admit" in audit
     assert "ruled_void" in audit

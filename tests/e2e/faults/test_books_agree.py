@@ -25,6 +25,7 @@ from store.connection import open_reader
 from store.ledger import Ledger
 from sync.server.__main__ import open_centre
 from tests.e2e.faults.stage import Door, Stage
+from tests.fakes.centre import attendance
 from tests.fakes.engines import SQLITE
 from tests.fakes.postgres import new_database
 
@@ -111,7 +112,7 @@ def test_after_all_faults_and_kills_the_books_of_gates_and_centre_are_the_same(
             )
         ]
         forked = tx.run("SELECT count(*) FROM forked")
-    present = centre.attendance()
+    present = attendance(centre)
     centre.engine.close()
     for door in stage.doors:
         assert len(rows_at(door)) >= door.promised > 0, "a green lamp without a row"

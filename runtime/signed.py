@@ -42,5 +42,5 @@ def read_signed(raw: str, what: str) -> Signed:
         public, signature = bytes.fromhex(fields["public"]), bytes.fromhex(fields["signature"])
         check_signature(public, fields["text"].encode(), signature)
         return Signed(fields["text"], public, signature)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise StoreDamaged(f"This file is no {what}.") from error

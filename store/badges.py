@@ -268,7 +268,15 @@ def _opened_pass(raw: bytes) -> dict[str, Any]:
         body: dict[str, Any] = json.loads(outer["pass"])
         signature = bytes.fromhex(outer["signature"])
         public, _ = bytes.fromhex(body["public"]), _parsed(body["issued"])
+        bytes.fromhex(body["tags"])
         check_signature(public, _PASS + outer["pass"].encode(), signature)
-    except (ValueError, TypeError, KeyError, AttributeError, StoreDamaged) as error:
+    except (
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+        RecursionError,
+        StoreDamaged,
+    ) as error:
         raise refused from error
     return body

@@ -58,7 +58,10 @@ class Store:
     @property
     def replaced(self) -> bool:
         """Another file stands at this path now: this one was set aside as damaged."""
-        return not self.path.exists() or self.path.stat().st_ino != self._inode
+        try:
+            return self.path.stat().st_ino != self._inode
+        except FileNotFoundError:
+            return True
 
     @contextmanager
     def writing(self) -> Iterator[None]:

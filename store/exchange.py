@@ -136,6 +136,6 @@ def _line(fields: dict[str, Any]) -> bytes:
 def _fields(line: bytes) -> dict[str, Any]:
     try:
         fields: dict[str, Any] = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return fields

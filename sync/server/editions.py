@@ -21,6 +21,7 @@ from sync.server.database.editions import (
     Kept,
     add_edition,
     body_size,
+    drop_before,
     find_edition,
     newest_editions,
     newest_version,
@@ -55,7 +56,10 @@ class Issue:
 
 
 def issue(tx: Transaction, identity: Identity, what: Issue) -> int:
-    """Publish the next edition; gates take it at their next pull. Returns its number."""
+    """Publish the next edition; gates take it at their next pull. Returns its number.
+
+    The one before goes: who withdrew since must not lie in it any longer.
+    """
     tx.lock(f"edition/{what.kind}")
     version = newest_version(tx, what.kind) + 1
     key = new_key()
@@ -64,6 +68,7 @@ def issue(tx: Transaction, identity: Identity, what: Issue) -> int:
     mine = seal_to(identity.public().opening_key, key, place)
     digest = hashlib.sha256(body).hexdigest()
     add_edition(tx, Kept(what.kind, version, digest, mine), body, (what.at_ms, what.who))
+    drop_before(tx, what.kind, version)
     return version
 
 

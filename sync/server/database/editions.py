@@ -1,4 +1,4 @@
-"""Sealed issues of roster and gallery."""
+"""Sealed issues of roster and gallery: the newest of each."""
 
 from __future__ import annotations
 
@@ -30,6 +30,13 @@ def add_edition(tx: Transaction, kept: Kept, body: bytes, made: tuple[int, str])
         centre_key=kept.centre_key,
         now_ms=made[0],
         who=made[1],
+    )
+
+
+def drop_before(tx: Transaction, kind: str, version: int) -> None:
+    """Forget the editions of a kind that came before this one."""
+    tx.run(
+        "DELETE FROM edition WHERE kind = :kind AND version < :version", kind=kind, version=version
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from domain.attendance import BadgeIssued, BadgeWithdrawn, RefusalReason
 from domain.badge import BadgeRefused, BadgeTaken, Issued, badge_list
@@ -141,11 +142,17 @@ def test_another_events_pass_is_refused(store: Store, other_gate: Store) -> None
         Badges(store).take_pass(Badges(other_gate).pass_for_gates(NOW), NOW)
 
 
-@pytest.mark.parametrize("spoil", ["nonsense", "{}", "[]", "altered", "unsigned"])
+@pytest.mark.parametrize(
+    "spoil", ["nonsense", "{}", "[]", "[" * 9000, "altered", "unsigned", "tagless"]
+)
 def test_a_spoilt_pass_is_refused(store: Store, other_gate: Store, spoil: str) -> None:
     Badges(store).issue([ANNA], NOW)
     good = json.loads(Badges(store).pass_for_gates(NOW))
+    whoever = Ed25519PrivateKey.generate()
+    body = json.dumps({"issued": {}, "public": whoever.public_key().public_bytes_raw().hex()})
+    signature = whoever.sign(b"entrance-badge-pass-1|" + body.encode()).hex()
     raw = {
+        "tagless": json.dumps({"pass": body, "signature": signature}),
         "altered": json.dumps(good | {"pass": good["pass"].replace("D-1", "D-9")}),
         "unsigned": json.dumps(good | {"signature": "00"}),
     }.get(spoil, spoil)

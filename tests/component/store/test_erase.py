@@ -157,7 +157,9 @@ def test_a_forgotten_copy_of_the_keys_is_found_before_anything_is_destroyed(
     _erase(state, clock)
 
 
-@pytest.mark.parametrize("raw", ["{}", "no json", '{"text": 1, "public": "", "signature": ""}'])
+@pytest.mark.parametrize(
+    "raw", ["{}", "no json", '{"text": 1, "public": "", "signature": ""}', "[" * 9000]
+)
 def test_what_is_no_certificate_is_refused(raw: str) -> None:
     with pytest.raises(KnownError):
         read_signed(raw, "certificate of erasure")

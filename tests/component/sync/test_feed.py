@@ -27,7 +27,14 @@ from sync.agent.rhythm import Rhythm
 from sync.agent.shelving import Shelving
 from sync.server.centre import Centre
 from sync.server.database.devices import Device, revoke_device
-from sync.server.editions import Issue, issue, issue_again
+from sync.server.editions import (
+    Issue,
+    UnknownEdition,
+    body_of,
+    issue,
+    issue_again,
+    read_newest,
+)
 from sync.server.upkeep import new_era
 from sync.wire.feed import KnownGate
 from sync.wire.messages import Registration
@@ -301,3 +308,21 @@ def test_a_roster_of_newer_software_keeps_nothing_else_from_coming_and_going(
         down.beat()
 
     assert arrivals(store).keys() == {"CM-0001", "CM-0002"}
+
+
+def test_the_centre_keeps_nobody_in_an_edition_that_a_newer_one_replaced(
+    pull: Pull, store: Store, centre: Centre
+) -> None:
+    with centre.engine.write() as tx:
+        issue(tx, centre.identity, Issue("roster", ROSTER, "chair", NOON_MS))
+        issue(tx, centre.identity, Issue("gallery", b"everybody", "chair", NOON_MS))
+        issue(tx, centre.identity, Issue("gallery", b"all but one", "chair", NOON_MS))
+
+    with centre.engine.read() as tx:
+        kept = tx.run("SELECT kind, version FROM edition ORDER BY kind")
+        assert kept == [("gallery", 2), ("roster", 1)]
+        assert read_newest(tx, centre.identity, "gallery") == (2, b"all but one")
+        with pytest.raises(UnknownEdition):
+            body_of(tx, "gallery", 1)
+    catch_up(pull)
+    assert StoredRoster(store).load().version == 1

@@ -36,6 +36,12 @@ class Findings:
         return tuple(fit for fit in every if _shown(fit) not in dropped)
 
     @property
+    def set_aside(self) -> tuple[Fit, ...]:
+        """Photographs that templates could be made of, and that an answer set aside."""
+        kept = {id(fit) for fit in self.fits}
+        return tuple(f for f in self.files if isinstance(f, Fit) and id(f) not in kept)
+
+    @property
     def held_back(self) -> frozenset[DelegateId]:
         """Who is not enrolled because of an open or negative answer."""
         return frozenset(delegate for doubt in self.doubts for delegate in doubt.held_back)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import combinations
 
 from domain.biometrics import Reference
 from domain.delegates import Roster
@@ -16,9 +17,14 @@ from domain.programme import Programme
 from enroll.findings import Findings
 from enroll.outcomes import Fit, PersonOutcome, Standing, Unfit, behind_of
 from enroll.pairs import Question
+from enroll.reasons import Cause, reason
 from enroll.roster_file import Listed
+from enroll.words import squeezed
 from store.gallery import Batch, Enrolment
 from vision.fusion import template_of
+
+_Shown = tuple[Sequence[Fit], Sequence[Fit]]
+"""One delegate's photographs: those that count, and those that an answer set aside."""
 
 
 class Mode(StrEnum):
@@ -75,9 +81,12 @@ class Plan:
 
 def plan(findings: Findings, stored: Stored, mode: Mode) -> Plan:
     """Decide what to write. The same stick and answers over the same store give the same plan."""
-    fits = _by_delegate(findings.fits)
+    fits, aside = _by_delegate(findings.fits), _by_delegate(findings.set_aside)
     listed = findings.survey.reading.listed
-    people = tuple(_outcome(one, fits, findings, stored) for one in listed)
+    shown = [(fits.get(one.delegate.id, ()), aside.get(one.delegate.id, ())) for one in listed]
+    people = tuple(
+        _outcome(one, photos, findings, stored) for one, photos in zip(listed, shown, strict=True)
+    )
     ready = {one.delegate.id: fits[one.delegate.id] for one in people if _is_fresh(one, fits)}
     references = {code: references_of(code, photos) for code, photos in ready.items()}
     codes = {one.delegate.id for one in listed}
@@ -150,30 +159,36 @@ def _afterwards(
     return tuple((kept | {each.delegate: each for each in fresh}).values())
 
 
-def _outcome(
-    one: Listed, fits: Mapping[DelegateId, Sequence[Fit]], findings: Findings, stored: Stored
-) -> PersonOutcome:
+def _outcome(one: Listed, shown: _Shown, findings: Findings, stored: Stored) -> PersonOutcome:
     code = one.delegate.id
-    photos = fits.get(code, ())
+    photos, _ = shown
     # Which face was taken is said until somebody has looked at it.
     unseen = {
         doubt.first.facts.sha256
         for doubt in findings.doubts
         if doubt.question is Question.FACE_BEHIND and doubt.answer is None
     }
-    behind = (behind_of(fit) for fit in photos if fit.facts.sha256 in unseen)
+    remarks = [behind_of(fit) for fit in photos if fit.facts.sha256 in unseen]
+    standing = _standing(one, shown, findings, stored)
+    before = stored.roster.find(code)
+    if (
+        standing is Standing.KEPT
+        and before
+        and squeezed(before.name) != squeezed(one.delegate.name)
+    ):
+        remarks.append(reason(Cause.NAMED_OTHERWISE, before.name))
     return PersonOutcome(
         row=one.row,
         delegate=one.delegate,
-        standing=_standing(one, photos, findings, stored),
+        standing=standing,
         photos=tuple(fit.facts.path for fit in photos),
         self_score=findings.self_scores.get(code),
-        remarks=(*one.remarks, *filter(None, behind)),
+        remarks=(*one.remarks, *filter(None, remarks)),
     )
 
 
-def _standing(one: Listed, photos: Sequence[Fit], findings: Findings, stored: Stored) -> Standing:
-    code = one.delegate.id
+def _standing(one: Listed, shown: _Shown, findings: Findings, stored: Stored) -> Standing:
+    code, (photos, aside) = one.delegate.id, shown
     if not one.delegate.consent:
         return Standing.NO_CONSENT
     if code in findings.undecided:
@@ -182,10 +197,20 @@ def _standing(one: Listed, photos: Sequence[Fit], findings: Findings, stored: St
         return Standing.REJECTED
     if photos:
         return Standing.READY
-    if code in stored.enrolled:
+    if code in stored.enrolled and not _enrolled_by(aside, stored):
         return Standing.KEPT
+    if aside:
+        return Standing.REJECTED
     poor = any(isinstance(f, Unfit) and f.facts.delegate == code for f in findings.files)
     return Standing.POOR if poor else Standing.MISSING
+
+
+def _enrolled_by(photos: Sequence[Fit], stored: Stored) -> bool:
+    """Whether a stored template was made of some of these photographs, of one delegate."""
+    known = {reference.id for reference in stored.references}
+    ordered = sorted(photos, key=lambda fit: fit.facts.sha256)
+    groups = (group for n in range(len(ordered)) for group in combinations(ordered, n + 1))
+    return any(_name(group, group[0].embedding.model) in known for group in groups)
 
 
 def _is_fresh(one: PersonOutcome, fits: Mapping[DelegateId, Sequence[Fit]]) -> bool:

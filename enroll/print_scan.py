@@ -15,6 +15,8 @@ docs/enrolment.md.
 """
 _SIDE_PX = 128
 _LEAST_FACE_PX = 96
+_LEAST_SIDE_PX = 32
+"""Half of what the smallest face that is judged has: two thirds of 96 pixels."""
 _PATCH = 0.7
 """The inner part of the face: hair and collars have patterns of their own."""
 _RING = (0.22, 0.48)
@@ -25,12 +27,17 @@ JPEG, leaves squares of pixels; the black screen of a printer stands at 45 degre
 
 
 def regularity(pixels: Pixels, face: Box) -> float:
-    """The strongest regular pattern on a face, as a multiple of the usual power around it."""
+    """The strongest regular pattern on a face, as a multiple of the usual power around it.
+
+    0 for a face of which too little is in the picture.
+    """
     x, y = face.centre
     half = _PATCH * min(face.width, face.height) / 2
     top, left = max(0, int(y - half)), max(0, int(x - half))
-    patch = pixels[top : int(y + half), left : int(x + half)]
+    patch = pixels[top : max(0, int(y + half)), left : max(0, int(x + half))]
     side = min(_SIDE_PX, *patch.shape[:2])
+    if side < _LEAST_SIDE_PX:
+        return 0.0
     grey = cv2.cvtColor(patch, cv2.COLOR_BGR2GRAY).astype(np.float32)
     middle_y, middle_x = grey.shape[0] // 2, grey.shape[1] // 2
     square = grey[

@@ -23,6 +23,8 @@ DOORS_BEFORE = timedelta(hours=1)
 LASTS = timedelta(hours=4)
 """A session without an end is over when the next begins, and after this at the latest."""
 _HEADING_ROWS = 15
+_YEARS = range(2000, 2100)
+"""Of a congress: another year is a typing error."""
 
 
 class Part(StrEnum):
@@ -275,6 +277,8 @@ def _moment(text: str, day: datetime | None, zone: ZoneInfo) -> datetime | None:
         elif found := _DAY_FIRST.search(text):
             date, month, year = map(int, found.groups())
             day = datetime(year, month, date, tzinfo=zone)
+        if day is not None and day.year not in _YEARS:
+            return None
         if found:
             rest = text[: found.start()] + " " + text[found.end() :]
         clock = _CLOCK.search(rest)

@@ -62,6 +62,7 @@ class Cause(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     NO_CLEAR_CONSENT = "no_clear_consent"
     WITHDRAWN = "withdrawn"
+    NAMED_OTHERWISE = "named_otherwise"
     BIRTH_DATE = "birth_date"
     NOT_ON_PROGRAMME = "not_on_programme"
     NOBODY = "nobody"

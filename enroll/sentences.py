@@ -198,6 +198,11 @@ SENTENCES: Mapping[str, Said] = {
         "consent was withdrawn at this kiosk: no list brings it back, ask again at the desk",
         "رضایت در این کیوسک پس گرفته شده است: هیچ فهرستی آن را برنمی‌گرداند، در میز دوباره بپرسید",
     ),
+    "named_otherwise": Said(
+        "trước đây mã này là “{0}”, mẫu cũ vẫn còn: hãy kiểm tra có phải cùng một người",
+        "this code was “{0}” before and keeps that template: see whether it is the same person",
+        "این کد پیش‌تر «{0}» بود و همان الگو را دارد: ببینید همان فرد است یا نه",
+    ),
     "birth_date": Said(
         "không hiểu ngày sinh “{0}”",
         "the birth date “{0}” was not understood",

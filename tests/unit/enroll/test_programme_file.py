@@ -145,3 +145,10 @@ def test_a_paper_of_a_session_that_is_not_there_is_left_out_and_said() -> None:
 def test_a_sheet_without_known_headings_says_so() -> None:
     told = read(("x", "y"), ("1", "2"))
     assert told.remarks == (Remark(Part.SESSIONS, 0, reason(Cause.NO_HEADINGS)),)
+
+
+@pytest.mark.parametrize("start", ["31/12/9999 23:00", "01/01/0001 00:00", "16/10/0206 7h"])
+def test_a_year_of_no_congress_is_said_and_stops_nothing(start: str) -> None:
+    told = read(HEADS, ("a", "Khai mạc", start), ("b", "Bế mạc", "16/10/2026 7h"))
+    assert [each.id for each in told.programme.sessions] == ["b"]
+    assert [each.reason.why for each in told.remarks] == [Cause.NO_START]

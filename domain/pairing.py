@@ -14,6 +14,8 @@ CODE_PREFIX = "ENTRANCE-PAIR-1?"
 """How the text of a centre's code begins."""
 WISH, SAID, BELONGS = "pairing.wish", "pairing.said", "pairing.belongs"
 """The names under which they lie in the store."""
+WANTED = "pairing.wanted"
+"""The first set-up was told that a centre is joined as soon as it is over."""
 CENTRE_KEYS = "pairing.centre_keys"
 """Where the store has the keys of this kiosk's centre, for those who do not speak to it."""
 

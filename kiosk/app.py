@@ -107,7 +107,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         badge_reader=QrReader(),
         open_scanner=scanner_of(settings.badge.scanner),
         office=StoredOffice(reader, settings.centre),
-        pairing=PairingGear(StoredBoard(open_store(database, keys)), QrReader()),
+        pairing=pairing_gear(StoredBoard(open_store(database, keys))),
         clock=clock,
         signal=SoundingSignal(open_signal(settings.signal, bell.ring), chime),
         read_health=lambda: read_health(settings.state),
@@ -126,6 +126,11 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         enrolment=enrolment_kit(settings, clock),
         troubles=engines.troubles,
     )
+
+
+def pairing_gear(board: StoredBoard) -> PairingGear:
+    """What pairing works with, and whether it is to be done now."""
+    return PairingGear(board, QrReader(), board.take_wanted())
 
 
 def shelf_of(settings: KioskSettings, reader: Store, engines: Engines) -> Shelf:
@@ -235,6 +240,8 @@ def run(settings: KioskSettings, on_open: OnOpen | None = None) -> int:
         station = Station(equipment, settings.gate, window.bridge.post)
         life.follow(station)
         station.start()
+        if equipment.pairing is not None and equipment.pairing.wanted:
+            window.operator.lead("pairing")
         gui.exec()
     life.end()
     if station is not None:
@@ -243,7 +250,7 @@ def run(settings: KioskSettings, on_open: OnOpen | None = None) -> int:
     return DIED if station is not None and station.death else 0
 
 
-def show_fault(fault: Fault, for_s: float) -> None:
+def show_fault(fault: Fault, for_s: float, appearance: Appearance) -> None:
     """Only a page that says what is wrong, for so long: where there is no kiosk to say it."""
     clock = SystemClock()
     gui = application()
@@ -251,7 +258,7 @@ def show_fault(fault: Fault, for_s: float) -> None:
         newest_frame=lambda: None,
         send=lambda _: None,
         clock=clock,
-        appearance=Appearance(ZoneInfo("UTC")),
+        appearance=appearance,
     )
     life = Life(gui, window, clock)
     life.show(fault, for_s)
@@ -284,7 +291,7 @@ def main(argv: Sequence[str]) -> int:
         settings = load_settings(asked.settings, KioskSettings)
     except SettingsRefused:
         if "NOTIFY_SOCKET" in os.environ:
-            show_fault(Fault.SETTINGS_REFUSED, REFUSED_S)
+            show_fault(Fault.SETTINGS_REFUSED, REFUSED_S, Appearance(ZoneInfo("UTC")))
         raise
     if "NOTIFY_SOCKET" in os.environ and waits_for_words(settings.state):
         appearance = appearance_of(settings)

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QRegularExpression
+from PySide6.QtQuick import QQuickItem
+
 from domain.fetching import Fetching, FetchStage
 from domain.image import Pixels
 from kiosk.station.staff_happenings import HelpWanted
@@ -56,6 +59,7 @@ PAGES: dict[str, tuple[SetupHappening, ...]] = {
     "setup-person": (_KEYED,),
     "setup-centre": (replace(_MANNED, camera_kept=True),),
     "setup-done": (replace(_MANNED, camera_kept=True, alone=True),),
+    "setup-done-join": (replace(_MANNED, camera_kept=True, joins=True),),
     "setup-camera": (_MANNED, Seen(14.6, 96.0, 212.0, 188.0, True, True, True)),
 }
 
@@ -75,9 +79,12 @@ def draw_setup(look: Appearance, picture: Pixels, folder: Path) -> int:
 
 
 def _take(window: SetupWindow, path: Path) -> None:
-    """Drawn once before: what a list shows is made with its first frame."""
+    """What a list shows is made with its first frame, and a page that fades in is waited for."""
     application().processEvents()
     window.root.grabWindow()
+    pages = window.root.findChildren(QQuickItem, QRegularExpression("^step-"))
+    while any(page.isVisible() and page.opacity() < 1 for page in pages):
+        application().processEvents()
     window.refresh_preview()
     application().processEvents()
     window.root.grabWindow().save(str(path))

@@ -20,13 +20,14 @@ from kiosk.config import KioskSettings
 from kiosk.setup.keys import DeviceKey, StepRefused, must_be_held
 from kiosk.setup.record import Record, finish, read_record, write_record, write_settings
 from kiosk.station.signin import pin_record
-from kiosk.station.stores import StoredOperators
+from kiosk.station.stores import StoredBoard, StoredOperators
 from kiosk.ui.setup_talk import (
     AllDone,
     ChooseLanguage,
     Finish,
     ForgetKey,
     Found,
+    JoinCentre,
     KeepCamera,
     KeepClock,
     KeyStanding,
@@ -140,7 +141,9 @@ class Box:
             case KeepCamera():
                 self._keep(camera_kept=self._record.camera is not None)
             case StandAlone():
-                self._keep(alone=True)
+                self._keep(alone=True, joins=False)
+            case JoinCentre():
+                self._keep(alone=False, joins=True)
             case Finish():
                 self._finish()
             case _:
@@ -180,6 +183,7 @@ class Box:
             if self._record.event and not roster.event_name:
                 named = replace(roster, event_name=self._record.event)
                 kept.save(named, self._around.clock.now(), kept.sessions())
+            StoredBoard(store).want(self._record.joins)
         finish(self._state)
         self.finished = True
         self._post(AllDone())
@@ -209,6 +213,7 @@ class Box:
             lens=self._lens if self._lens in lenses else "",
             camera_kept=record.camera_kept,
             alone=record.alone,
+            joins=record.joins,
         )
 
     def _first_administrator(self) -> str:

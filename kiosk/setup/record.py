@@ -29,6 +29,7 @@ class Record(Settings):
     camera: CameraSettings | None = None
     camera_kept: bool = False
     alone: bool = False
+    joins: bool = False
 
 
 def read_record(state: Path) -> Record:

@@ -76,6 +76,8 @@ class PairingGear:
 
     board: Board
     reader: BadgeReader
+    wanted: bool = False
+    """The first set-up was told that a centre is joined now."""
 
 
 class PairingLane:

@@ -230,3 +230,14 @@ class StoredBoard:
 
     def belonging(self) -> Belonging | None:
         return pairing.decode_belonging(self._facts.get(pairing.BELONGS))
+
+    def want(self, wanted: bool) -> None:  # noqa: FBT001  # a fact as it is
+        """Whether a centre is joined at the next start."""
+        self._facts.put(pairing.WANTED, wanted)
+
+    def take_wanted(self) -> bool:
+        """Whether a centre is to be joined now; said once."""
+        wanted = self._facts.get(pairing.WANTED) is True
+        if wanted:
+            self.want(False)
+        return wanted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
@@ -66,6 +67,7 @@ class OperatorModel(QObject):
         """Draw what the station told the staff."""
         if isinstance(happening, StaffHappening):
             self._become(officer.hear(self._state, happening, self._clock.monotonic_s()))
+            self._step(officer.follow(self._state))
 
     def _become(self, state: OfficerState) -> None:
         if state.roster is not self._state.roster:
@@ -91,6 +93,18 @@ class OperatorModel(QObject):
         """The corner was held."""
         self._send(AskOperators())
         self._become(officer.knock(self._state))
+
+    def lead(self, leaf: str) -> None:
+        """To the sign-in, and from there to this page of an administrator."""
+        self._send(AskOperators())
+        self._become(officer.lead(self._state, leaf))
+
+    @Slot(result=str)
+    def takeErrand(self) -> str:
+        """The page that waits, once: whoever goes back from it is led there no more."""
+        errand = self._state.errand
+        self._state = replace(self._state, errand="")  # nothing on the page hangs on it
+        return errand
 
     @Slot(str)
     def chooseOperator(self, code: str) -> None:

@@ -19,6 +19,7 @@ from kiosk.ui.setup_talk import (
     Finish,
     ForgetKey,
     Found,
+    JoinCentre,
     KeepCamera,
     KeepClock,
     KeyStanding,
@@ -247,6 +248,10 @@ class SetupModel(QObject):
     @Slot()
     def standAlone(self) -> None:
         self._ask(StandAlone())
+
+    @Slot()
+    def joinCentre(self) -> None:
+        self._ask(JoinCentre())
 
     @Slot()
     def finish(self) -> None:

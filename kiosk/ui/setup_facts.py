@@ -56,6 +56,11 @@ class SetupFacts(QObject):
         return self.state.busy
 
     @Property(bool, notify=changed)
+    def joins(self) -> bool:
+        """A centre is joined as soon as the set-up is over."""
+        return self._found.joins
+
+    @Property(bool, notify=changed)
     def done(self) -> bool:
         """The step shown is done already: it may be passed by."""
         return step_of(self.state) in rules.done_steps(self._found)

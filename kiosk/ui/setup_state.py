@@ -82,7 +82,7 @@ def done_steps(found: Found) -> frozenset[Step]:
         Step.KEY: found.key is KeyStanding.OPEN,
         Step.PERSON: found.administrator != "",
         Step.CAMERA: found.camera_kept,
-        Step.CENTRE: found.alone,
+        Step.CENTRE: found.alone or found.joins,
     }
     return frozenset(step for step, there in done.items() if there)
 

@@ -70,6 +70,8 @@ class Found:
     lens: str = ""
     camera_kept: bool = False
     alone: bool = False
+    joins: bool = False
+    """A centre is joined as soon as the set-up is over."""
     """It was said that no centre is joined now."""
 
 
@@ -174,6 +176,11 @@ class StandAlone:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinCentre:
+    """With a centre: the kiosk begins with the page that reads the centre's code."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finish:
     """Write the settings and hand over to the kiosk."""
 
@@ -190,5 +197,6 @@ SetupIntent = (
     | LookThrough
     | KeepCamera
     | StandAlone
+    | JoinCentre
     | Finish
 )

@@ -49,6 +49,8 @@ class OfficerState:
     room: Room = Room.LANE
     operators: tuple[OperatorCard, ...] = ()
     chosen: OperatorId | None = None
+    errand: str = ""
+    """The administrator's page that the first set-up left to be done after the sign-in."""
     me: OperatorCard | None = None
     roster: Roster | None = field(repr=False, default=None)
     message: Phrase = NOTHING

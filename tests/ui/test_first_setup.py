@@ -189,9 +189,14 @@ def keep_camera(one: Touched) -> None:
     one.tap("next")
 
 
-def stand_alone(one: Touched) -> None:
+def join_centre(one: Touched) -> None:
+    """First without one, then after all with one."""
     one.arrive("centre")
     one.tap("next")
+    one.arrive("done")
+    one.tap("back")
+    one.arrive("centre")
+    one.tap("joinCentre")
 
 
 STEPS = (
@@ -201,7 +206,7 @@ STEPS = (
     make_key_on_stick,
     name_person,
     keep_camera,
-    stand_alone,
+    join_centre,
 )
 ARRIVED = ("place", "time", "key", "person", "camera", "centre", "done")
 
@@ -209,7 +214,10 @@ ARRIVED = ("place", "time", "key", "person", "camera", "centre", "done")
 def begins(settings: KioskSettings) -> None:
     """The door itself, from the state that the set-up left: it looks, and says how it stands."""
     told: list[Happening] = []
-    station = Station(equip(settings, SystemClock()), settings.gate, told.append)
+    equipment = equip(settings, SystemClock())
+    assert equipment.pairing is not None
+    assert equipment.pairing.wanted
+    station = Station(equipment, settings.gate, told.append)
     station.start()
     for _ in range(TURNS):
         if station.newest_pixels() is not None and station.death is None:

@@ -350,6 +350,25 @@ def test_doors_are_closed_by_two_taps_on_the_same_button(post: Post) -> None:
     assert acts(post)[-1] is Act.SESSION_CLOSED
 
 
+def test_a_centre_chosen_at_the_first_set_up_is_led_to_after_the_sign_in(post: Post) -> None:
+    post.window.operator.lead("pairing")
+    post.serve()
+    post.tap("operator-op-3")
+    post.type_pin(OWN_PIN)
+    assert post.errands == [None]
+    assert post.kiosk.shown("connect")
+    post.tap("leaf-menu", "tab-desk", "tab-admin")
+    assert not post.kiosk.sees("connect")
+
+
+def test_an_officer_is_led_nowhere(post: Post) -> None:
+    post.window.operator.lead("pairing")
+    post.serve()
+    post.sign_in()
+    assert post.room() == "desk"
+    assert post.errands == []
+
+
 def test_an_officer_finds_no_administration(post: Post) -> None:
     post.sign_in()
     assert not post.kiosk.shown("tab-admin")

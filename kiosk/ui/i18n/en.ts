@@ -1625,6 +1625,14 @@
         <translation>The centre</translation>
     </message>
     <message>
+        <source>setup.centre.join</source>
+        <translation>Connect to a centre</translation>
+    </message>
+    <message>
+        <source>setup.centre.join.how</source>
+        <translation>When the set-up is over, sign in and hold the centre's code before the camera.</translation>
+    </message>
+    <message>
         <source>setup.centre.later</source>
         <translation>Join a centre at any time: hold the upper left corner of the screen, sign in, open Administration.</translation>
     </message>
@@ -1635,6 +1643,10 @@
     <message>
         <source>setup.done.headline</source>
         <translation>Everything is ready</translation>
+    </message>
+    <message>
+        <source>setup.done.join</source>
+        <translation>What comes next: sign in, then hold the centre's code before the camera.</translation>
     </message>
     <message>
         <source>setup.done.key</source>

@@ -1625,6 +1625,14 @@
         <translation>مرکز</translation>
     </message>
     <message>
+        <source>setup.centre.join</source>
+        <translation>اتصال به مرکز</translation>
+    </message>
+    <message>
+        <source>setup.centre.join.how</source>
+        <translation>پس از پایان راه‌اندازی وارد شوید و کد مرکز را جلوی دوربین بگیرید.</translation>
+    </message>
+    <message>
         <source>setup.centre.later</source>
         <translation>هر زمان می‌توانید به مرکز بپیوندید: گوشهٔ بالا و چپ صفحه را نگه دارید، وارد شوید و مدیریت را باز کنید.</translation>
     </message>
@@ -1635,6 +1643,10 @@
     <message>
         <source>setup.done.headline</source>
         <translation>همه چیز آماده است</translation>
+    </message>
+    <message>
+        <source>setup.done.join</source>
+        <translation>گام بعد: وارد شوید و کد مرکز را جلوی دوربین بگیرید.</translation>
     </message>
     <message>
         <source>setup.done.key</source>

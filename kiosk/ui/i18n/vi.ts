@@ -1625,6 +1625,14 @@
         <translation>Trung tâm điều hành</translation>
     </message>
     <message>
+        <source>setup.centre.join</source>
+        <translation>Kết nối trung tâm</translation>
+    </message>
+    <message>
+        <source>setup.centre.join.how</source>
+        <translation>Cài đặt xong, đăng nhập rồi đưa mã của trung tâm trước camera.</translation>
+    </message>
+    <message>
         <source>setup.centre.later</source>
         <translation>Kết nối trung tâm bất cứ lúc nào: giữ góc trên bên trái màn hình, đăng nhập, vào Quản trị.</translation>
     </message>
@@ -1635,6 +1643,10 @@
     <message>
         <source>setup.done.headline</source>
         <translation>Mọi thứ đã sẵn sàng</translation>
+    </message>
+    <message>
+        <source>setup.done.join</source>
+        <translation>Việc tiếp theo: đăng nhập, rồi đưa mã của trung tâm trước camera.</translation>
     </message>
     <message>
         <source>setup.done.key</source>

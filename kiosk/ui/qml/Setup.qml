@@ -126,6 +126,7 @@ Window {
                 objectName: "step-centre"
                 anchors.fill: parent
                 setup: window.setup
+                facts: window.facts
                 shown: window.step === "centre"
             }
             DoneStep {

@@ -48,7 +48,7 @@ Leaf {
     readonly property bool bare: leaf === "booth" || (leaf === "import" && ["pin", "column", "preview", "outcome"].includes(imports.step))
     readonly property bool unwell: admin.health.some(line => !line.well)
 
-    onShownChanged: leaf = ""
+    onShownChanged: leaf = shown ? operatorModel.takeErrand() : ""
 
     Component {
         id: healthLeaf

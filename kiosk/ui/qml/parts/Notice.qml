@@ -49,10 +49,11 @@ Leaf {
         }
         Item { Layout.fillHeight: true }
         Label {
+            objectName: "noticeRemark"
             Layout.fillWidth: true
             text: notice.remark
             color: Theme.white
-            font.pixelSize: Theme.small
+            font.pixelSize: Theme.body
             visible: text !== ""
         }
         Item { Layout.fillHeight: notice.remark === "" }

@@ -56,7 +56,7 @@ Leaf {
         Item { Layout.fillHeight: true }
         Label {
             Layout.fillWidth: true
-            text: qsTranslate("kiosk", "setup.done.next")
+            text: page.facts.joins ? qsTranslate("kiosk", "setup.done.join") : qsTranslate("kiosk", "setup.done.next")
             font.pixelSize: Theme.small
         }
     }

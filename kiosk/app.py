@@ -97,7 +97,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
     database = database_of(settings.state)
     engines, bell = engines_of(), HelpBell()
     store, reader = sound_store(database, keys, clock), open_reader(database, keys)
-    chime = open_chime(settings.sound)
+    chime, board = open_chime(settings.sound), StoredBoard(open_store(database, keys))
     return Equipment(
         open_camera=lambda: open_camera(settings.camera, clock),
         watch_over=engines.watch_over,
@@ -107,7 +107,7 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         badge_reader=QrReader(),
         open_scanner=scanner_of(settings.badge.scanner),
         office=StoredOffice(reader, settings.centre),
-        pairing=pairing_gear(StoredBoard(open_store(database, keys))),
+        pairing=PairingGear(board, QrReader(), board.take_wanted()),
         clock=clock,
         signal=SoundingSignal(open_signal(settings.signal, bell.ring), chime),
         read_health=lambda: read_health(settings.state),
@@ -126,11 +126,6 @@ def equip(settings: KioskSettings, clock: SystemClock) -> Equipment:
         enrolment=enrolment_kit(settings, clock),
         troubles=engines.troubles,
     )
-
-
-def pairing_gear(board: StoredBoard) -> PairingGear:
-    """What pairing works with, and whether it is to be done now."""
-    return PairingGear(board, QrReader(), board.take_wanted())
 
 
 def shelf_of(settings: KioskSettings, reader: Store, engines: Engines) -> Shelf:
@@ -241,7 +236,7 @@ def run(settings: KioskSettings, on_open: OnOpen | None = None) -> int:
         life.follow(station)
         station.start()
         if equipment.pairing is not None and equipment.pairing.wanted:
-            window.operator.lead("pairing")
+            window.operator.knock("pairing")
         gui.exec()
     life.end()
     if station is not None:

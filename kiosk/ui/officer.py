@@ -146,16 +146,10 @@ def knock(state: OfficerState) -> OfficerState:
     return state if state.me else replace(_fresh(state, Room.SIGN_IN), chosen=None)
 
 
-def lead(state: OfficerState, leaf: str) -> OfficerState:
-    """Somebody must sign in now, and then comes this page of an administrator."""
-    return replace(knock(state), errand=leaf)
-
-
 def follow(state: OfficerState) -> Step:
     """After the sign-in to the page that waits; an officer is led nowhere."""
-    if state.errand and state.me is not None and state.room is Room.DESK:
-        return _administration(state, state.me)
-    return state, ()
+    waits = bool(state.errand) and state.room is Room.DESK
+    return _administration(state, state.me) if waits and state.me else (state, ())
 
 
 def choose_operator(state: OfficerState, operator: OperatorId) -> OfficerState:

@@ -89,21 +89,15 @@ class OperatorModel(QObject):
         self.typed.emit()
 
     @Slot()
-    def knock(self) -> None:
-        """The corner was held."""
+    def knock(self, leaf: str = "") -> None:
+        """The corner was held, or this page of an administrator waits behind the sign-in."""
         self._send(AskOperators())
-        self._become(officer.knock(self._state))
-
-    def lead(self, leaf: str) -> None:
-        """To the sign-in, and from there to this page of an administrator."""
-        self._send(AskOperators())
-        self._become(officer.lead(self._state, leaf))
+        self._become(replace(officer.knock(self._state), errand=leaf))
 
     @Slot(result=str)
     def takeErrand(self) -> str:
-        """The page that waits, once: whoever goes back from it is led there no more."""
-        errand = self._state.errand
-        self._state = replace(self._state, errand="")  # nothing on the page hangs on it
+        """The page that waits, once."""
+        errand, self._state = self._state.errand, replace(self._state, errand="")
         return errand
 
     @Slot(str)

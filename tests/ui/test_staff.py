@@ -351,7 +351,7 @@ def test_doors_are_closed_by_two_taps_on_the_same_button(post: Post) -> None:
 
 
 def test_a_centre_chosen_at_the_first_set_up_is_led_to_after_the_sign_in(post: Post) -> None:
-    post.window.operator.lead("pairing")
+    post.window.operator.knock("pairing")
     post.serve()
     post.tap("operator-op-3")
     post.type_pin(OWN_PIN)
@@ -362,7 +362,7 @@ def test_a_centre_chosen_at_the_first_set_up_is_led_to_after_the_sign_in(post: P
 
 
 def test_an_officer_is_led_nowhere(post: Post) -> None:
-    post.window.operator.lead("pairing")
+    post.window.operator.knock("pairing")
     post.serve()
     post.sign_in()
     assert post.room() == "desk"

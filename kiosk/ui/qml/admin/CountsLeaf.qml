@@ -110,7 +110,7 @@ ColumnLayout {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: !leaf.narrow
-            Layout.preferredWidth: 4
+            Layout.preferredWidth: 6
             spacing: 0
 
             Flickable {
@@ -122,9 +122,14 @@ ColumnLayout {
                 contentHeight: sums.height
                 boundsBehavior: Flickable.StopAtBounds
 
-                Column {
+                // Side by side on a wide panel: a balance that must be scrolled is not seen to close.
+                Grid {
                     id: sums
                     width: balance.width
+                    readonly property int across: leaf.narrow ? 1 : 2
+                    columnSpacing: Theme.gap
+                    flow: Grid.TopToBottom
+                    rows: Math.ceil(leaf.roll.sums.length / across)
 
                     Repeater {
                         model: leaf.roll.sums
@@ -134,7 +139,7 @@ ColumnLayout {
 
                             required property var modelData
 
-                            width: sums.width
+                            width: (sums.width - sums.columnSpacing * (sums.across - 1)) / sums.across
                             Label {
                                 Layout.fillWidth: true
                                 text: sum.modelData.name
@@ -163,7 +168,7 @@ ColumnLayout {
             id: countList
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 6
+            Layout.preferredWidth: 4
             clip: true
             spacing: Math.round(4 * Theme.unit)
             model: leaf.admin.counts

@@ -284,5 +284,8 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _sign(deb: Path, key: Path, out: Path, says: str) -> str:
-    manifest = write_release(deb, board_of(deb), key_of(key), out, says)
+    try:
+        manifest = write_release(deb, board_of(deb), key_of(key), out, says)
+    except OSError as error:
+        raise ImportRefused(f"{deb} or {out} cannot be used: {error.strerror}.") from error
     return f"{out}: {manifest.version} for {manifest.board}"

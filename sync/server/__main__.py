@@ -129,12 +129,12 @@ def _let_in(options: argparse.Namespace, centre: Centre) -> None:
 
 
 def _put(options: argparse.Namespace, centre: Centre) -> None:
-    by = By(options.by, centre.now_ms())
     try:
-        with options.file.open("rb") as file:
-            kept = put(centre.engine, centre.deposit, file, by)
-    except FileNotFoundError as error:
-        raise ImportRefused(f"There is no file {options.file}.") from error
+        opened = options.file.open("rb")
+    except OSError as error:
+        raise ImportRefused(f"{options.file} cannot be read: {error.strerror}.") from error
+    with opened as file:
+        kept = put(centre.engine, centre.deposit, file, By(options.by, centre.now_ms()))
     say(f"{kept.version} for {kept.board} lies here for the gates: {kept.digest[:16]}.")
 
 

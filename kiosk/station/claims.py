@@ -65,7 +65,7 @@ class Excused:
     """The badge has settled this presentation."""
 
 
-Verdict = Decision | Withheld | BadgeTaken | BadgeRefused | Excused
+Verdict = Decision | BadgeRefused | Excused
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from domain.admission import Settled
 from domain.decision import Identified, NeedsMore, decide
 from domain.gallery import Gallery
 from domain.image import Box, Frame
@@ -196,17 +197,18 @@ class Recognition:
 
     def _judge(self, look: Watching, frame: Frame, policy: DecisionPolicy) -> None:
         by_face = self._guard.claim_of(look) or decide(look.evidence, policy)
-        decision = self._claims.judge(look, frame, by_face)
-        if isinstance(decision, NeedsMore):
-            self._show(Looking(decision.hint, in_shares(look.box, frame)))
+        verdict = self._claims.judge(look, frame, by_face)
+        if isinstance(verdict, NeedsMore):
+            self._show(Looking(verdict.hint, in_shares(look.box, frame)))
             return
-        if isinstance(decision, Excused):
+        if isinstance(verdict, Excused):
             self._guard.excuse()
             self._finish(look)
             return
+        decision: Settled = verdict
         pad = None
-        if isinstance(decision, Identified):
-            answer = self._check(decision, look, frame, policy)
+        if isinstance(verdict, Identified):
+            answer = self._check(verdict, look, frame, policy)
             if isinstance(answer, Prompt):
                 self._show(_placed(answer.happening, in_shares(look.box, frame)))
                 return

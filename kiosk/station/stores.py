@@ -1,4 +1,4 @@
-"""The station's three views of the store: the book it writes, the stock it reads, the office."""
+"""The store as each part of the station sees it: what it writes there, what it reads."""
 
 from __future__ import annotations
 

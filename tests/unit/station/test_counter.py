@@ -9,19 +9,22 @@ from typing import TypeVar
 import pytest
 
 from domain.admission import Settled
-from domain.attendance import Act, Correction, DeskAct, Override, Refusal
+from domain.attendance import Act, Correction, DeskAct, Override, Refusal, RefusalReason
+from domain.badge import BadgeRefused
 from domain.biometrics import Candidate
 from domain.cases import UNDO_S, AnnulReason, Bar, Caution, Evidence, Ground
-from domain.decision import Ambiguous, Identified, Unidentified
+from domain.decision import Ambiguous, Identified, Unidentified, Withheld
 from domain.delegates import Session
 from domain.ids import DelegateId, EventId, OperatorId, ReferenceId, SessionId
 from domain.image import Pixels
 from domain.operators import IDLE_S, Duty, Operator
+from domain.pad import Withholding
 from kiosk.station.care_intents import AskSticks, Care
 from kiosk.station.casebook import KEPT_S, MOST
 from kiosk.station.desk import Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
 from kiosk.station.enrolment_desk import EnrolmentLine
+from kiosk.station.enrolment_intents import Enrol, ShowOwnPin
 from kiosk.station.enrolment_kit import Asked, Confirmed, SignedOff
 from kiosk.station.happenings import AskedToDesk, Fault, FaultShown, Happening, Welcomed
 from kiosk.station.settlement import Item, Settlement
@@ -121,7 +124,7 @@ class Door:
 
     def check(self, check: PinCheck) -> None:
         right = check.pin == check.operator.pin
-        self.checked.append(PinChecked(check.operator, check.as_second, right))
+        self.checked.append(PinChecked(check.operator, check.as_second, right, check.again))
 
     def sign_in(self, operator: Operator = OFFICER, pin: str | None = None) -> None:
         self.pin(operator, pin or operator.pin)
@@ -247,6 +250,17 @@ def test_when_a_sign_in_ends_in_either_way_the_booth_is_told(door: Door) -> None
     assert door.enrolment == [SignedOff(), SignedOff()]
 
 
+@pytest.mark.parametrize("waited_s", [0.0, IDLE_S])
+def test_a_pin_shown_again_confirms_only_while_the_sign_in_lasts(
+    door: Door, waited_s: float
+) -> None:
+    door.sign_in(CHIEF)
+    door.desk.serve(Enrol(ShowOwnPin(CHIEF.pin)))
+    door.clock.advance(waited_s)
+    door.desk.serve(door.checked.pop())
+    assert (Act.IMPORT_CONFIRMED in door.acts()) is (waited_s == 0)
+
+
 @pytest.mark.parametrize("asked", [AskCounts(), Care(AskSticks())])
 def test_a_page_that_asks_by_itself_keeps_nobody_signed_in(
     door: Door, asked: AskCounts | Care
@@ -280,6 +294,17 @@ def test_whoever_signs_in_sees_the_open_cases_with_the_three_nearest_above_the_f
     (card,) = door.last(CasesChanged).cases
     assert [like.delegate.id for like in card.likenesses] == ["X-0", "X-1", "X-2"]
     assert [round(like.score, 1) for like in card.likenesses] == [0.5, 0.4, 0.3]
+
+
+def test_whom_the_refusal_names_stands_among_the_nearest_however_little_they_resemble(
+    door: Door,
+) -> None:
+    door.refuse(BadgeRefused(RefusalReason.BADGE_REPLACED, GUEST.id), candidate(OTHER.id, 0.3))
+    door.refuse(Withheld(GUEST.id, 0.5, Withholding.LOCKED), candidate(OTHER.id, 0.3))
+    door.sign_in()
+    badge, face = door.last(CasesChanged).cases
+    assert [like.delegate.id for like in badge.likenesses] == [OTHER.id, GUEST.id]
+    assert [like.delegate.id for like in face.likenesses] == [GUEST.id, OTHER.id]
 
 
 def test_below_the_floor_nobody_is_suggested(door: Door) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from domain.admission import Settled
 from domain.attendance import Act, Correction, DeskAct, Override, Refusal, RefusalReason
-from domain.badge import BadgeRefused
+from domain.badge import BadgeRefused, BadgeTaken
 from domain.biometrics import Candidate
 from domain.cases import UNDO_S, AnnulReason, Bar, Caution, Evidence, Ground
 from domain.decision import Ambiguous, Identified, Unidentified, Withheld
@@ -305,6 +305,24 @@ def test_whom_the_refusal_names_stands_among_the_nearest_however_little_they_res
     badge, face = door.last(CasesChanged).cases
     assert [like.delegate.id for like in badge.likenesses] == [OTHER.id, GUEST.id]
     assert [like.delegate.id for like in face.likenesses] == [GUEST.id, OTHER.id]
+
+
+@pytest.mark.parametrize(
+    ("came", "reason", "doubted"),
+    [
+        (Identified(GUEST.id, 0.7), AnnulReason.NOT_THIS_PERSON, True),
+        (Identified(GUEST.id, 0.7), AnnulReason.DID_NOT_ENTER, False),
+        (BadgeTaken(GUEST.id, 1), AnnulReason.NOT_THIS_PERSON, False),
+    ],
+)
+def test_only_the_camera_is_doubted_and_only_when_it_was_wrong(
+    door: Door, came: Settled, reason: AnnulReason, *, doubted: bool
+) -> None:
+    admission = door.refuse(came)
+    door.sign_in()
+    door.desk.serve(Annul(admission, reason))
+    door.refuse(Identified(GUEST.id, 0.7))
+    assert isinstance(door.book.events[-1], Refusal) is doubted
 
 
 def test_below_the_floor_nobody_is_suggested(door: Door) -> None:

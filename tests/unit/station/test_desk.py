@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from domain.admission import Settled
+from domain.admission import Arrival, Settled
 from domain.attendance import Boot, CheckIn, Refusal, RefusalReason, Shutdown
 from domain.decision import Ambiguous, Identified, NotAcquired, Unidentified, Withheld
 from domain.delegates import Session
-from domain.ids import DelegateId
+from domain.ids import DelegateId, DeviceId, EventId, LogId
 from domain.pad import Withholding
 from kiosk.station import desk as desk_module
 from kiosk.station.bell import HELP_S
@@ -103,6 +103,27 @@ def test_a_second_visit_is_welcomed_with_where_and_when_and_not_written_again() 
     assert isinstance(again, Welcomed)
     assert again.already is not None
     assert (again.already.at, again.already.gate) == (first, "Cửa A")
+
+
+def test_what_other_gates_tell_counts_until_it_is_taken_back_or_they_come_in_here() -> None:
+    door = Door()
+    desk, seat = door.desk(), (GUEST.id, OPENING.id)
+    there = EventId(DeviceId("kiosk-b"), LogId("00"), 7)
+    arrival = Arrival(door.clock.now(), "Cửa B")
+
+    def already() -> str:
+        desk.serve(settled(Identified(GUEST.id, 0.62)))
+        welcome = door.shown[-1]
+        assert isinstance(welcome, Welcomed)
+        return welcome.already.gate if welcome.already else ""
+
+    door.book.told = [(there, seat, arrival)]
+    assert already() == "Cửa B"
+    door.book.told = [(there, seat, None)]
+    assert already() == ""
+    door.book.told = [(there, seat, arrival)]
+    assert already() == "Cửa A"
+    assert [type(event) for event in door.book.events] == [CheckIn]
 
 
 def test_who_is_in_is_remembered_over_a_restart() -> None:

@@ -56,7 +56,7 @@ class DecisionPolicy:
     margin: float
     """How far the first candidate must stand above the second, in score."""
     min_frames: int
-    """Usable frames before an accept that is not clear at once."""
+    """Usable frames before an accept that does not wait for the last one."""
     max_frames: int
     """Usable frames after which an undecided presentation ends as unidentified."""
     give_up_after_s: float

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 
+from domain import cases
 from domain.admission import Settled
 from domain.attendance import Act, Correction, DeskAct, Override, Refusal, RefusalReason
 from domain.badge import BadgeRefused, BadgeTaken
@@ -27,6 +28,7 @@ from kiosk.station.enrolment_desk import EnrolmentLine
 from kiosk.station.enrolment_intents import Enrol, ShowOwnPin
 from kiosk.station.enrolment_kit import Asked, Confirmed, SignedOff
 from kiosk.station.happenings import AskedToDesk, Fault, FaultShown, Happening, Welcomed
+from kiosk.station.register import Register
 from kiosk.station.settlement import Item, Settlement
 from kiosk.station.signin import PinCheck, PinChecked
 from kiosk.station.slot import LatestSlot
@@ -376,6 +378,26 @@ def test_a_case_that_cannot_be_dismissed_in_the_ledger_stays_open(door: Door) ->
     door.desk.serve(DismissCase(case))
     assert door.last(CasesWaiting).count == 0
     assert door.acts()[-1] is Act.CASE_DISMISSED
+
+
+def test_overrides_are_counted_by_operator_and_session_over_a_restart(door: Door) -> None:
+    door.sign_in()
+    door.override()
+    door.start()
+    counted = Register(door.book, "Cửa A").overrides
+    assert counted(OFFICER.id, OPENING.id) == 1
+    assert counted(SECOND.id, OPENING.id) == counted(OFFICER.id, CLOSING.id) == 0
+
+
+def test_who_gave_many_overrides_needs_a_second_person(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cases, "MANY_OVERRIDES", 1)
+    door.sign_in()
+    door.override()
+    door.desk.serve(Undo(door.last(OverrideGiven).event))
+    door.override()
+    assert door.last(SecondNeeded).cautions == (Caution.MANY_OVERRIDES,)
 
 
 def test_the_lane_keeps_moving_while_a_case_waits(door: Door) -> None:

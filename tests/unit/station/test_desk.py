@@ -12,6 +12,7 @@ from domain.admission import Arrival, Settled
 from domain.attendance import Boot, CheckIn, Refusal, RefusalReason, Shutdown
 from domain.decision import Ambiguous, Identified, NotAcquired, Unidentified, Withheld
 from domain.delegates import Session
+from domain.errors import StoreDamaged
 from domain.ids import DelegateId, DeviceId, EventId, LogId
 from domain.pad import Withholding
 from kiosk.station import desk as desk_module
@@ -209,6 +210,21 @@ def test_a_full_disk_keeps_the_door_shut_and_says_so() -> None:
     door.book.full = False
     desk.serve(settled(Identified(GUEST.id, 0.62)))
     assert door.signal.given == ["admit"]
+
+
+def test_a_damaged_store_ends_the_desk_for_there_is_no_disk_to_wait_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    door = Door()
+    desk = door.desk()
+
+    def damaged(_: object) -> EventId:
+        raise StoreDamaged("planted")
+
+    monkeypatch.setattr(door.book, "append", damaged)
+    with pytest.raises(StoreDamaged):
+        desk.serve(settled(Identified(GUEST.id, 0.62)))
+    assert (door.signal.given, door.shown) == ([], [])
 
 
 def test_a_dismissed_welcome_gives_way_to_the_idle_page() -> None:

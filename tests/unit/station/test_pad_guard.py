@@ -158,6 +158,14 @@ def test_whoever_does_not_turn_as_the_one_recognised_goes_to_the_desk(
     assert checked.evidence.signals[0].verdict is Verdict.DENY
 
 
+def test_whoever_turns_must_be_recognised_and_not_merely_the_nearest() -> None:
+    visit = Visit(at(Level.CHALLENGE), swap_to=9)
+    visit.guard.use(gallery_of(PLANTED, 1, PEOPLE[:1]))
+    checked = visit.settle()
+    assert isinstance(checked.decision, Withheld)
+    assert checked.evidence.signals[0].reason == "other_person"
+
+
 def test_there_are_two_tries_each_with_its_own_prompt() -> None:
     visit = Visit(at(Level.CHALLENGE), obeys=0.0)
     visit.settle()

@@ -25,7 +25,8 @@ from domain.challenge import (
 from domain.evidence import Hint
 from domain.light import Light, Lighting, judged
 from domain.parallax import reference_of
-from domain.turn import ChallengeRules, Glimpse
+from domain.turn import ChallengeRules, Glimpse, shows_turn
+from domain.turn import Shown as Seen
 from tests.fakes.heads import FACE, Pose, flat, glimpse, seen
 
 RULES = ChallengeRules()
@@ -354,3 +355,15 @@ def test_hard_sun_and_dim_rooms_are_light_and_white_paper_and_night_are_not(
 def test_no_frontal_look_gives_no_reference() -> None:
     with pytest.raises(ValueError, match="at least one"):
         reference_of([])
+
+
+@pytest.mark.parametrize("blind", ["first", "second", "lift"])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_no_two_of_the_three_measurements_show_a_turn_without_the_third(
+    blind: str, sign: int
+) -> None:
+    whole = Seen(sign * 0.2, sign * 0.2, sign * 0.2, RULES.lifts_least)
+    assert shows_turn(whole, sign, RULES)
+    assert not shows_turn(whole, -sign, RULES)
+    assert not shows_turn(replace(whole, **{blind: 0.0}), sign, RULES)
+    assert not shows_turn(replace(whole, lifts=RULES.lifts_least - 1), sign, RULES)

@@ -20,7 +20,7 @@ from domain.badge import (
     event_name,
     tag_of,
 )
-from domain.decision import Identified, NeedsMore, Unidentified
+from domain.decision import Identified, NeedsMore, NotAcquired, Unidentified
 from domain.delegates import Delegate, Roster
 from domain.evidence import Evidence, Hint
 from domain.gallery import Gallery
@@ -28,7 +28,7 @@ from domain.ids import DelegateId, ReferenceId
 from domain.image import Box, DetectedFace, Frame, Pixels
 from domain.policy import DecisionPolicy
 from kiosk.station.badges import BadgeBook, BadgeLane, Outputs, Sources
-from kiosk.station.claims import PATIENCE_S, Claims, Excused
+from kiosk.station.claims import PATIENCE_S, WAITS_FOR_BADGE_S, Claims, Excused, without_people
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import Happening, Looking
 from kiosk.station.settlement import Item, Settlement
@@ -272,6 +272,37 @@ def test_another_face_than_the_badges_is_refused_with_its_reason() -> None:
     door.hold_up(badge())
     judged = door.claims.judge(watching(1), frame(), Unidentified(0.2))
     assert judged == BadgeRefused(RefusalReason.BADGE_FACE_DIFFERS, GUEST.id, 0.2)
+    assert len(door.claims.in_force(one_of(2), policy(), door.clock.monotonic_s())[0]) == 0
+
+
+def test_the_face_of_an_earlier_badge_is_not_taken_for_that_of_this_one() -> None:
+    door = verifying()
+    door.hold_up(badge())
+    judged = door.claims.judge(watching(1), frame(), Identified(OTHER.id, 0.8))
+    assert judged == NeedsMore(Hint.BADGE_READ)
+
+
+def test_where_a_badge_is_asked_for_whoever_shows_none_goes_to_the_desk() -> None:
+    claims = verifying().claims
+    asked = claims.judge(watching(1, WAITS_FOR_BADGE_S - 0.1), frame(), NeedsMore())
+    assert asked == NeedsMore(Hint.SHOW_BADGE)
+    assert claims.judge(watching(1, WAITS_FOR_BADGE_S), frame(), NeedsMore()) == NotAcquired(
+        Hint.SHOW_BADGE
+    )
+
+
+def test_nobody_is_left_in_a_gallery_without_people_nor_by_the_second_engine() -> None:
+    nobody = without_people(replace(one_of(2), second=one_of(2)))
+    assert (len(nobody), nobody.second) == (0, None)
+
+
+def test_a_badge_shown_in_a_rehearsal_is_a_trial() -> None:
+    door = Door()
+    door.doors.rehearse(on=True)
+    door.hold_up(badge())
+    item = door.settled.get_nowait()
+    assert isinstance(item, Settlement)
+    assert item.rehearsed
 
 
 def test_a_badge_waits_for_its_face_only_so_long() -> None:

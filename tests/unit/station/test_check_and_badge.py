@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import threading
 from dataclasses import replace
 
 import numpy as np
@@ -157,6 +158,18 @@ def test_the_badge_of_whoever_stands_behind_waits_for_its_turn() -> None:
     assert claims.confirmed(other) == BadgeTaken(OTHER.id, 1, 0.8)
 
 
+def test_who_leaves_in_the_middle_takes_their_claim_along_where_another_badge_waits() -> None:
+    door = verifying()
+    claims = door.claims
+    door.hold_up(badge())
+    claims.judge(watching(1), any_frame(), Identified(GUEST.id, 0.8))
+    door.hold_up(badge(OTHER.id))
+    claims.left(None)
+    claims.in_force(gallery_of(PLANTED, 7, [planted_reference(1)]), policy(), 0.0)
+    other = Identified(OTHER.id, 0.8)
+    assert claims.judge(watching(2), any_frame(), other) == other
+
+
 def test_no_code_takes_the_request_to_turn_from_the_screen() -> None:
     door = Door()
     claims = door.claims
@@ -220,3 +233,37 @@ def test_doors_that_close_during_a_turn_fail_nobody() -> None:
     walk.door.doors.take_camera_back()
     walk.walk_away()
     assert walk.settled.empty()
+
+
+def test_a_wish_for_the_desk_is_that_of_whoever_is_asked_and_of_nobody_after() -> None:
+    walk = Walk(Door())
+    walk.recognition.prefer_desk()
+    walk.until_asked()
+    walk.recognition.prefer_desk()
+    settlement = walk.until_settled()
+    assert isinstance(settlement.decision, Withheld)
+    assert settlement.decision.why is Withholding.PREFERS_DESK
+    walk.presentation = 2
+    walk.until_asked()
+    walk.until_asked()
+
+
+def test_a_pair_that_was_mistaken_is_kept_apart_from_the_next_frame_on() -> None:
+    walk = Walk(Door())
+    pair = frozenset({GUEST.id, OTHER.id})
+    walk.door.doors.keep_apart(frozenset({pair}))
+    walk.frame()
+    assert walk.recognition.policy is not None
+    assert walk.recognition.policy.mistaken == {pair}
+
+
+def test_a_refusal_that_waits_when_the_door_ends_is_written_down() -> None:
+    walk = Walk(Door())
+    walk.score = 0.1
+    walk.frame()
+    stopping = threading.Event()
+    stopping.set()
+    walk.recognition.run(stopping)
+    settlement = walk.settled.get_nowait()
+    assert isinstance(settlement, Settlement)
+    assert settlement.decision == Unidentified(0.1)

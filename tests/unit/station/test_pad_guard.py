@@ -310,6 +310,15 @@ def test_the_pack_admits_asks_or_sends_to_the_desk(
     assert Source.PASSIVE in {signal.source for signal in checked.evidence.signals}
 
 
+def test_a_frame_in_which_the_face_was_not_found_is_shown_to_no_screening() -> None:
+    pack = Scripted([None, Verdict.CONFIRM])
+    visit = Visit(at(Level.PASSIVE, pack))
+    visit.frame()
+    visit._number -= 1  # the watch counts the frames with a face
+    assert isinstance(visit.frame(), Prompt)
+    assert isinstance(visit.frame(), Checked)
+
+
 def test_a_policy_that_always_asks_asks_at_a_sensor_too() -> None:
     sensor = Scripted([Verdict.CONFIRM], Source.HARDWARE)
     visit = Visit(at(Level.HARDWARE, sensor))

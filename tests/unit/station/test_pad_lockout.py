@@ -15,6 +15,7 @@ from domain.lockout import LOCK_FOR_S, LOCK_WITHIN_S, failures_of
 from domain.moment import Moment
 from domain.pad import POLICIES, Level, PadEvidence, Withholding
 from kiosk.station.happenings import Challenged
+from kiosk.station.lockout import Lockout
 from kiosk.station.register import Register
 from tests.fakes.book import MemoryBook
 from tests.fakes.congress import roster
@@ -133,3 +134,14 @@ def test_the_guard_after_a_restart_sends_a_locked_identity_to_the_desk() -> None
 def test_a_check_says_how_many_tries_failed(tries: int) -> None:
     door = guard(replace(POLICIES[Level.CHALLENGE], tries=tries))
     assert Visit(door, picture=True).settle().evidence.failed == tries
+
+
+def test_after_a_rehearsal_what_had_failed_before_it_counts_and_nothing_of_it() -> None:
+    lockout = Lockout()
+    assert not lockout.failed(WHO, 1.0)
+    lockout.rehearse(on=True)
+    assert not any(lockout.failed(WHO, 2.0) for _ in range(4))
+    lockout.rehearse(on=False)
+    assert not lockout.locked(WHO, 3.0)
+    assert not lockout.failed(WHO, 3.0)
+    assert lockout.failed(WHO, 4.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 
 import numpy as np
@@ -197,6 +198,18 @@ def test_the_override_is_asked_for_with_evidence_ground_and_case() -> None:
     assert asked == (
         AskOverride(GUEST.id, Evidence.IDENTITY_CARD, Ground.APPEARANCE_CHANGED, place(7)),
     )
+
+
+def test_the_word_of_a_head_of_delegation_is_asked_for_by_name_where_there_is_one() -> None:
+    head = replace(GUEST, id=DelegateId("HS-2"), name="Trần Văn Ví Dụ")
+    roster = replace(ROSTER, delegates={GUEST.id: GUEST, head.id: head})
+    by_word = officer.choose_evidence(at_grounds(), Evidence.HEAD_OF_DELEGATION)
+    asking, asked = officer.admit(replace(by_word, roster=roster))
+    assert (asking.message, asked) == (Phrase("grounds.who_vouches"), ())
+    _, (override,) = officer.admit(officer.choose_voucher(asking, head.id))
+    assert isinstance(override, AskOverride)
+    assert override.vouched_by == head.id
+    assert len(officer.admit(by_word)[1]) == 1
 
 
 def test_a_second_person_is_anybody_else() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.errors import (
     CameraLost,
+    DiskFull,
     KeyUnavailable,
     KnownError,
     ModelRefused,
@@ -69,5 +70,7 @@ def fault_of(error: KnownError) -> Fault:
             return Fault.MODEL_REFUSED
         case SignalLost():
             return Fault.SIGNAL_LOST
+        case DiskFull():
+            return Fault.DISK_FULL
         case _:
             return Fault.STORE_UNAVAILABLE

@@ -12,6 +12,7 @@ from domain.biometrics import Reference, Template
 from domain.delegates import Delegate, Roster
 from domain.errors import (
     CameraLost,
+    DiskFull,
     KeyUnavailable,
     KnownError,
     ModelRefused,
@@ -302,6 +303,7 @@ def test_a_healthy_box_says_nothing() -> None:
         (ModelRefused, Fault.MODEL_REFUSED),
         (SignalLost, Fault.SIGNAL_LOST),
         (StoreUnavailable, Fault.STORE_UNAVAILABLE),
+        (DiskFull, Fault.DISK_FULL),
     ],
 )
 def test_what_keeps_the_kiosk_from_starting_has_its_page(

@@ -84,6 +84,5 @@ class Quality:
     """Standard deviation of that grey."""
     turned: float
     """Distance of the nose from the middle of the eyes, in eye distances; 0 is frontal."""
-    roll_deg: float
     detection: float
     """The detector's score of the second look, 0..1; a covered face scores low."""

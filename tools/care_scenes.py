@@ -44,7 +44,7 @@ MORNING = Moment(1_795_393_320_000, "screens", 0, trusted=True)
 CALIBRATION = Calibration(ModelId("sface-2021dec"), "gpd", 0.01, 0.39, 0.37, 0.41, 450, 101_025, 7)
 POLICY = DecisionPolicy("door", CALIBRATION, 0.02, 3, 12, 6.0)
 WELL = Health(81.0, Power(False, True, False, False), Disk(1 << 34, 1 << 35, writable=True), 12)
-QUALITY = Quality(180.0, 0.82, 52.0, 40.0, 0.1, 1.0, 0.9)
+QUALITY = Quality(180.0, 0.82, 52.0, 40.0, 0.1, 0.9)
 
 
 def found() -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from domain.biometrics import Quality
 from domain.evidence import Hint
 from domain.image import DetectedFace, Pixels, Points
-from vision.align import SFACE_POINTS, SFACE_SIDE_PX, cut, roll_deg, similarity
+from vision.align import SFACE_POINTS, SFACE_SIDE_PX, cut, similarity
 
 LEAST_WIDTH_PX = 36.0
 """Narrower faces lose a fifth of the recognitions and more (40 px: FNIR 20 %, 30 px: 35 %)."""
@@ -44,7 +44,6 @@ def measure(pixels: Pixels, face: DetectedFace) -> Quality:
         brightness=float(grey.mean()),
         contrast=contrast,
         turned=turned(face.landmarks),
-        roll_deg=roll_deg(face.landmarks),
         detection=face.score,
     )
 

@@ -22,7 +22,6 @@ from kiosk.station.doors import Doors
 from kiosk.station.happenings import Happening, Looking
 from kiosk.station.settlement import Item, Settlement
 from kiosk.station.slot import LatestSlot
-from kiosk.station.worker import nobody_asks
 from runtime.badge_token import open_token
 from runtime.journal import journal
 
@@ -68,7 +67,7 @@ class Outputs:
 
 
 class BadgeLane:
-    """Reads, judges and hands over. ``on_turn`` is called after each look."""
+    """Reads, judges and hands over."""
 
     def __init__(
         self,
@@ -88,7 +87,6 @@ class BadgeLane:
         self._looked_at: int | None = None
         self._shown_s: dict[str, float] = {}
         self._newest: dict[DelegateId, int] = {}
-        self.on_turn: Callable[[], None] = nobody_asks
 
     def use(self, book: BadgeBook | None) -> None:
         """Judge by this book from the next code on; from any thread."""
@@ -104,7 +102,6 @@ class BadgeLane:
                 self.look()
             else:
                 self.take(scanned, None)
-            self.on_turn()
 
     def look(self) -> None:
         """Read the newest frame, if it was not read before."""

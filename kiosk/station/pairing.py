@@ -24,7 +24,6 @@ from domain.pairing import (
 )
 from domain.ports import BadgeReader, Clock
 from kiosk.station.slot import LatestSlot
-from kiosk.station.worker import nobody_asks
 from runtime.journal import journal
 
 LOOK_EVERY_S = 0.1
@@ -104,7 +103,6 @@ class PairingLane:
         self._wished_at_s = 0.0
         self._number = 0
         self._told: PairingTold | None = None
-        self.on_turn: Callable[[], None] = nobody_asks
 
     def ask(self, errand: Errand | None) -> None:
         """Do this errand; None only asks how it stands."""
@@ -119,7 +117,6 @@ class PairingLane:
             except StoreUnavailable:
                 # The pulse says so on the screen; the next step may find the disk again.
                 journal().error("pairing.store_unavailable")
-            self.on_turn()
 
     def step(self, wait_s: float = 0.0) -> None:
         """Take what is asked, look at a frame, and tell what is new."""

@@ -9,19 +9,17 @@ T = TypeVar("T")
 
 
 class LatestSlot(Generic[T]):
-    """Hand over the newest value from one thread to others; older ones are dropped and counted."""
+    """Hand over the newest value from one thread to others; older ones are dropped."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._value: T | None = None
         self._fresh = False
-        self._dropped = 0
         self._closed = False
 
     def put(self, value: T) -> None:
         """Replace what is there."""
         with self._changed:
-            self._dropped += self._fresh
             self._value, self._fresh = value, True
             self._changed.notify_all()
 
@@ -55,8 +53,3 @@ class LatestSlot(Generic[T]):
         """Closed, and the last value was taken."""
         with self._changed:
             return self._closed and not self._fresh
-
-    @property
-    def dropped(self) -> int:
-        with self._changed:
-            return self._dropped

@@ -31,7 +31,7 @@ from domain.trial import Door, Shown, Step
 from tests.fakes.congress import policy
 
 WHO, OTHER = DelegateId("D-1"), DelegateId("D-2")
-CLEAR = Quality(180.0, 0.8, 120.0, 40.0, 0.1, 1.0, 0.9)
+CLEAR = Quality(180.0, 0.8, 120.0, 40.0, 0.1, 0.9)
 DOOR = Door(Level.CHALLENGE, policy(), badges=True)
 SEEN = Identified(WHO, 0.6)
 LONELY = Unidentified(0.2)
@@ -124,8 +124,8 @@ def test_each_decision_is_judged_or_passed_over(
     [
         (CLEAR, GOOD, GOOD),
         (None, SKIPPED, SKIPPED),
-        (Quality(180.0, 0.4, 40.0, 40.0, 0.1, 1.0, 0.9), ATTENTION, ATTENTION),
-        (Quality(180.0, 0.8, 230.0, 40.0, 0.1, 1.0, 0.9), GOOD, ATTENTION),
+        (Quality(180.0, 0.4, 40.0, 40.0, 0.1, 0.9), ATTENTION, ATTENTION),
+        (Quality(180.0, 0.8, 230.0, 40.0, 0.1, 0.9), GOOD, ATTENTION),
     ],
 )
 def test_focus_and_light_are_measured_on_the_test_face(

@@ -15,7 +15,7 @@ from enroll.outcomes import Facts, Fit
 from enroll.pairs import Answer, Question, doubts, self_scores
 from enroll.spellings import How
 
-QUALITY = Quality(120, 2, 120, 40, 0.02, 0, 0.95)
+QUALITY = Quality(120, 2, 120, 40, 0.02, 0.95)
 
 
 def fit(code: str, file: str, degrees: float) -> Fit:

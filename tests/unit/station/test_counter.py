@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import queue
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import pytest
@@ -25,9 +25,10 @@ from kiosk.station.casebook import KEPT_S, MOST
 from kiosk.station.desk import Desk, Outlets, StaffRoom
 from kiosk.station.doors import Doors
 from kiosk.station.enrolment_desk import EnrolmentLine
-from kiosk.station.enrolment_intents import Enrol, ShowOwnPin
+from kiosk.station.enrolment_intents import Enrol, ShowOwnPin, SitDown, TakeStick
 from kiosk.station.enrolment_kit import Asked, Confirmed, SignedOff
 from kiosk.station.happenings import AskedToDesk, Fault, FaultShown, Happening, Welcomed
+from kiosk.station.mistakes import Mistakes
 from kiosk.station.register import Register
 from kiosk.station.settlement import Item, Settlement
 from kiosk.station.signin import PinCheck, PinChecked
@@ -263,6 +264,31 @@ def test_a_pin_shown_again_confirms_only_while_the_sign_in_lasts(
     assert (Act.IMPORT_CONFIRMED in door.acts()) is (waited_s == 0)
 
 
+def test_a_pin_shown_again_confirms_for_its_owner_alone(door: Door) -> None:
+    door.sign_in(CHIEF)
+    door.desk.serve(Enrol(ShowOwnPin(CHIEF.pin)))
+    door.desk.serve(replace(door.checked.pop(), operator=SECOND))
+    assert Act.IMPORT_CONFIRMED not in door.acts()
+
+
+def test_enrolment_is_for_administrators(door: Door) -> None:
+    door.sign_in(OFFICER)
+    for task in (TakeStick("sda1"), SitDown("D-1", consented=True), ShowOwnPin(OFFICER.pin)):
+        door.desk.serve(Enrol(task))
+    assert (door.enrolment, door.checked, door.acts()) == ([], [], [Act.SIGNED_IN])
+
+
+def test_a_consent_given_at_the_desk_is_written_before_anybody_sits_down(door: Door) -> None:
+    door.sign_in(CHIEF)
+    door.book.full = True
+    door.desk.serve(Enrol(SitDown("D-1", consented=True)))
+    assert door.enrolment == []
+    door.book.full = False
+    door.desk.serve(Enrol(SitDown("D-1", consented=True)))
+    assert door.acts()[-1] is Act.CONSENT_GIVEN
+    assert door.enrolment == [Asked(SitDown("D-1", consented=True), CHIEF.id)]
+
+
 @pytest.mark.parametrize("asked", [AskCounts(), Care(AskSticks())])
 def test_a_page_that_asks_by_itself_keeps_nobody_signed_in(
     door: Door, asked: AskCounts | Care
@@ -325,6 +351,14 @@ def test_only_the_camera_is_doubted_and_only_when_it_was_wrong(
     door.desk.serve(Annul(admission, reason))
     door.refuse(Identified(GUEST.id, 0.7))
     assert isinstance(door.book.events[-1], Refusal) is doubted
+
+
+def test_whoever_was_taken_for_themselves_is_no_pair(door: Door) -> None:
+    admission, override = door.refuse(Identified(GUEST.id, 0.7)), door.refuse()
+    mistakes = Mistakes()
+    mistakes.happened(admission, GUEST.id)
+    mistakes.explain(override, admission, GUEST.id)
+    assert (len(mistakes.pairs), len(mistakes.doubted)) == (0, 0)
 
 
 def test_below_the_floor_nobody_is_suggested(door: Door) -> None:

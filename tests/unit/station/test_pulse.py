@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pytest
 
+from domain.badge import BadgeList, EntryMode
 from domain.biometrics import Reference, Template
 from domain.delegates import Delegate, Roster
 from domain.errors import (
@@ -20,11 +21,13 @@ from domain.errors import (
     SignalLost,
     StoreUnavailable,
 )
+from domain.gallery import Gallery
 from domain.ids import DelegateId, ModelId, ReferenceId
 from domain.pad import Level
 from domain.programme import Programme
 from domain.standing import Neighbourhood, Standing
 from hardware.health import Disk, Health, Power
+from kiosk.station.badges import BadgeBook
 from kiosk.station.claims import Compared
 from kiosk.station.doors import Doors
 from kiosk.station.happenings import (
@@ -50,6 +53,7 @@ class Stock:
     people: int = 12
     number: int = 1
     broken: bool = False
+    badges: bool = True
     found: tuple[Trouble, ...] = ()
 
     def troubles(self) -> tuple[Trouble, ...]:
@@ -62,6 +66,12 @@ class Stock:
 
     def roster(self) -> Roster:
         return roster()
+
+    def book(self, _: Roster, gallery: Gallery | None, version: int) -> BadgeBook | None:
+        if not self.badges:
+            return None
+        listed = BadgeList({}, {})
+        return BadgeBook(b"", listed, EntryMode.EITHER, version, lambda *_: None)
 
     def programme(self) -> Programme:
         return Programme(rooms={"Tổ 1": "Phòng 201"})
@@ -123,6 +133,7 @@ class Beating:
     office: Office | None = field(default_factory=Office)
     clock: FakeClock = field(default_factory=FakeClock)
     used: list[Compared | None] = field(default_factory=list)
+    books: list[BadgeBook | None] = field(default_factory=list)
     shown: list[Happening] = field(default_factory=list)
     gauges: Gauges = field(default_factory=Gauges)
     left: list[bool] = field(default_factory=list)
@@ -130,7 +141,7 @@ class Beating:
     def __post_init__(self) -> None:
         self.doors = Doors(Roster(0, "", {}, None))
         self.pulse = Pulse(
-            shelf=Shelf(self.stock, MODEL, 0.01),
+            shelf=Shelf(self.stock, MODEL, 0.01, self.stock),
             office=self.office,
             doors=self.doors,
             gauges=self.gauges,
@@ -138,6 +149,7 @@ class Beating:
             sinks=Sinks(
                 self.used.append,
                 self._show,
+                self.books.append,
                 leave=lambda: self.left.append(True),
             ),
         )
@@ -176,6 +188,16 @@ def test_a_gallery_is_loaded_again_only_when_it_is_newer() -> None:
     beating.stock.number, beating.stock.people = 2, 16
     assert beating.status().gallery_size == 16
     assert len(beating.used) == 2
+
+
+def test_each_edition_brings_its_badges_or_takes_them_away() -> None:
+    beating = Beating()
+    beating.status()
+    beating.stock.number, beating.stock.badges = 2, False
+    beating.status()
+    first, then = beating.books
+    assert first is not None
+    assert (first.gallery_version, then) == (1, None)
 
 
 def test_too_few_templates_open_no_gallery() -> None:

@@ -27,6 +27,7 @@ from kiosk.station.doors import Doors
 from kiosk.station.enrolment_desk import EnrolmentLine
 from kiosk.station.enrolment_intents import Enrol, ShowOwnPin, SitDown, TakeStick
 from kiosk.station.enrolment_kit import Asked, Confirmed, SignedOff
+from kiosk.station.enrolment_state import EnrolmentShown, Seat
 from kiosk.station.happenings import AskedToDesk, Fault, FaultShown, Happening, Welcomed
 from kiosk.station.mistakes import Mistakes
 from kiosk.station.register import Register
@@ -103,6 +104,7 @@ class Door:
         inbox: queue.Queue[Item] = queue.Queue()
         self.sessions = MemorySessions(roster(OPENING), (OPENING, CLOSING))
         self.power = RecordingPower()
+        self.engine_says: LatestSlot[EnrolmentShown] = LatestSlot()
         room = StaffRoom(
             lambda: (OFFICER, SECOND, MYSELF, CHIEF),
             self.portrait,
@@ -110,7 +112,7 @@ class Door:
             sessions=self.sessions,
             power=self.power,
             surroundings=quiet_surroundings(),
-            enrol=EnrolmentLine(self.enrolment.append, LatestSlot()),
+            enrol=EnrolmentLine(self.enrolment.append, self.engine_says),
         )
         self.desk = Desk(
             self.book,
@@ -269,6 +271,16 @@ def test_a_pin_shown_again_confirms_for_its_owner_alone(door: Door) -> None:
     door.desk.serve(Enrol(ShowOwnPin(CHIEF.pin)))
     door.desk.serve(replace(door.checked.pop(), operator=SECOND))
     assert Act.IMPORT_CONFIRMED not in door.acts()
+
+
+@pytest.mark.parametrize(("who", "told"), [(OFFICER, False), (CHIEF, True)])
+def test_how_enrolment_stands_is_told_to_administrators_alone(
+    door: Door, who: Operator, *, told: bool
+) -> None:
+    door.sign_in(who)
+    door.engine_says.put(EnrolmentShown(seat=Seat("D-1")))
+    door.desk._counter.beat()
+    assert door.has(EnrolmentShown) is told
 
 
 def test_enrolment_is_for_administrators(door: Door) -> None:

@@ -22,7 +22,7 @@ from enroll.spellings import How
 from enroll.survey import Survey
 
 FIRST, SECOND = ModelId("first"), ModelId("second")
-QUALITY = Quality(120, 2, 120, 40, 0.02, 0, 0.95)
+QUALITY = Quality(120, 2, 120, 40, 0.02, 0.95)
 
 
 def facts(code: str, file: str) -> Facts:

@@ -20,6 +20,7 @@ from domain.ids import DelegateId, EventId, OperatorId, ReferenceId, SessionId
 from domain.image import Pixels
 from domain.operators import IDLE_S, Duty, Operator
 from domain.pad import Withholding
+from domain.pairing import Errand
 from kiosk.station.care_intents import AskSticks, Care
 from kiosk.station.casebook import KEPT_S, MOST
 from kiosk.station.desk import Desk, Outlets, StaffRoom
@@ -57,8 +58,10 @@ from kiosk.station.staff_intents import (
     AskCounts,
     AskOperators,
     AskOverride,
+    AskPairing,
     AskPortrait,
     AskSessions,
+    AskUpdate,
     CloseDoors,
     DeclineSecond,
     DismissCase,
@@ -95,6 +98,8 @@ class Door:
     signal: RecordingSignal = field(default_factory=RecordingSignal)
     shown: list[Happening] = field(default_factory=list)
     enrolment: list[Asked | Confirmed | SignedOff] = field(default_factory=list)
+    asked: list[Errand | bool | None] = field(default_factory=list)
+    """What is done elsewhere: pairing and updates."""
 
     def __post_init__(self) -> None:
         self.start()
@@ -113,6 +118,8 @@ class Door:
             power=self.power,
             surroundings=quiet_surroundings(),
             enrol=EnrolmentLine(self.enrolment.append, self.engine_says),
+            pair=self.asked.append,
+            update=self.asked.append,
         )
         self.desk = Desk(
             self.book,
@@ -648,6 +655,22 @@ def test_doors_stay_as_they_are_when_the_disk_is_full(door: Door) -> None:
     door.desk.serve(CloseDoors())
     assert door.last(FaultShown).fault is Fault.STORE_UNAVAILABLE
     assert door.sessions.roster().session == OPENING
+
+
+def test_what_an_administrator_does_is_in_the_ledger_or_is_not_done(door: Door) -> None:
+    door.sign_in(CHIEF)
+    door.book.full = True
+    for intent in (CloseDoors(), AskPairing(Errand.CONNECT), AskUpdate(install=True), Restart()):
+        door.desk.serve(intent)
+    assert (door.sessions.roster().session, door.asked, door.power.asked) == (OPENING, [], [])
+    for free in (AskPairing(), AskUpdate()):
+        door.desk.serve(free)
+    assert door.asked == [None, False]
+    door.book.full = False
+    door.desk.serve(AskPairing(Errand.CONNECT))
+    door.desk.serve(AskUpdate(install=True))
+    assert door.asked == [None, False, Errand.CONNECT, True]
+    assert door.acts()[-2:] == [Act.PAIRING_ASKED, Act.UPDATE_ASKED]
 
 
 def test_the_count_is_live_and_by_delegation(door: Door) -> None:

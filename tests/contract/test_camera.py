@@ -13,7 +13,6 @@ import pytest
 from domain.image import Pixels
 from domain.ports import Camera
 from hardware.camera import open_camera
-from hardware.camera.recording import RecordingCamera
 from hardware.camera.replay import ReplaySettings
 from hardware.clock import SystemClock
 from tests.fakes.camera import ScriptedCamera
@@ -65,15 +64,11 @@ def scene(place: Path) -> Camera:
     return replay(script)
 
 
-def recording(place: Path) -> Camera:
-    return RecordingCamera(ScriptedCamera(pictures()), place / "kept")
-
-
 def fake(_: Path) -> Camera:
     return ScriptedCamera(pictures())
 
 
-@pytest.fixture(params=[folder, video, scene, recording, fake], ids=lambda opener: opener.__name__)
+@pytest.fixture(params=[folder, video, scene, fake], ids=lambda opener: opener.__name__)
 def camera(request: pytest.FixtureRequest, tmp_path: Path) -> Camera:
     opener: Opener = request.param
     return opener(tmp_path)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 import pytest
+from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from domain.fetching import FetchStage
@@ -22,6 +24,7 @@ from runtime.device import save_development_device
 from runtime.paths import UPDATES, database_of
 from runtime.release import check_release, this_board
 from store.connection import Store, open_reader, open_store
+from store.ledger import Ledger
 from store.space import LOW_SHARE, lay_ballast, space
 from sync.server.app import create_app
 from sync.server.centre import Centre
@@ -33,7 +36,8 @@ from sync.server.releases import By, Deposit, put, withdraw
 from sync.server.releases_page import gates_software
 from sync.server.staff import Person, StaffRole
 from tests.e2e.faults.stage import free_port
-from tests.fakes.centre import NOON_MS, TOKEN, make_centre
+from tests.fakes.centre import NOON_MS, TOKEN, attendance, make_centre
+from tests.fakes.gate import check_in
 from tests.fakes.releases import PUBLISHER, Works, bytes_that_differ
 from tests.fakes.serving import serving
 from tests.fakes.switch import until
@@ -49,11 +53,15 @@ class Watched:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
         self.asked: list[int] = []
+        self.answers = threading.Event()
+        """Cleared, a gate waits for its piece."""
+        self.answers.set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"].startswith("/v1/releases/"):
             wanted = dict(scope["headers"])[b"range"].decode()
             self.asked.append(int(wanted.removeprefix("bytes=").partition("-")[0]))
+            await run_in_threadpool(self.answers.wait, 60)
         await self._app(scope, receive, send)
 
 
@@ -215,6 +223,20 @@ def test_an_update_comes_to_the_gate_through_two_kills_is_tried_taken_back_and_t
     assert packages.installed == NEW
     assert Offers(places, packages, told).newest() is None
     reader.close()
+
+
+def test_who_is_admitted_meanwhile_is_told_to_the_centre_at_once(
+    centre: Centre, works: Works, gate: Gate, watched: Watched
+) -> None:
+    bring(centre, works.make(NEW, this_board(), PACKAGE))
+    watched.answers.clear()
+    gate.start()
+    until(lambda: watched.asked == [0])  # the agent waits for the first piece
+    Ledger(gate.store).append(check_in("CM-0001"))
+    until(lambda: [who.delegate for who in attendance(centre)] == ["CM-0001"])
+    assert watched.asked == [0]
+    watched.answers.set()
+    until(lambda: [path.suffix for path in gate.lying()] == [".update"])
 
 
 def test_what_is_withdrawn_goes_from_the_gate_and_a_revoked_gate_keeps_none(

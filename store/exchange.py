@@ -96,6 +96,13 @@ def read_exchange(path: Path) -> Exchange:
     return found
 
 
+def head_in(tail: bytes) -> tuple[LogId, int] | None:
+    """Log and row of the head that ends such a file; None where its last line is none."""
+    fields = next(map(_fields, tail.splitlines()[-1:]), {})
+    is_head = fields.get("kind") == "head"
+    return (fields["log"], fields["seq"]) if is_head and {"log", "seq"} <= fields.keys() else None
+
+
 def witnesses_in(found: Exchange, store: Store) -> tuple[Head, ...]:
     """The heads that this store's device has signed: what its log must still contain.
 
@@ -135,7 +142,7 @@ def _line(fields: dict[str, Any]) -> bytes:
 
 def _fields(line: bytes) -> dict[str, Any]:
     try:
-        fields: dict[str, Any] = json.loads(line)
+        fields = json.loads(line)
     except (ValueError, RecursionError):
         return {}
-    return fields
+    return fields if isinstance(fields, dict) else {}

@@ -15,16 +15,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
-from domain.errors import StoreUnavailable
+from domain.errors import ImportRefused, StoreUnavailable
+from domain.ids import LogId
 from runtime.files import rename
 from runtime.paths import KEY_COPIES, KEY_SLOTS
 from store.connection import Store
-from store.exchange import device_line, head_line, row_line
+from store.exchange import device_line, head_in, head_line, read_exchange, row_line
 from store.outgoing import Outgoing
 from store.witness import WitnessedHead
 
 DESTINATION = "mirror"
 _BATCH = 500
+_TAIL_BYTES = 4096
+"""The last line is a head, of some 400 bytes."""
 
 
 def mirror_file(folder: Path, device: str) -> Path:
@@ -52,12 +55,13 @@ class Mirror:
             StoreUnavailable: the mirror's medium is gone, full or failing. The door goes on.
         """
         outgoing, added, fresh = Outgoing(self._store), 0, not self._file.exists()
+        reached = {} if fresh else self._reached(outgoing)
         # A new medium gets its file when all is in it: the cursor knows only the old one.
         file = self._file.with_suffix(".new") if fresh else self._file
         if fresh:
             self._write(file, device_line(self._store), "wb")
         for log in outgoing.logs():
-            done = 0 if fresh else outgoing.acknowledged(log, DESTINATION)
+            done = reached.get(log, 0)
             while rows := outgoing.rows_after(log, done, _BATCH):
                 done = rows[-1].seq
                 head = outgoing.signed_head(log, done)
@@ -72,6 +76,21 @@ class Mirror:
             with self._in_words():
                 rename(file, self._file)
         return added
+
+    def _reached(self, outgoing: Outgoing) -> dict[LogId, int]:
+        """How far the file has each log: it may lie on another medium than the cursors tell of."""
+        cursors = {log: outgoing.acknowledged(log, DESTINATION) for log in outgoing.logs()}
+        with self._in_words(), self._file.open("rb") as file:
+            file.seek(max(0, os.fstat(file.fileno()).st_size - _TAIL_BYTES))
+            end = head_in(file.read())
+        told = [(log, seq) for log, seq in cursors.items() if seq]
+        if told and end == told[-1]:
+            return cursors
+        try:
+            rows = read_exchange(self._file).rows
+        except ImportRefused as error:
+            raise StoreUnavailable(f"{error} Put it away: a new one is made.") from error
+        return {log: min(seq, max(rows.get(log, {0}))) for log, seq in cursors.items()}
 
     def _write(self, path: Path, lines: bytes, mode: Literal["ab", "wb"] = "ab") -> None:
         with self._in_words(), path.open(mode) as file:

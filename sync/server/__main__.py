@@ -20,6 +20,7 @@ from domain.errors import ImportRefused, KeyUnavailable, SettingsRefused
 from runtime.carrying import hand_out, take_in
 from runtime.console import say
 from runtime.journal import open_journal
+from runtime.memory import forbid_core_dumps
 from runtime.watchdog import Vitals, supervised
 from sync.server.app import create_app
 from sync.server.arguments import parser_of
@@ -235,6 +236,7 @@ def open_centre(state: Path, *, database: str | None, development: bool) -> Cent
         KeyUnavailable: the keys do not open.
         StoreUnavailable: the database does not open.
     """
+    forbid_core_dumps()
     state.mkdir(parents=True, exist_ok=True, mode=0o700)
     identity = load_identity(state, None if development else _passphrase())
     engine = _open_engine(state, database)

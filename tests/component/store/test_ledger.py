@@ -3,6 +3,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from dataclasses import replace
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -193,3 +194,18 @@ def test_another_devices_key_opens_nothing(
     with pytest.raises(KeyUnavailable, match="does not open"):
         list(Ledger(stranger).events())
     stranger.close()
+
+
+def test_an_event_that_was_undone_with_its_transaction_stands_in_nobodys_way(
+    store: Store, clock: FakeClock
+) -> None:
+    ledger = Ledger(store)
+    ledger.append(check_in(1, clock.now()))
+    with suppress(ZeroDivisionError), store.writing():
+        ledger.append_within(check_in(2, clock.now()))
+        raise ZeroDivisionError
+    assert ledger.append(check_in(3, clock.now())).seq == 2
+    assert [event.delegate for _, event in ledger.events() if isinstance(event, CheckIn)] == [
+        code(1),
+        code(3),
+    ]

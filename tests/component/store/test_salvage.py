@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.attendance import CheckIn, GalleryUpdate, LogSetAside
-from domain.errors import ImportRefused, KeyUnavailable
+from domain.errors import ImportRefused, KeyUnavailable, StoreUnavailable
 from hardware.keys.held import HeldKey
 from runtime.paths import KEY_COPIES
 from store import salvage as salvaging
@@ -241,6 +241,29 @@ def test_a_row_altered_on_the_mirror_is_passed_over(
     file.write_text(file.read_text().replace('"seq": 10,', '"seq": "10",'))
     with pytest.raises(ImportRefused, match="no export"):
         read_exchange(file)
+
+
+def test_a_medium_that_was_away_for_a_while_is_given_what_it_lacks_and_loses_nothing(
+    store: Store, clock: FakeClock, other_medium: Path
+) -> None:
+    ledger = evening(store, clock)
+    Mirror(store, other_medium).copy()
+    file = mirror_file(other_medium, store.device)
+    away = file.read_bytes()
+    for number in range(3):
+        ledger.append(check_in(100 + number, clock.now()))
+    assert Mirror(store, other_medium).copy() == 3
+    ledger.append(check_in(200, clock.now()))
+    file.write_bytes(away)
+    assert Mirror(store, other_medium).copy() == 4
+    assert Mirror(store, other_medium).copy() == 0
+    (rows,) = read_exchange(file).rows.values()
+    assert sorted(rows) == list(range(1, 26))
+
+    for damaged in (b"damaged", b"[1]", b'{"kind": "head"}'):
+        file.write_bytes(damaged)
+        with pytest.raises(StoreUnavailable, match="Put it away"):
+            Mirror(store, other_medium).copy()
 
 
 def test_a_new_medium_gets_every_log_from_its_first_row_on(

@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -140,15 +140,22 @@ def _put_back_an_old_card_and_go_on(stolen: Stolen) -> None:
     store.close()
 
 
-def _write_with_the_devices_key(stolen: Stolen, replaced: int) -> None:
-    """Seal another event into row ``replaced`` and chain everything behind it anew."""
+def _sealed_with_the_devices_key(stolen: Stolen, replaced: int, later_ms: int = 0) -> bytes:
+    """Another event for row ``replaced``, as the kiosk itself would have sealed it."""
     store = open_store(stolen.path, stolen.keys)
     (log,) = logs_of(store)
     place = row_place(store.device, log.id, replaced)
     then = next(event.at for name, event in Ledger(store).events() if name.seq == replaced)
+    then = replace(then, since_boot_ms=then.since_boot_ms + later_ms)
     text = encode(check_in(999, then))
     forged = store.keyring.seal(ledger_purpose(log.id), text, place)
     store.close()
+    return forged
+
+
+def _write_with_the_devices_key(stolen: Stolen, replaced: int) -> None:
+    """Seal another event into row ``replaced`` and chain everything behind it anew."""
+    forged = _sealed_with_the_devices_key(stolen, replaced)
     with _unprotected(stolen.path) as conn:
         conn.execute("UPDATE ledger SET sealed = ? WHERE seq = ?", (forged, replaced))
         _rechain(conn)
@@ -206,6 +213,28 @@ def test_with_the_key_only_a_witness_betrays_the_thief(
     sound(stolen.verify())  # the card alone cannot know: that is why heads travel
     with pytest.raises(StoreDamaged, match="witness saw"):
         sound(stolen.verify(witnessed=True))
+
+
+def test_a_row_forged_with_the_key_and_not_chained_anew_breaks_the_chain(stolen: Stolen) -> None:
+    forged = _sealed_with_the_devices_key(stolen, 25)
+    with _unprotected(stolen.path) as conn:
+        conn.execute("UPDATE ledger SET sealed = ? WHERE seq = 25", (forged,))
+
+    (damage,) = stolen.verify().damages
+    assert (damage.seq, damage.what) == (25, "the chain does not hold here")
+    store = open_store(stolen.path, stolen.keys)
+    with pytest.raises(StoreDamaged, match="breaks at row 25"):
+        list(Ledger(store).events())
+    store.close()
+
+
+def test_a_row_forged_into_another_hour_makes_time_run_backwards(stolen: Stolen) -> None:
+    forged = _sealed_with_the_devices_key(stolen, 25, later_ms=3_600_000)
+    with _unprotected(stolen.path) as conn:
+        conn.execute("UPDATE ledger SET sealed = ? WHERE seq = 25", (forged,))
+        _rechain(conn)
+
+    assert [(d.seq, d.what) for d in stolen.verify().damages] == [(26, "time runs backwards here")]
 
 
 def test_what_no_witness_has_seen_yet_can_be_cut_off_unseen(stolen: Stolen) -> None:

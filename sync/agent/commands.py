@@ -9,16 +9,16 @@ from contextlib import closing
 from hardware.clock import SystemClock
 from runtime.carrying import hand_out, take_in
 from runtime.console import say
+from runtime.device import load_device
 from store.connection import Store
 from sync.agent.https import open_transport
-from sync.agent.pairing import newcomer_of, pair_over
+from sync.agent.introduction import ASK_EVERY_S, ASK_TIMES
+from sync.agent.pairing import acceptable, newcomer_of, pair_over
 from sync.agent.pin import belong_to
 from sync.agent.tls import fetch_authority
 from sync.wire.access import PairingState
 from sync.wire.carried import MOST_BYTES, read_answer
-from sync.wire.pin import PairingCode, read_code
-
-_ASK_EVERY_S, _ASK_TIMES = 2.0, 300
+from sync.wire.pin import PairingCode
 
 
 def pair(store: Store, options: argparse.Namespace) -> int:
@@ -27,7 +27,8 @@ def pair(store: Store, options: argparse.Namespace) -> int:
     Raises:
         KnownError: the code, the centre or the file is not as it should be.
     """
-    code = read_code(options.code)
+    development = load_device(store.path.parent).mode == "development"
+    code = acceptable(options.code, plain_is_well=development)
     newcomer = newcomer_of(store)
     if options.request is not None:
         hand_out(options.request, newcomer.carried(code).model_dump_json().encode())
@@ -38,10 +39,10 @@ def pair(store: Store, options: argparse.Namespace) -> int:
         answer = read_answer(take_in(options.answer, MOST_BYTES), code, newcomer.device)
         return _belong(store, code, answer.state, answer.authority)
     authority = fetch_authority(code.url, code.pin) if code.pin else ""
-    left = iter(range(_ASK_TIMES))
+    left = iter(range(ASK_TIMES))
 
     def wait() -> bool:
-        time.sleep(_ASK_EVERY_S)
+        time.sleep(ASK_EVERY_S)
         return next(left, None) is not None
 
     with closing(open_transport(code.url, authority=authority)) as transport:

@@ -27,7 +27,7 @@ from runtime.journal import journal
 from store.connection import Store
 from store.facts import Facts
 from sync.agent.https import open_transport
-from sync.agent.pairing import NotApproved, newcomer_of, pair_over
+from sync.agent.pairing import NotApproved, acceptable, newcomer_of, pair_over
 from sync.agent.pin import belong_to
 from sync.agent.tls import fetch_authority
 from sync.agent.transport import CentreRefused
@@ -133,19 +133,24 @@ class Introduction:
     def _do(self, wish: Wish, stopping: threading.Event) -> None:
         match wish.errand:
             case Errand.CONNECT:
-                self._connect(wish, self._read(wish.code), self._pauses(wish, stopping))
+                self._connect(
+                    wish,
+                    self._read(wish.code),
+                    self._pauses(wish, stopping),
+                )
             case Errand.WRITE_REQUEST:
-                self._write_request(wish, self._read(wish.code), self._pauses(wish, stopping))
+                self._write_request(
+                    wish,
+                    self._read(wish.code),
+                    self._pauses(wish, stopping),
+                )
             case Errand.TAKE_ANSWER:
                 self._take_answer(wish)
             case Errand.GIVE_UP:
                 return
 
     def _read(self, text: str) -> PairingCode:
-        code = read_code(text)
-        if not self.plain_is_well and not (code.pin and code.url.startswith("https://")):
-            raise ImportRefused("This code is a development centre's: a door speaks TLS only.")
-        return code
+        return acceptable(text, plain_is_well=self.plain_is_well)
 
     def _pauses(self, wish: Wish, stopping: threading.Event) -> Iterator[None]:
         """Rest a while each time, for as long as the errand is still wished for."""

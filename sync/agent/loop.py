@@ -13,7 +13,7 @@ from sync.agent.anchoring import Anchoring
 from sync.agent.pull import Pull
 from sync.agent.push import Push
 from sync.agent.rhythm import Rhythm
-from sync.agent.standing import OLD_COPY, Spokesman
+from sync.agent.standing import PUT_BACK, Spokesman
 from sync.wire.feed import Pulse
 from sync.wire.proofs import NotAuthentic
 
@@ -64,7 +64,7 @@ class Upload:
     def _trouble(self) -> str:
         if self._revoked:
             return "The centre does not trust this kiosk any more. Take it away from the door."
-        return OLD_COPY if self.push.outgoing.old_copy() else ""
+        return PUT_BACK if self.push.outgoing.old_copy() else ""
 
 
 @dataclass(slots=True)

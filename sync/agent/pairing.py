@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from domain.errors import CentreUnreachable
+from domain.errors import CentreUnreachable, ImportRefused
 from domain.ids import DeviceId
 from runtime.journal import journal
 from store.connection import Store
@@ -22,7 +22,7 @@ from sync.wire.access import (
     print_of,
 )
 from sync.wire.carried import CarriedRequest, proof_of
-from sync.wire.pin import PairingCode
+from sync.wire.pin import PairingCode, read_code
 from sync.wire.proofs import NotAuthentic
 
 
@@ -75,6 +75,18 @@ class Newcomer:
 
     def _message(self, code: PairingCode) -> bytes:
         return pairing_message(code.pairing, self.device, self.public_key, self.receiving_key)
+
+
+def acceptable(text: str, *, plain_is_well: bool) -> PairingCode:
+    """The code of a centre to which this kiosk may belong; without TLS at development alone.
+
+    Raises:
+        ImportRefused: it is no code, or one of a development centre.
+    """
+    code = read_code(text)
+    if not plain_is_well and not (code.pin and code.url.startswith("https://")):
+        raise ImportRefused("This code is a development centre's: a door speaks TLS only.")
+    return code
 
 
 def newcomer_of(store: Store) -> Newcomer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from domain.errors import SettingsRefused, StoreUnavailable
 from domain.ids import DeviceId
@@ -12,7 +11,7 @@ from domain.pairing import BELONGS, CENTRE_KEYS, Belonging, CentreKeys, encode, 
 from runtime.files import replace_whole
 from runtime.settings import load_settings, settings_text
 from store.connection import Store
-from store.facts import Facts as StoredFacts
+from store.facts import Facts
 from sync.agent.config import FILE_NAME, AgentSettings
 from sync.agent.shelving import begin_anew
 from sync.agent.transport import SyncTransport
@@ -20,13 +19,6 @@ from sync.wire.access import PairingState
 from sync.wire.messages import CentreIdentity, Registration
 
 _FACT, _AUTHORITY = "sync.centre", "sync.authority"
-
-
-class Facts(Protocol):
-    """Sealed facts of the store."""
-
-    def put(self, name: str, value: str) -> None: ...
-    def get(self, name: str) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +57,7 @@ def belong_to(store: Store, url: str, state: PairingState, authority: str, now_m
     """
     centre = CentreIdentity(signing_key=state.signing_key, opening_key=state.opening_key)
     name = write_settings(store.path.with_name(FILE_NAME), url, state.gate)
-    facts = StoredFacts(store)
+    facts = Facts(store)
     pin = Pin(facts, name)
     with store.writing():
         if pin.read() not in (None, centre):

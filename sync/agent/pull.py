@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from runtime.edition import edition_message, edition_place
 from runtime.sealing import open_sealed
 from store.circle import Notice
 from store.neighbours import Neighbour
+from store.tidings import Tidings
 from sync.agent.transport import FeedExpired
 from sync.wire.feed import Arrival, Edition, FeedPage, Release
 from sync.wire.messages import CentreIdentity
@@ -22,20 +23,6 @@ from sync.wire.proofs import (
     circle_message,
     revocation_message,
 )
-
-
-class Incoming(Protocol):
-    """Where other gates' admissions and badges are kept, a page with its cursor at once."""
-
-    def cursor(self, source: str) -> str: ...
-    def apply(
-        self,
-        source: str,
-        neighbours: Sequence[Neighbour],
-        cursor: str,
-        badges: Sequence[tuple[DelegateId, Issued]] = (),
-    ) -> None: ...
-    def meet(self, keys: Mapping[DeviceId, bytes] | None, notice: Notice) -> None: ...
 
 
 class Road(Protocol):
@@ -68,7 +55,7 @@ def nobody_fetches(_: tuple[Release, ...]) -> None:
 class Pull:
     """Brings down what one centre knows."""
 
-    incoming: Incoming
+    incoming: Tidings
     shelf: Shelf
     transport: Road
     centre: CentreIdentity

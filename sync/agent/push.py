@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Protocol
 
 from domain.chain import LINK_BYTES, first_link, gap_message
-from domain.ids import DeviceId, LogId
+from domain.ids import LogId
 from domain.ports import Clock
 from runtime.journal import journal
+from store.logs import Row
+from store.outgoing import Outgoing
 from sync.agent.transport import CentreRefused, SyncTransport
 from sync.wire.feed import Sent
 from sync.wire.messages import Acknowledged, Batch, CentreIdentity, Head, LogOpening, Missing
@@ -18,54 +19,6 @@ from sync.wire.proofs import check_acknowledgement
 
 BATCH_BYTES = 512 * 1024
 """Sealed bytes in one batch; base64 makes them a third more."""
-
-
-class Row(Protocol):
-    """A sealed row with its link."""
-
-    @property
-    def seq(self) -> int: ...
-    @property
-    def link(self) -> bytes: ...
-    @property
-    def sealed(self) -> bytes: ...
-
-
-class SignedHead(Protocol):
-    """The device's word about a row."""
-
-    @property
-    def seq(self) -> int: ...
-    @property
-    def link(self) -> bytes: ...
-    @property
-    def signature(self) -> bytes: ...
-
-
-class Opening(Protocol):
-    """A log's key for the centre."""
-
-    @property
-    def sealed_key(self) -> bytes: ...
-    @property
-    def signature(self) -> bytes: ...
-
-
-class Outgoing(Protocol):
-    """What the agent asks of the store."""
-
-    @property
-    def device(self) -> DeviceId: ...
-    def logs(self) -> Sequence[LogId]: ...
-    def opening(self, log: LogId, centre: bytes) -> Opening: ...
-    def rows_after(self, log: LogId, seq: int, limit: int) -> Sequence[Row]: ...
-    def signed_head(self, log: LogId, seq: int) -> SignedHead: ...
-    def acknowledged(self, log: LogId, destination: str) -> int: ...
-    def acknowledge(self, log: LogId, destination: str, seq: int, link: bytes) -> int: ...
-    def sign(self, message: bytes) -> bytes: ...
-    def contradict(self, log: LogId) -> bool: ...
-    def old_copy(self) -> bool: ...
-    def pending(self, destination: str) -> int: ...
 
 
 def sent_now(clock: Clock) -> Sent:

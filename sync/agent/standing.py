@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from domain.fetching import FACT as UPDATE
 from domain.fetching import decode_fetching
@@ -17,41 +16,29 @@ from domain.standing import (
     encode_standing,
 )
 from runtime.release import this_board
-from store.facts import GALLERY_REFUSED
+from store.facts import GALLERY_REFUSED, Facts
 from sync.wire.feed import UpdateWord
 
-OLD_COPY = (
+PUT_BACK = (
     "Somebody holds this ledger otherwise: this card was put back to an older copy. It goes on "
     "with a new log; call for help."
 )
 _TROUBLE_LETTERS = 300
 
 
-class Facts(Protocol):
-    """Where processes leave small facts for each other."""
-
-    def put(self, name: str, value: str) -> None: ...
-
-
-class Told(Protocol):
-    """Facts that other processes and roads have left."""
-
-    def get(self, name: str) -> object: ...
-
-
-def trouble_of(facts: Told, *, old_copy: bool) -> str:
+def trouble_of(facts: Facts, *, old_copy: bool) -> str:
     """What is wrong with this gate's ledger or with a neighbour's, in words; empty: nothing."""
     neighbourhood = decode_neighbourhood(facts.get(NEIGHBOURHOOD))
     refused = facts.get(GALLERY_REFUSED)
     said = (
-        OLD_COPY if old_copy else "",
+        PUT_BACK if old_copy else "",
         neighbourhood.trouble if neighbourhood else "",
         str(refused) if refused else "",
     )
     return " ".join(filter(None, said))[:_TROUBLE_LETTERS]
 
 
-def word_of(facts: Told, failed: Sequence[str]) -> UpdateWord:
+def word_of(facts: Facts, failed: Sequence[str]) -> UpdateWord:
     """What the centre is told of updates; ``failed`` were tried here and taken back."""
     here, fetching = this_board(), decode_fetching(facts.get(UPDATE))
     shown = fetching.version if fetching.version in failed else "".join(failed[-1:])

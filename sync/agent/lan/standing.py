@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from domain.ids import DeviceId
 from domain.ports import Clock
 from domain.standing import NEIGHBOURHOOD, Neighbourhood, encode_neighbourhood
+from store.facts import Facts
 
 IN_TOUCH_MS = 15_000
 SAID_AGAIN_MS = 30_000
 """Each word is a write to the card: said when it changes, and now and then."""
-
-
-class Facts(Protocol):
-    """Where processes leave small facts for each other."""
-
-    def put(self, name: str, value: str) -> None: ...
 
 
 @dataclass(slots=True)

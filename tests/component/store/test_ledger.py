@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from dataclasses import replace
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest

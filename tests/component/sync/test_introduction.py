@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import threading
+from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from domain.errors import CentreUnreachable
+from domain.errors import CentreUnreachable, ImportRefused
 from domain.pairing import (
     BELONGS,
     SAID,
@@ -27,11 +28,13 @@ from domain.pairing import (
 from hardware.keys.held import HeldKey
 from hardware.sticks import Sticks
 from hardware.volumes import Volume
+from runtime.device import save_device
 from runtime.settings import load_settings
 from store.connection import Store, open_store
 from store.facts import Facts
 from store.ledger import Ledger
 from store.outgoing import Outgoing
+from sync.agent.commands import pair
 from sync.agent.config import FILE_NAME, AgentSettings
 from sync.agent.introduction import Introduction, Turns
 from sync.agent.pin import Pin
@@ -296,3 +299,13 @@ def test_a_stick_pulled_too_early_ends_the_errand_and_not_the_agent(
     agent.attend(threading.Event())
 
     assert said(store).snag is Snag.NO_STICK
+
+
+def test_a_door_is_paired_with_no_centre_that_speaks_in_the_clear(store: Store) -> None:
+    save_device(store.path.parent, "production", "usb", None)
+    plain = PairingCode("http://192.0.2.1:8470", "", "cd" * 16, "0123", "t" * 32).text()
+    for pin in ("", "ab" * 32):
+        code = plain.replace("p=&", f"p={pin}&")
+        with pytest.raises(ImportRefused, match="TLS"):
+            pair(store, Namespace(code=code, request=None, answer=None))
+    assert Pin(Facts(store), "centre").read() is None

@@ -5,9 +5,11 @@ A Raspberry Pi must never build from source: dlib alone takes it twenty minutes 
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from runtime.console import complain, say
 
 ROOT = Path(__file__).parents[1]
 LOCK = ROOT / "requirements/runtime.txt"
+HARDEST = "dlib-bin"
+"""Named in the outcome, since it is what boards otherwise build from source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ TARGETS = (
 )
 
 
-def what_is_missing(target: Target, lock: Path = LOCK) -> str:
+def what_is_missing(target: Target, lock: Path) -> str:
     """What the resolver complains about; empty when everything has a wheel with a locked hash."""
     with tempfile.TemporaryDirectory() as nowhere:
         done = subprocess.run(
@@ -53,19 +57,28 @@ def what_is_missing(target: Target, lock: Path = LOCK) -> str:
     return "" if done.returncode == 0 else done.stderr.strip() or "no reason given"
 
 
-def main() -> int:
+def pinned(name: str, lock: Path = LOCK) -> str:
+    """The line of the lock that pins a distribution, without its marker and hashes."""
+    lines = lock.read_text(encoding="utf-8").splitlines()
+    return next((line.split(" ")[0] for line in lines if line.startswith(f"{name}==")), "")
+
+
+def main(argv: Sequence[str]) -> int:
     """Ask for each target; 1 if one lacks something."""
+    parser = argparse.ArgumentParser(prog="tools.resolve", description=__doc__)
+    parser.add_argument("--lock", type=Path, default=LOCK)
+    lock = parser.parse_args(argv).lock
     lacking = 0
     for target in TARGETS:
-        missing = what_is_missing(target)
+        missing = what_is_missing(target, lock)
         lacking += bool(missing)
         name = f"{target.system:<26} {target.platform:<24} Python {target.python}"
         if missing:
             complain(f"lacking  {name}\n{missing}")
         else:
-            say(f"wheels   {name}")
+            say(f"wheels   {name} {pinned(HARDEST, lock)}")
     return 1 if lacking else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

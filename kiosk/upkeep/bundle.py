@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import platform
+import re
 import subprocess
 import tarfile
 from collections.abc import Sequence
@@ -25,6 +26,8 @@ IMPERSONAL = frozenset(
     }
 )
 """Fields of the journal that are about no person; delegates' codes are not among them."""
+_PATH = re.compile(r"""(?<![\w.…])(?!/dev/|/etc/entrance/)(/[a-z]+)/[^:;"\\\n]*""")
+"""A path up to the sign that ends it in a sentence or in JSON; it may hold spaces."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -50,7 +53,7 @@ def main(argv: Sequence[str]) -> int:
 def parts_of(findings: str) -> dict[str, str]:
     """What goes into the file, by name."""
     return {
-        "findings.json": findings,
+        "findings.json": without_paths(findings),
         "versions.txt": versions(),
         "journal.jsonl": "\n".join(impersonal(journal_lines())),
     }
@@ -86,8 +89,13 @@ def impersonal(lines: Sequence[str]) -> list[str]:
             continue
         if isinstance(event, dict):
             plain = {key: value for key, value in event.items() if key in IMPERSONAL}
-            kept.append(json.dumps(plain, sort_keys=True))
+            kept.append(without_paths(json.dumps(plain, sort_keys=True, ensure_ascii=False)))
     return kept
+
+
+def without_paths(text: str) -> str:
+    """Of each path only where it begins: people name files and folders after people."""
+    return _PATH.sub(lambda path: f"{path[1]}/…", text)
 
 
 def packed(parts: dict[str, str]) -> bytes:

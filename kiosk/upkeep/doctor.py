@@ -11,7 +11,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from domain.errors import KeyUnavailable, KnownError
+from domain.errors import CameraLost, KeyUnavailable, KnownError
 from domain.findings import (
     TROUBLE,
     Finding,
@@ -21,6 +21,7 @@ from domain.findings import (
     bad,
     exit_code,
     good,
+    in_words,
     skipped,
     told,
 )
@@ -68,6 +69,13 @@ KEY_MISSING = Wording("key.missing", "the key is missing")
 KEY_DEVELOPMENT = Wording("key.development", "{0}, development")
 KEY_INIT = Wording("key.init", "Never at a door: kiosk keys init.")
 KEY_FROM = Wording("key.good", "{0} from {1}")
+INSTALL = Wording("model.remedy", "Install the package again.")
+SALVAGE = Wording(
+    "store.remedy", "Keep the card; restart the kiosk: what is whole is taken into use again."
+)
+OTHER_CAMERA = Wording(
+    "camera.other", "Push its cable in, or name another camera in the settings."
+)
 DEVICE = Wording("store.good", "device {0}")
 DAMAGED = Wording("ledger.damaged", "damaged in {0} places")
 KEEP_IT = Wording("ledger.remedy", "Keep the file; kiosk ledger verify says where.")
@@ -131,8 +139,8 @@ def health_findings(health: Health) -> Iterator[Finding]:
 
 def _models() -> Iterator[Finding]:
     for weights in (YUNET, SFACE, DLIB_LANDMARKS):
-        yield _in_words(MODEL(weights.model), partial(_verified, weights))
-    second = _in_words(MODEL(DLIB_RESNET.model), partial(_verified, DLIB_RESNET))
+        yield _in_words(MODEL(weights.model), partial(_verified, weights), INSTALL())
+    second = _in_words(MODEL(DLIB_RESNET.model), partial(_verified, DLIB_RESNET), INSTALL())
     lacking = second.result is not Result.GOOD
     yield attention(second.name, second.said, ALONE()) if lacking else second
 
@@ -165,13 +173,22 @@ def memory_findings(settings: KioskSettings, keys: KeyProvider, clock: Clock) ->
     try:
         store = open_reader(database_of(settings.state), keys)
     except KnownError as trouble:
-        yield bad(STORE(), TROUBLE(str(trouble)))
+        yield bad(STORE(), TROUBLE(str(trouble)), SALVAGE())
         return
     with closing(store):
         yield good(STORE(), DEVICE(store.device))
-        yield _ledger(settings, keys)
-        yield _people(store)
-        yield link_finding(store, settings.centre, clock)
+        yield _read(LEDGER(), partial(_ledger, settings, keys))
+        yield _read(PEOPLE(), partial(_people, store))
+        yield _read(checks.CENTRE(), partial(link_finding, store, settings.centre, clock))
+
+
+def _read(name: str, check: Callable[[], Finding]) -> Finding:
+    """What a check found; a store that opens and cannot be read is a finding like any other."""
+    try:
+        return check()
+    except KnownError as trouble:
+        remedy = KEY_WAYS if isinstance(trouble, KeyUnavailable) else SALVAGE
+        return bad(name, in_words(trouble), remedy())
 
 
 def _ledger(settings: KioskSettings, keys: KeyProvider) -> Finding:
@@ -217,13 +234,13 @@ def _camera(settings: KioskSettings, clock: SystemClock) -> Finding:
         with closing(open_camera(settings.camera, clock)) as camera:
             for frame in islice(camera.frames(), 1):
                 return SIZE(frame.width_px, frame.height_px)
-        return NO_PICTURE()
+        raise CameraLost(NO_PICTURE())
 
-    return _in_words(name, one_picture)
+    return _in_words(name, one_picture, OTHER_CAMERA())
 
 
-def _in_words(name: str, check: Callable[[], str]) -> Finding:
+def _in_words(name: str, check: Callable[[], str], remedy: str) -> Finding:
     try:
         return good(name, check())
     except KnownError as trouble:
-        return bad(name, TROUBLE(str(trouble)))
+        return bad(name, in_words(trouble), remedy)

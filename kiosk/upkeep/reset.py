@@ -15,7 +15,7 @@ from kiosk.config import KioskSettings
 from kiosk.upkeep.doctor import RUNNING, SETTINGS
 from runtime.console import say
 from runtime.device import load_device
-from runtime.paths import database_of
+from runtime.paths import database_of, device_settings_of
 from runtime.settings import load_settings
 from store.connection import open_reader
 from store.outgoing import Outgoing
@@ -44,14 +44,25 @@ def main(argv: Sequence[str]) -> int:
     if asked.yes != WORDS:
         raise ResetRefused(f'Everything here will be gone. Say so: --yes "{WORDS}"')
     refuse_to_lose(settings)
-    destroy(settings.state, load_device(settings.state))
-    for path in settings.state.iterdir():
+    try:
+        empty(settings.state)
+    except OSError as error:
+        raise ResetRefused(
+            f"{settings.state} cannot be emptied: {error.strerror}. Replace the card."
+        ) from error
+    say(f"{settings.state} is empty; the keys of what it held are destroyed.")
+    return 0
+
+
+def empty(state: Path) -> None:
+    """Keys first, then all else; a kiosk that was never set up has none."""
+    if device_settings_of(state).exists():
+        destroy(state, load_device(state))
+    for path in state.iterdir() if state.exists() else ():
         if path.is_dir():
             shutil.rmtree(path)
         else:
             path.unlink()
-    say(f"{settings.state} is empty; the keys of what it held are destroyed.")
-    return 0
 
 
 def refuse_to_lose(settings: KioskSettings) -> None:

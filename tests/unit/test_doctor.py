@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import re
 import tarfile
 from contextlib import closing
 from dataclasses import replace
@@ -12,7 +15,7 @@ import cv2
 import numpy as np
 import pytest
 
-from domain.delegates import Delegate
+from domain.delegates import Delegate, Roster
 from domain.findings import (
     ATTENTION_CODE,
     BAD_CODE,
@@ -26,7 +29,7 @@ from domain.findings import (
     skipped,
     told,
 )
-from domain.ids import ModelId
+from domain.ids import DelegateId, ModelId
 from domain.image import Box, DetectedFace, Pixels
 from domain.moment import Moment
 from domain.standing import Standing
@@ -226,6 +229,32 @@ def test_people_whom_the_second_engine_does_not_know_are_counted(tmp_path: Path)
     assert "5 references, 0 for the second engine" in finding.said
 
 
+def test_everything_that_is_bad_or_worth_attention_has_a_remedy(
+    kiosk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a kiosk whose camera, models, key and disk are all gone."""
+    settings = kiosk.read_text().replace(str(kiosk.parent), "/nowhere")
+    kiosk.write_text(settings)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    found = list(doctor.check_up(kiosk))
+    wanting = [each for each in found if each.result in {Result.BAD, Result.ATTENTION}]
+    assert {"camera replay", "disk", "key", "model sface-2021dec-int8bq"} <= {
+        each.name for each in wanting
+    }
+    assert [each.name for each in wanting if not each.remedy] == []
+
+
+def test_a_camera_that_opens_and_gives_no_picture_is_bad(kiosk: Path) -> None:
+    empty = kiosk.parent / "no-pictures"
+    empty.mkdir()
+    kiosk.write_text(
+        kiosk.read_text().replace(f'material = "{kiosk.parent}"', f'material = "{empty}"')
+    )
+    (finding,) = [each for each in doctor.check_up(kiosk) if each.name.startswith("camera")]
+    assert finding.result is Result.BAD
+    assert finding.remedy
+
+
 def test_a_key_that_is_missing_skips_what_needs_it(kiosk: Path) -> None:
     (kiosk.parent / "state/device.toml").unlink()
     found = {finding.name: finding.result for finding in doctor.check_up(kiosk)}
@@ -233,11 +262,53 @@ def test_a_key_that_is_missing_skips_what_needs_it(kiosk: Path) -> None:
     assert found["store"] is found["ledger"] is Result.SKIPPED
 
 
-def test_the_diagnosis_file_names_nobody(kiosk: Path, tmp_path: Path) -> None:
-    file = tmp_path / "bundle.tar.gz"
-    assert bundle.main([str(file), "--settings", str(kiosk)]) == 0
+NAMES = ("Nguyễn Thị Ngọc Ánh", "Trần Quốc Bảo", "Nguyen-Thi-Ngoc-Anh", "HS-0017")
+JOURNAL = (
+    {"event": "event.recorded", "seq": 7, "delegate": NAMES[3], "name": NAMES[0]},
+    {
+        "event": "update.refused",
+        "why": f"/run/entrance-usb/sda1/copy ({NAMES[1]}).update: altered.",
+    },
+    {"event": "start.refused", "why": f"Settings /home/{NAMES[2]}/kiosk.toml cannot be read: no."},
+    {"event": "camera.lost", "why": "No camera at /dev/v4l/by-path/a: check its cable."},
+)
+
+
+def words_of(file: Path) -> dict[str, str]:
+    """What is in the diagnosis file, by name."""
     with tarfile.open(file) as archive:
-        assert archive.getnames() == ["findings.json", "versions.txt", "journal.jsonl"]
+        parts = {each.name: archive.extractfile(each) for each in archive.getmembers()}
+        return {name: part.read().decode() for name, part in parts.items() if part is not None}
+
+
+def test_the_diagnosis_file_names_nobody_of_list_journal_and_file_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / NAMES[0]
+    held = open_key_provider(home / "state", save_development_device(home / "state"))
+    with closing(open_store(database_of(home / "state"), held, create=True)) as store:
+        one = Delegate(DelegateId(NAMES[3]), NAMES[0], NAMES[1], "C 17", "4")
+        StoredRoster(store).save(Roster(1, "Đại hội", {one.id: one}, None), NOW)
+    (home / "state" / f"{NAMES[1]}.bundle").touch()
+    settings = home / "kiosk.toml"
+    camera = f'[camera]\nname = "replay"\nmaterial = "{home / NAMES[2]}.mp4"\n'
+    settings.write_text(f'state = "{home / "state"}"\ngate = "A"\n{camera}')
+    journalctl = tmp_path / "journalctl"
+    lines = "\n".join(json.dumps(each, ensure_ascii=False) for each in JOURNAL)
+    journalctl.write_text(f"#!/bin/sh\ncat <<'END'\n{lines}\n{NAMES[0]} logged in\nEND\n")
+    journalctl.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    file = tmp_path / "bundle.tar.gz"
+    assert bundle.main([str(file), "--settings", str(settings)]) == 0
+    parts = words_of(file)
+    assert list(parts) == ["findings.json", "versions.txt", "journal.jsonl"]
+    everything = "\n".join(parts.values())
+    for part in (part for name in NAMES for part in (name, *re.split("[ -]", name))):
+        assert not re.search(rf"\b{part}\b", everything), part
+    assert "1 delegates" in parts["findings.json"]
+    assert parts["journal.jsonl"].count("\n") == len(JOURNAL) - 1
+    assert "altered." in parts["journal.jsonl"]
+    assert "/dev/v4l/by-path/a: check" in parts["journal.jsonl"]
 
 
 def test_the_journals_personal_fields_and_foreign_lines_stay_out() -> None:
@@ -267,6 +338,45 @@ def test_a_reset_without_a_centre_refuses_to_lose_the_ledger(kiosk: Path) -> Non
     with pytest.raises(ResetRefused, match="Export them"):
         emptied(kiosk, "--yes", reset.WORDS)
     assert (kiosk.parent / "state/entrance.db").exists()
+
+
+def test_a_kiosk_that_was_never_set_up_is_reset(kiosk: Path) -> None:
+    state = kiosk.parent / "state"
+    (state / "device.toml").unlink()
+    (state / "setup.json").touch()
+    assert emptied(kiosk, "--yes", reset.WORDS) == 0
+    assert list(state.iterdir()) == []
+    state.rmdir()
+    assert emptied(kiosk, "--yes", reset.WORDS) == 0
+
+
+def test_a_card_that_cannot_be_written_is_said_by_the_reset(
+    kiosk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(_: Path) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "unlink", read_only)
+    monkeypatch.setattr(reset, "destroy", lambda *_: None)
+    with pytest.raises(ResetRefused, match="Read-only file system"):
+        emptied(kiosk, "--yes", reset.WORDS)
+
+
+def test_a_store_under_another_key_is_a_finding_and_ends_no_check_up(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    held = open_key_provider(state, save_development_device(state))
+    with closing(open_store(database_of(state), held, create=True)) as store:
+        StoredRoster(store).save(roster(), NOW)
+    (state / "development.key").unlink()
+    path = tmp_path / "kiosk.toml"
+    path.write_text(
+        f'state = "{state}"\ngate = "A"\n[camera]\nname = "replay"\nmaterial = "{tmp_path}"\n'
+    )
+    found = {finding.name: finding for finding in doctor.check_up(path)}
+    assert found["ledger"].result is Result.BAD
+    assert "keys status" in found["ledger"].remedy
+    assert "centre" in found
+    assert bundle.main([str(tmp_path / "b.tar.gz"), "--settings", str(path)]) == 0
 
 
 def test_an_empty_kiosk_is_reset(kiosk: Path) -> None:

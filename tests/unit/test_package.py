@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tools import resolve
 from tools.lock_for import lines_for
 from tools.resolve import TARGETS
 
@@ -66,3 +68,33 @@ def test_each_unit_that_is_enabled_is_shipped() -> None:
     for script in ("postinst", "prerm"):
         text = (ROOT / "package/debian" / script).read_text()
         assert set(re.findall(r"entrance[\w-]*\.(?:service|target|timer|path)", text)) <= shipped
+
+
+UV = """#!{python}
+import pathlib, sys
+
+words = sys.argv[1:]
+assert words[words.index("--only-binary") + 1] == ":all:" and "--dry-run" in words
+assert words[words.index("--python-platform") + 1].startswith(("aarch64-", "x86_64-"))
+if "no-such-wheel==1.0" in pathlib.Path(words[-1]).read_text():
+    sys.exit("no-such-wheel==1.0 has no usable wheels")
+"""
+
+
+@pytest.mark.parametrize(("more", "code"), [("", 0), ("no-such-wheel==1.0\n", 1)])
+def test_a_lock_with_something_that_must_be_built_fails_the_resolution(
+    more: str,
+    code: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    uv, lock = tmp_path / "uv", tmp_path / "lock.txt"
+    uv.write_text(UV.format(python=sys.executable))
+    uv.chmod(0o755)
+    lock.write_text((ROOT / "requirements/runtime.txt").read_text() + more)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    assert resolve.main(["--lock", str(lock)]) == code
+    told = capsys.readouterr()
+    assert told.out.count("dlib-bin==") == (0 if code else len(TARGETS))
+    assert told.err.count("no usable wheels") == (len(TARGETS) if code else 0)

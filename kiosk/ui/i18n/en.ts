@@ -2729,6 +2729,10 @@
         <translation>no picture</translation>
     </message>
     <message>
+        <source>check.camera.other</source>
+        <translation>Push its cable in, or name another camera in the settings.</translation>
+    </message>
+    <message>
         <source>check.camera.picture</source>
         <translation>{0} x {1} px</translation>
     </message>
@@ -2955,6 +2959,10 @@
     <message>
         <source>check.model.good</source>
         <translation>installed and unaltered</translation>
+    </message>
+    <message>
+        <source>check.model.remedy</source>
+        <translation>Install the package again.</translation>
     </message>
     <message>
         <source>check.model.second</source>
@@ -3351,6 +3359,10 @@
     <message>
         <source>check.store.good</source>
         <translation>device {0}</translation>
+    </message>
+    <message>
+        <source>check.store.remedy</source>
+        <translation>Keep the card; restart the kiosk: what is whole is taken into use again.</translation>
     </message>
     <message>
         <source>check.trouble</source>

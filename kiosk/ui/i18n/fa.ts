@@ -2729,6 +2729,10 @@
         <translation>تصویری نیست</translation>
     </message>
     <message>
+        <source>check.camera.other</source>
+        <translation>کابل دوربین را محکم کنید یا در تنظیمات دوربین دیگری بنویسید.</translation>
+    </message>
+    <message>
         <source>check.camera.picture</source>
         <translation>{0} × {1} پیکسل</translation>
     </message>
@@ -2955,6 +2959,10 @@
     <message>
         <source>check.model.good</source>
         <translation>نصب و دست‌نخورده</translation>
+    </message>
+    <message>
+        <source>check.model.remedy</source>
+        <translation>بستهٔ نرم‌افزار را دوباره نصب کنید.</translation>
     </message>
     <message>
         <source>check.model.second</source>
@@ -3351,6 +3359,10 @@
     <message>
         <source>check.store.good</source>
         <translation>دستگاه {0}</translation>
+    </message>
+    <message>
+        <source>check.store.remedy</source>
+        <translation>کارت حافظه را نگه دارید و دستگاه را دوباره راه‌اندازی کنید: آنچه سالم است دوباره به کار می‌رود.</translation>
     </message>
     <message>
         <source>check.trouble</source>

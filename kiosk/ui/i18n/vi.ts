@@ -2729,6 +2729,10 @@
         <translation>không có hình</translation>
     </message>
     <message>
+        <source>check.camera.other</source>
+        <translation>Cắm lại dây camera, hoặc ghi camera khác trong cài đặt.</translation>
+    </message>
+    <message>
         <source>check.camera.picture</source>
         <translation>{0} x {1} điểm ảnh</translation>
     </message>
@@ -2955,6 +2959,10 @@
     <message>
         <source>check.model.good</source>
         <translation>đã cài và nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>check.model.remedy</source>
+        <translation>Cài lại gói phần mềm.</translation>
     </message>
     <message>
         <source>check.model.second</source>
@@ -3351,6 +3359,10 @@
     <message>
         <source>check.store.good</source>
         <translation>thiết bị {0}</translation>
+    </message>
+    <message>
+        <source>check.store.remedy</source>
+        <translation>Giữ lại thẻ nhớ; khởi động lại máy: phần còn nguyên sẽ được dùng tiếp.</translation>
     </message>
     <message>
         <source>check.trouble</source>

@@ -37,7 +37,9 @@ from kiosk.config import KioskSettings
 from kiosk.station.care import CareGear, CareRoom, open_care
 from kiosk.station.care_happenings import Checked, HandedOut, Handing, RehearsalShown, Stage
 from kiosk.station.care_intents import (
+    AskSticks,
     BeginRehearsal,
+    BeginSiteTest,
     Care,
     CareTask,
     Check,
@@ -446,3 +448,29 @@ def test_a_card_that_takes_nothing_is_a_finding(rig: Callable[..., Rig], tmp_pat
     told = door.last(Checked)
     assert told.over
     assert [finding.result for finding in told.findings] == [Result.BAD]
+
+
+def test_care_is_for_administrators(rig: Callable[..., Rig]) -> None:
+    door = rig(ATTENDED, (NOBODY, 3))
+    before = (len(list(Ledger(door.store).events())), len(door.told))
+    officer = replace(CHIEF, duty=Duty.OFFICER)
+    tasks: tuple[CareTask, ...] = (
+        BeginRehearsal(),
+        BeginSiteTest(),
+        Check(Subject.CHECK_UP),
+        AskSticks(),
+        HandOut(Parcel.REPORT, "sdb1"),
+    )
+    for task in tasks:
+        door.care.serve(task, officer)
+    assert (len(list(Ledger(door.store).events())), len(door.told)) == before
+    assert not door.doors.rehearsing
+
+
+def test_a_site_test_that_is_left_gives_the_door_back(rig: Callable[..., Rig]) -> None:
+    door = rig(ATTENDED, (NOBODY, 3))
+    door.ask(BeginSiteTest())
+    trials = [door.doors.rehearsing]
+    door.inbox.put(SignOut())
+    door.serve()
+    assert [*trials, door.doors.rehearsing] == [True, False]

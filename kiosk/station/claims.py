@@ -116,10 +116,11 @@ class Claims:
     def expect(self, claim: Claim) -> None:
         """A badge was read and its holder's face is to be verified, after whoever is checked."""
         with self._lock:
-            if self._lane.checked is not None:
-                self._lane.following = claim
-            else:
-                self._lane.claim, self._lane.held = claim, None
+            lane = self._lane
+            if lane.checked is None or lane.claim is None:
+                lane.claim, lane.held = claim, None
+            elif lane.claim.badge.delegate != claim.badge.delegate:
+                lane.following = claim
 
     def in_force(self, gallery: Gallery, policy: DecisionPolicy, now_s: float) -> Compared:
         """Whom faces are compared with: everybody, the one whose badge was read, or nobody."""

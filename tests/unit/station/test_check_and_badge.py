@@ -158,6 +158,19 @@ def test_the_badge_of_whoever_stands_behind_waits_for_its_turn() -> None:
     assert claims.confirmed(other) == BadgeTaken(OTHER.id, 1, 0.8)
 
 
+def test_a_badge_shown_again_by_whoever_is_checked_is_not_left_to_the_next_person() -> None:
+    door = verifying()
+    same = Identified(GUEST.id, 0.8)
+    door.hold_up(badge())
+    door.claims.judge(watching(1), any_frame(), same)
+    door.hold_up(None, seconds=5)
+    door.hold_up(badge())
+    door.claims.judge(watching(1), any_frame(), same)
+    assert door.claims.confirmed(same) == BadgeTaken(GUEST.id, 1, 0.8)
+    people = gallery_of(PLANTED, 7, [planted_reference(1)])
+    assert len(door.claims.in_force(people, policy(), door.clock.monotonic_s())[0]) == 0
+
+
 def test_who_leaves_in_the_middle_takes_their_claim_along_where_another_badge_waits() -> None:
     door = verifying()
     claims = door.claims

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -24,13 +25,13 @@ from sync.agent.loop import Upload
 from sync.agent.push import Push, sent_now
 from sync.agent.rhythm import Rhythm
 from sync.agent.standing import Spokesman
-from sync.agent.transport import SyncTransport
+from sync.agent.transport import CentreRefused, SyncTransport
 from sync.server.app import create_app
 from sync.server.centre import Centre
 from sync.server.database.devices import revoke_device
 from sync.wire.feed import Pulse
-from sync.wire.messages import Registration
-from sync.wire.proofs import NotAuthentic
+from sync.wire.messages import Acknowledged, Batch, Registration
+from sync.wire.proofs import NotAuthentic, ack_message
 from tests.fakes.centre import NOON_MS, TOKEN, CentreInMemory, attendance
 from tests.fakes.clock import FakeClock
 from tests.fakes.gate import check_in
@@ -189,6 +190,56 @@ def test_an_answer_that_the_pinned_centre_did_not_sign_moves_nothing(
         push.step()
 
     assert Outgoing(store).pending("centre") == 2
+
+
+@dataclass
+class Forgetful(CentreInMemory):
+    """It asks for rows from a place of its choice, whatever it was sent."""
+
+    held: int = 0
+    link: bytes = bytes(32)
+
+    def upload(self, batch: Batch) -> Acknowledged:
+        self.heard.append(batch)
+        message = ack_message(batch.device, batch.log, self.held, self.link, NOON_MS)
+        return Acknowledged(
+            seq=self.held,
+            link=self.link,
+            held_seq=self.held,
+            gap=True,
+            centre_ms=NOON_MS,
+            signature=self.centre.identity.signing.sign(message),
+        )
+
+
+def test_a_centre_that_disagrees_on_what_it_holds_is_sent_all_from_the_beginning(
+    store: Store, wire: CentreInMemory, centre: Centre
+) -> None:
+    record(store, range(10))
+    drain(push_of(store, wire, centre))
+    record(store, range(10, 12))
+    forgetful = Forgetful(centre, store.device, held=3, link=b"x" * 32)
+    push = push_of(store, forgetful, centre)
+
+    push.step()
+    with pytest.raises(CentreRefused, match="asks again"):
+        push.step()
+
+    assert [batch.first_seq for batch in forgetful.heard] == [11, 1]
+
+
+def test_a_centre_that_asks_for_the_very_rows_that_it_is_sent_is_not_hurried(
+    store: Store, centre: Centre
+) -> None:
+    record(store, range(10))
+    outgoing = Outgoing(store)
+    (log,) = outgoing.logs()
+    held = outgoing.signed_head(log, 4)
+    outgoing.acknowledge(log, "centre", held.seq, held.link)
+    push = push_of(store, Forgetful(centre, store.device, held=4, link=held.link), centre)
+
+    with pytest.raises(CentreRefused, match="asks again"):
+        push.step()
 
 
 @contextmanager

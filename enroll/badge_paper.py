@@ -6,21 +6,17 @@ import io
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 
 import segno
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from domain.delegates import Delegate
+from runtime.paper import BOLD, PLAIN, register
 
-_FONTS = Path(__file__).resolve().parents[1] / "kiosk" / "ui" / "fonts"
-_PLAIN, _BOLD = "BeVietnamPro", "BeVietnamPro-SemiBold"
 CARD = (85.6 * mm, 53.98 * mm)
 """ISO/IEC 7810 ID-1."""
 SYMBOL = 30 * mm
@@ -48,7 +44,7 @@ class Card:
 
 def sheets_pdf(cards: Sequence[Card]) -> bytes:
     """A4 sheets of ten cards with marks to cut along."""
-    _register()
+    register()
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)
     left = (A4[0] - COLUMNS * CARD[0]) / 2
@@ -66,7 +62,7 @@ def sheets_pdf(cards: Sequence[Card]) -> bytes:
 
 def single_pdf(cards: Iterable[Card]) -> bytes:
     """One card to a page of its size, for card printers."""
-    _register()
+    register()
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=CARD, invariant=1)
     for card in cards:
@@ -96,19 +92,19 @@ def _draw(canvas: Canvas, card: Card, x: float, y: float) -> None:
     left = x + _MARGIN + SYMBOL + QUIET_MODULES * module + _GAP / 2
     width = x + CARD[0] - _MARGIN - left
     delegate, top = card.delegate, y + CARD[1] - _MARGIN
-    top = _lines(canvas, card.event_name, (left, top, width), (_PLAIN, 6.5, 2)) - _GAP
+    top = _lines(canvas, card.event_name, (left, top, width), (PLAIN, 6.5, 2)) - _GAP
     beside = width
     if card.portrait is not None:
         right = x + CARD[0] - _MARGIN
         _portrait(canvas, card.portrait, right - _PORTRAIT[0], top - _PORTRAIT[1])
         beside -= _PORTRAIT[0] + _GAP
-    top = _lines(canvas, delegate.name, (left, top, beside), (_BOLD, _LARGEST, 3)) - _GAP
-    _lines(canvas, delegate.delegation, (left, top, beside), (_PLAIN, 9.5, 2))
+    top = _lines(canvas, delegate.name, (left, top, beside), (BOLD, _LARGEST, 3)) - _GAP
+    _lines(canvas, delegate.delegation, (left, top, beside), (PLAIN, 9.5, 2))
     foot = y + _MARGIN
-    canvas.setFont(_PLAIN, 6)
+    canvas.setFont(PLAIN, 6)
     canvas.drawRightString(x + CARD[0] - _MARGIN, foot, f"{delegate.id} · {card.issue}")
     where = " · ".join(filter(None, (delegate.group, delegate.seat and f"Ghế {delegate.seat}")))
-    _lines(canvas, where, (left, foot + 8.5 * mm, width), (_BOLD, 11.0, 1))
+    _lines(canvas, where, (left, foot + 8.5 * mm, width), (BOLD, 11.0, 1))
 
 
 def _portrait(canvas: Canvas, picture: bytes, x: float, y: float) -> None:
@@ -184,9 +180,3 @@ def _cut_marks(canvas: Canvas, left: float, bottom: float) -> None:
         y = bottom + row * CARD[1]
         canvas.line(left - _CUT, y, left - mm, y)
         canvas.line(right + mm, y, right + _CUT, y)
-
-
-@cache
-def _register() -> None:
-    pdfmetrics.registerFont(TTFont(_PLAIN, str(_FONTS / "BeVietnamPro_400Regular.ttf")))
-    pdfmetrics.registerFont(TTFont(_BOLD, str(_FONTS / "BeVietnamPro_600SemiBold.ttf")))

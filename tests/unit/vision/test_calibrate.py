@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.biometrics import Reference
+from domain.biometrics import Reference, Template, unit
 from domain.gallery import Gallery, gallery_of
 from domain.ids import DelegateId, ModelId, ReferenceId
 from tests.fakes.vision import PLANTED, planted_reference
@@ -49,7 +49,8 @@ def test_a_calibration_tells_where_it_came_from() -> None:
     assert calibration.gallery_version == 3
     assert calibration.fpir_requested == 0.01
     assert calibration.threshold_low <= calibration.threshold <= calibration.threshold_high
-    assert calibration.threshold_low < calibration.threshold_high
+    # Nobody is a stranger to themselves: drawn twice, they would stretch it to 0.9.
+    assert 0 < calibration.threshold_high - calibration.threshold_low < 0.05
 
 
 def test_few_people_are_calibrated_as_a_normal_distribution() -> None:
@@ -130,6 +131,23 @@ def test_the_threshold_keeps_its_promise_among_strangers() -> None:
     assert 0.003 <= float(np.mean(admitted)) <= 0.02
 
 
+def test_pairs_score_what_somebody_who_was_left_out_scores() -> None:
+    """The centre contains both of a pair and no stranger: 1/(n - 1) is what that costs."""
+    people = 150
+    rng = np.random.default_rng(4)
+    vectors = unit(rng.standard_normal((people + 4000, 128)).astype(np.float32))
+    references = [
+        Reference(ReferenceId(f"r{n}"), DelegateId(f"D-{n}"), Template(SFACE.model, vectors[n], 1))
+        for n in range(people)
+    ]
+    gallery = gallery_of(SFACE.model, 1, references)
+    outsiders = unit(vectors[people:] - gallery.centre) @ gallery.matrix.T
+    assert gallery.centre.any()
+    told = float(stranger_scores(gallery).mean())
+    assert told == pytest.approx(float(outsiders.mean()), abs=0.002)
+    assert told - 1 / (people - 1) < float(outsiders.mean()) - 0.004
+
+
 def test_two_references_of_one_delegate_are_no_pair() -> None:
     references = [planted_reference(person) for person in range(10)]
     twice = replace(references[0], id=ReferenceId("again"))
@@ -150,6 +168,15 @@ def test_look_alikes_are_named_nearest_first() -> None:
     pairs = look_alikes(gallery, calibrate(gallery, 0.01))
     assert {pairs[0].first, pairs[0].second} == {"P-004", "P-twin"}
     assert [pair.score for pair in pairs] == sorted((pair.score for pair in pairs), reverse=True)
+
+
+def test_look_alikes_are_found_however_large_the_gallery_is() -> None:
+    references = [planted_reference(person) for person in range(700)]
+    twin = Reference(ReferenceId("twin"), DelegateId("P-twin"), references[600].template)
+    gallery = gallery_of(PLANTED, 1, [*references, twin])
+    calibration = replace(calibrate(drawn(160), 0.01, resamples=0), model=PLANTED, threshold=0.9)
+    (pair,) = look_alikes(gallery, calibration)
+    assert {pair.first, pair.second} == {references[600].delegate, "P-twin"}
 
 
 def test_the_door_knows_its_look_alikes_and_its_calibration() -> None:

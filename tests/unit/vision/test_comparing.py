@@ -80,6 +80,13 @@ def test_candidates_come_best_first_and_each_delegate_once() -> None:
     assert scores == sorted(scores, reverse=True)
 
 
+def test_probe_and_references_are_seen_from_the_same_centre() -> None:
+    gallery = gallery_of(PLANTED, 1, [planted_reference(person) for person in range(160)])
+    assert gallery.centre.any()
+    scores = scores_of(pool([embedding(3)]), gallery)
+    assert scores == pytest.approx(gallery.matrix @ gallery.matrix[3], abs=1e-5)
+
+
 def test_a_gallery_of_one_gives_one_candidate() -> None:
     gallery = gallery_of(PLANTED, 1, [planted_reference(1)])
     assert len(identify(pool([embedding(1)]), gallery)) == 1

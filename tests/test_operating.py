@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 
+from kiosk.__main__ import ROOMS, room
 from kiosk.config import KioskSettings
 from kiosk.station.happenings import Fault
 from runtime.device import DeviceSettings
@@ -21,6 +22,10 @@ FILES: dict[str, type[Settings]] = {
     "device.toml": DeviceSettings,
     "sync.toml": AgentSettings,
 }
+
+
+AT_THE_CENTRE = {"Revoke", "Updates"}
+"""Buttons and pages of the centre, which no kiosk shows."""
 
 
 def models_in(annotation: object) -> Iterator[type[Settings]]:
@@ -58,3 +63,39 @@ def test_every_unit_is_named() -> None:
     units = {path.stem for path in (Path(__file__).parents[1] / "systemd").glob("*.service")}
     named = set(re.findall(r"`(entrance-[\w@-]+)`", BOOK))
     assert units - named == set()
+
+
+def commands() -> list[tuple[str, ...]]:
+    """Every command of the product that the book gives, as its words."""
+    typed = re.findall(r"(?:`|^    )(?:sudo )?kiosk ([^`\n]+)", BOOK, re.MULTILINE)
+    return [tuple(each.split()) for each in typed]
+
+
+@pytest.mark.parametrize("words", sorted(set(commands())), ids=" ".join)
+def test_every_command_of_the_book_exists_with_each_of_its_words(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert words[0] in ROOMS
+    sub = [each for each in words[1:2] if re.fullmatch("[a-z][a-z-]+", each)]
+    with pytest.raises(SystemExit) as ended:
+        room(words[0])([*sub, "--help"])
+    assert ended.value.code == 0
+    known = set(re.findall(r"--[\w-]+", capsys.readouterr().out))
+    assert {each for each in words if each.startswith("--")} - known == set()
+
+
+def test_every_button_and_leaf_that_the_book_names_is_on_a_screen() -> None:
+    texts = (Path(__file__).parents[1] / "kiosk/ui/i18n/en.ts").read_text(encoding="utf-8")
+    said = {
+        each.replace("{0}", "…").casefold()
+        for each in re.findall(r"<translation>(.*?)</translation>", texts)
+    }
+    named = re.findall(r"(?<!\*)\*([A-Z][^*\n]+)\*(?!\*)", BOOK)
+    assert {each for each in named if each.casefold() not in said} <= AT_THE_CENTRE
+
+
+def test_every_file_of_the_package_that_the_book_names_is_put_there() -> None:
+    build = (Path(__file__).parents[1] / "package/build").read_text(encoding="utf-8")
+    named = re.findall(r"/(usr/share/entrance-kiosk/[\w-]+)", BOOK)
+    assert [path for path in named if path not in build] == []
+    assert named

@@ -311,6 +311,19 @@ def test_the_diagnosis_file_names_nobody_of_list_journal_and_file_names(
     assert "/dev/v4l/by-path/a: check" in parts["journal.jsonl"]
 
 
+def test_a_terminal_beside_the_running_kiosk_calls_no_key_missing(
+    kiosk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Systemd unseals the key for the kiosk's own unit and for nobody else."""
+    device = 'mode = "production"\n[keys]\nprovider = "credential"\n'
+    (kiosk.parent / "state/device.toml").write_text(device)
+    found = {finding.name: finding.result for finding in doctor.check_up(kiosk)}
+    assert found["key"] is Result.BAD
+    monkeypatch.setattr(doctor, "RUNNING", kiosk)
+    found = {finding.name: finding.result for finding in doctor.check_up(kiosk)}
+    assert found["key"] is found["ledger"] is Result.SKIPPED
+
+
 def test_the_journals_personal_fields_and_foreign_lines_stay_out() -> None:
     line = json.dumps({"event": "event.recorded", "delegate": "D-1", "name": "Nguyễn Văn Mẫu"})
     assert bundle.impersonal([line, "a line of another program", "[1]"]) == [

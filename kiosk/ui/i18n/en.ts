@@ -2913,6 +2913,10 @@
         <translation>{0} from {1}</translation>
     </message>
     <message>
+        <source>check.key.held</source>
+        <translation>the running kiosk has the key: Administration, Check-up looks at the rest</translation>
+    </message>
+    <message>
         <source>check.key.init</source>
         <translation>Never at a door: kiosk keys init.</translation>
     </message>

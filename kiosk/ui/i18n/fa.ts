@@ -2913,6 +2913,10 @@
         <translation>{0} از {1}</translation>
     </message>
     <message>
+        <source>check.key.held</source>
+        <translation>کلید نزد دستگاه در حال کار است: بقیه در مدیریت، معاینهٔ دستگاه دیده می‌شود</translation>
+    </message>
+    <message>
         <source>check.key.init</source>
         <translation>هرگز کنار در: kiosk keys init.</translation>
     </message>

@@ -2913,6 +2913,10 @@
         <translation>{0} từ {1}</translation>
     </message>
     <message>
+        <source>check.key.held</source>
+        <translation>máy đang chạy giữ chìa khóa: xem phần còn lại ở Quản trị, Kiểm tra máy</translation>
+    </message>
+    <message>
         <source>check.key.init</source>
         <translation>Không dùng như vậy ở cửa: kiosk keys init.</translation>
     </message>

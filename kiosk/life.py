@@ -34,6 +34,7 @@ LAST_PAGE_MS = 2500
 """How long the last result of a replayed scene stays before the kiosk ends."""
 RETRY_S = 2.0
 SCREEN = "screen"
+AT_THE_DOOR, FAULT = "At the door", "Fault on the screen"
 
 T = TypeVar("T")
 
@@ -53,6 +54,7 @@ class Life:
         self._told: list[int] = []
         self._station: Station | None = None
         self._window = window
+        self._standing = ""
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda number, _: self._told.append(number))
         self._ending = QTimer(gui, singleShot=True)
@@ -81,7 +83,7 @@ class Life:
     def show(self, fault: Fault, for_s: float) -> None:
         """Stand on a fault's page for so long, or until told to stop."""
         self._post(FaultShown(fault))
-        self._notify(f"STATUS=Fault on the screen: {fault.value}")
+        self._say(f"{FAULT}: {fault.value}")
         waiting = QEventLoop()
         QTimer.singleShot(round(for_s * 1000), waiting.quit)
         hurry = QTimer(interval=LOOK_AROUND_MS)
@@ -94,7 +96,7 @@ class Life:
         self._vitals = self._vitals_of((SCREEN, *PARTS))
         station.watch(self._vitals)
         self._station = station
-        self._notify("STATUS=At the door")
+        self._say(AT_THE_DOOR)
 
     def end(self) -> None:
         """The supervisor is told that what comes now is meant."""
@@ -120,8 +122,21 @@ class Life:
             self._notify("READY=1")
         self._vitals.beat(SCREEN)
 
+    def _say(self, standing: str) -> None:
+        """Once each: `systemctl status` says what the screen says."""
+        if standing != self._standing:
+            self._standing = standing
+            self._notify(f"STATUS={standing}")
+
+    def _say_what_is_shown(self) -> None:
+        screen = self._window.screen
+        standing = f"{FAULT}: {screen.fault}" if screen.fault else AT_THE_DOOR
+        self._say(", ".join((standing, *screen.warnings)))
+
     def _look_around(self) -> None:
         station = self._station
+        if station is not None:
+            self._say_what_is_shown()
         if self._told or (station is not None and (station.dismissed or station.death)):
             self._gui.quit()
         elif station is not None and station.finished and not self._occupied():

@@ -17,7 +17,7 @@ from kiosk.ui.agenda import agenda_lines
 from kiosk.ui.language import LanguageModel
 from kiosk.ui.presenter import OPENING, Scene, advance, dismiss, lapse, read
 from kiosk.ui.rows import Row
-from kiosk.ui.status import StatusView, Tone, status_view
+from kiosk.ui.status import StatusView, Tone, status_view, warnings_of
 from kiosk.ui.wording import Phrase, day_of, hour_of, in_digits_of
 
 QML_IMPORT_NAME = "Entrance"
@@ -62,6 +62,17 @@ class ScreenModel(QObject):
     @property
     def scene(self) -> Scene:
         return self._scene
+
+    @property
+    def fault(self) -> str:
+        """The key of the fault that the page says; empty while the door works."""
+        return self._scene.shown.remark.key.removeprefix("fault.")
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The keys of what the status line warns of."""
+        said = warnings_of(self._status) if self._status is not None else []
+        return tuple(phrase.key.removeprefix("status.") for phrase in said)
 
     @Slot(object)
     def show(self, happening: Happening) -> None:

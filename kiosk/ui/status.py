@@ -43,7 +43,7 @@ def status_view(
     elapsed_s = now_s - received_s
     if elapsed_s > SILENT_AFTER_S:
         return StatusView((Phrase("status.silent", (age_of(elapsed_s),)),), Tone.ATTENTION)
-    troubles = tuple(_troubles(status))
+    troubles = tuple(warnings_of(status))
     return StatusView(
         (
             *troubles,
@@ -58,7 +58,8 @@ def status_view(
     )
 
 
-def _troubles(status: StatusChanged) -> list[Phrase]:
+def warnings_of(status: StatusChanged) -> list[Phrase]:
+    """What the line warns of, the most urgent first."""
     troubles = []
     if not status.camera_ok:
         troubles.append(Phrase("status.camera"))

@@ -233,6 +233,8 @@ def test_what_breaks_at_the_edges_is_said_and_mends_by_itself(door: Door) -> Non
     door.edges.camera_gone = True
     door.until(lambda: door.page == "fault")
     assert "camera" in str(door.window.screen.remark)
+    assert door.window.screen.fault == "camera_lost"
+    assert "camera" in door.window.screen.warnings
     keep(door.window, "1-camera-gone")
     door.edges.camera_gone = False
     door.until(lambda: door.page == "idle")
@@ -244,11 +246,13 @@ def test_what_breaks_at_the_edges_is_said_and_mends_by_itself(door: Door) -> Non
     keep(door.window, "2-disk-full")
     door.edges.health = WELL
     door.until(lambda: door.page == "idle")
+    assert door.window.screen.fault == ""
     keep(door.window, "2-disk-full-mended")
 
     door.edges.health = replace(WELL, temperature_c=86.0)
     door.until(lambda: "nóng" in door.status)
     assert door.page == "idle"
+    assert door.window.screen.warnings == ("hot",)
     keep(door.window, "3-over-temperature")
     door.edges.health = WELL
     door.until(lambda: "nóng" not in door.status)

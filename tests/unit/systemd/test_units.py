@@ -14,6 +14,7 @@ import pytest
 from hardware.hands import FOLDER, WISHES
 from kiosk.__main__ import ROOMS
 from kiosk.setup.record import DONE
+from kiosk.upkeep.hands import ASKED_UPDATE
 from sync.agent.config import LanSettings
 from sync.agent.lan import discovery
 
@@ -175,10 +176,23 @@ def test_the_set_up_and_the_door_never_run_at_once() -> None:
     assert mark == f"/var/lib/entrance/{DONE}"
 
 
-def test_root_is_one_process_without_a_network_that_waits_for_wishes() -> None:
-    rooted = [unit for unit in SERVICES if not {"User", "DynamicUser"} & set(settings(unit))]
-    assert rooted == ["entrance-hands.service"]
-    hands = settings(rooted[0])
-    assert hands["PrivateNetwork"] == ["yes"]
-    assert hands["CapabilityBoundingSet"] == ["CAP_DAC_OVERRIDE"]
+def test_root_has_three_services_without_a_network_and_with_few_capabilities() -> None:
+    rooted = {
+        unit: settings(unit)["CapabilityBoundingSet"]
+        for unit in SERVICES
+        if not {"User", "DynamicUser"} & set(settings(unit))
+    }
+    assert rooted == {
+        "entrance-hands.service": ["CAP_DAC_OVERRIDE"],
+        "entrance-outbox.service": ["CAP_SYS_ADMIN CAP_DAC_OVERRIDE CAP_SETUID CAP_SETGID"],
+        "entrance-update.service": ["CAP_DAC_OVERRIDE CAP_FOWNER CAP_CHOWN CAP_FSETID"],
+    }
+    for unit in rooted:
+        assert settings(unit)["PrivateNetwork"] == ["yes"], unit
+
+
+def test_root_acts_only_when_something_is_asked_of_it() -> None:
     assert settings("entrance-hands.path")["PathExistsGlob"] == [f"{FOLDER / WISHES}/*.json"]
+    assert settings("entrance-outbox.path")["PathExistsGlob"] == ["/var/lib/entrance/outbox/*"]
+    asked = f"|{ASKED_UPDATE}"
+    assert asked in settings("entrance-update.service")["ConditionPathExists"]

@@ -40,6 +40,7 @@ class Fault(StrEnum):
     MODEL_REFUSED = "model_refused"
     SIGNAL_LOST = "signal_lost"
     STOPPED_OFTEN = "stopped_often"
+    UPDATING = "updating"
     REVOKED = "revoked"
 
 

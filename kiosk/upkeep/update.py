@@ -32,6 +32,7 @@ TAKEN_BACK = 4
 """Exit code: the update did not work and the version before is back."""
 HEALTHY_S = 240.0
 """A Raspberry Pi starts the kiosk in under a minute; an interrupted start is tried five times."""
+_DOOR, _PAGE = "entrance-kiosk.service", "entrance-updating.service"
 _SCHEMA_AT = slice(60, 64)
 """Where SQLite keeps the number of the schema (its file format, section 1.3)."""
 
@@ -225,25 +226,40 @@ def _restore_store(site: Site) -> str:
 def this_site() -> Site:
     """The machine that runs this."""
 
-    def systemctl(*words: str) -> None:
-        subprocess.run(["systemctl", *words], check=False)  # noqa: S607 - the distribution's
+    def systemctl(*words: str) -> bool:
+        command = ["systemctl", *words]
+        return subprocess.run(command, check=False).returncode == 0
 
-    def becomes_healthy(version: str) -> bool:
+    def works(version: str) -> bool:
         until = time.monotonic() + HEALTHY_S
         while time.monotonic() < until:
             if RUNNING.exists() and RUNNING.read_text().strip().endswith(f" {version}"):
                 return True
+            if systemctl("is-failed", "--quiet", _DOOR):
+                return False  # systemd has given it up: no need to wait longer
             time.sleep(1)
         return False
+
+    def becomes_healthy(version: str) -> bool:
+        try:
+            return works(version)
+        finally:
+            systemctl("stop", _PAGE)
+
+    def stop() -> None:
+        systemctl("stop", _DOOR, "entrance-sync.service")
+        systemctl("--no-block", "start", _PAGE)
+        systemctl("reset-failed", _DOOR)  # what went wrong before is not this version's
+
+    def start() -> None:
+        systemctl("--no-block", "start", "entrance.target", _DOOR)
 
     return Site(
         packages=Dpkg(),
         folder=FOLDER,
         state=state_folder(),
-        stop=lambda: systemctl("stop", "entrance-kiosk.service", "entrance-sync.service"),
-        start=lambda: systemctl(
-            "--no-block", "start", "entrance.target", "entrance-kiosk.service"
-        ),
+        stop=stop,
+        start=start,
         becomes_healthy=becomes_healthy,
     )
 

@@ -525,6 +525,10 @@
         <translation>The ledger cannot be written. Check the disk.</translation>
     </message>
     <message>
+        <source>fault.updating</source>
+        <translation>An update is being installed. Leave it switched on; the door opens by itself in a few minutes.</translation>
+    </message>
+    <message>
         <source>field.born</source>
         <translation>Birth date</translation>
     </message>

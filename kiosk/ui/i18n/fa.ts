@@ -525,6 +525,10 @@
         <translation>دفتر ثبت نوشته نمی‌شود. دیسک را بررسی کنید.</translation>
     </message>
     <message>
+        <source>fault.updating</source>
+        <translation>به‌روزرسانی در حال نصب است. دستگاه را خاموش نکنید؛ تا چند دقیقه دیگر خودبه‌خود آماده می‌شود.</translation>
+    </message>
+    <message>
         <source>field.born</source>
         <translation>تاریخ تولد</translation>
     </message>

@@ -525,6 +525,10 @@
         <translation>Không ghi được sổ điểm danh. Kiểm tra ổ đĩa.</translation>
     </message>
     <message>
+        <source>fault.updating</source>
+        <translation>Đang cài bản cập nhật. Đừng tắt máy; máy sẽ tự mở cửa trong vài phút.</translation>
+    </message>
+    <message>
         <source>field.born</source>
         <translation>Ngày sinh</translation>
     </message>

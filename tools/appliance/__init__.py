@@ -1,0 +1,1 @@
+"""The appliance, booted in a container and put through what goes wrong at a door."""

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import platform
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from runtime.console import say
-from tools.appliance.machine import architecture
-from tools.appliance.programs import NotToBeHad, must, run
+from tools.appliance.packages import built
+from tools.appliance.programs import NotToBeHad, must
 
-ROOT = Path(__file__).parents[2]
-NAME = "entrance-kiosk"
 CARRIED = "/srv/carried"
 """Where packages lie in the appliance, as they would on a stick."""
 _PYTHONS = {"bookworm": "3.11", "trixie": "3.13", "noble": "3.12"}
 _BARE = "systemd,systemd-sysv,dbus,udev"
-_PACKED = (
-    *("domain", "runtime", "vision", "store", "hardware", "kiosk", "enroll", "sync"),
-    *("package", "systemd", "requirements/runtime.txt", "pyproject.toml"),
-    *("docs/operating.md", "CHANGELOG.md", "README.md", "LICENSE"),
-)
-"""What of the checkout goes into the package."""
 _WITNESSES = ("grim", "libfaketime")
 """Not of the product: one photographs the compositor's output, one lies about the time."""
 
@@ -49,7 +40,7 @@ def parts_in(folder: Path) -> Parts:
         raise NotToBeHad(
             f"This machine is {suite or 'no Debian'}; known are {', '.join(_PYTHONS)}."
         )
-    packages = _packages(folder / "packages", _PYTHONS[suite])
+    packages = built(folder / "packages", _PYTHONS[suite])
     base = _base(folder / f"base-{suite}", suite)
     return Parts(base, _carried(folder / f"carried-{suite}", base, packages[0]), packages)
 
@@ -108,34 +99,3 @@ def _carried(place: Path, base: Path, package: Path) -> Path:
         )
         stamp.write_text(needs)
     return place
-
-
-def _packages(place: Path, python: str) -> tuple[Path, Path]:
-    """Built anew whenever the checkout has changed."""
-    version = _version()
-    wanted = (version, f"{version}.1")
-    files = [place / f"{NAME}_{each}_{architecture()}_py{python}.deb" for each in wanted]
-    stamp, state = place / "checkout", _checkout()
-    if not (stamp.exists() and stamp.read_text() == state and all(f.exists() for f in files)):
-        shutil.rmtree(place, ignore_errors=True)
-        for each in wanted:
-            say(f"Building the package, version {each} …")
-            built = ("--python", python, "--version", each, "--output", str(place))
-            must((str(ROOT / "package/build"), *built), within_s=3600)
-        stamp.write_text(state)
-    return files[0], files[1]
-
-
-def _version() -> str:
-    for line in (ROOT / "pyproject.toml").read_text(encoding="utf-8").splitlines():
-        if line.startswith("version = "):
-            return line.split('"')[1]
-    raise NotToBeHad("pyproject.toml names no version.")
-
-
-def _checkout() -> str:
-    """A digest of all that goes into the package."""
-    git = ("git", "-C", str(ROOT))
-    told = run((*git, "ls-files", "--stage", "--", *_PACKED)).said
-    told += run((*git, "diff", "HEAD", "--", *_PACKED)).said
-    return hashlib.sha256(told.encode()).hexdigest()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tools.appliance.base import NAME, Parts
+from tools.appliance.base import Parts
 from tools.appliance.machine import Machine
+from tools.appliance.packages import NAME
 from tools.appliance.report import Report
 from tools.appliance.volumes import Card, Stick
 

@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 from tools.appliance import camera
-from tools.appliance.base import CARRIED, NAME
+from tools.appliance.base import CARRIED
 from tools.appliance.bench import Bench
+from tools.appliance.packages import NAME
 
 MOST_EXPOSED = 2.0
 SCENE = Path("/srv/entrance")

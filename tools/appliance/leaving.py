@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tools.appliance.base import CARRIED, NAME
+from tools.appliance.base import CARRIED
 from tools.appliance.bench import Bench
+from tools.appliance.packages import NAME
 
 _LEDGER = "/var/lib/entrance/entrance.db"
 

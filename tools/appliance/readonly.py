@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tools.appliance.base import NAME
 from tools.appliance.bench import Bench
+from tools.appliance.packages import NAME
 
 _SCRIPT = f"/usr/share/{NAME}/read-only-root"
 _LACKING = ("overlayroot-chroot", "update-initramfs")

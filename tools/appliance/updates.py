@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from tools.appliance.base import CARRIED, NAME
+from tools.appliance.base import CARRIED
 from tools.appliance.bench import Bench
+from tools.appliance.packages import NAME
 
 _UPDATER, _PAGE = "entrance-update.service", "entrance-updating.service"
 _LONGEST_S = 900.0

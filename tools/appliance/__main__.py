@@ -12,14 +12,14 @@ import hardware.camera
 from domain.errors import KnownError
 from runtime.console import complain, say
 from runtime.paths import portraits_folder
-from tools.appliance import door, faults, installing, leaving, power, readonly, updates
+from tools.appliance import centre, door, faults, installing, leaving, power, readonly, updates
 from tools.appliance.base import fresh_root, parts_in
 from tools.appliance.bench import Bench
 from tools.appliance.machine import Machine, needs
 from tools.appliance.report import Report
 from tools.appliance.volumes import Card, Stick
 
-CARD_MB, KEY_MB, STICK_MB = 256, 8, 1024
+CARD_MB, KEY_MB, STICK_MB = 1024, 8, 1024
 LACKING = 2
 
 
@@ -88,6 +88,7 @@ CHECKS: dict[str, tuple[Callable[[Bench], None], ...]] = {
     "faults": faults.ALL,
     "power": power.ALL,
     "updates": updates.ALL,
+    "centre": centre.ALL,
     "read-only": readonly.ALL,
     "leaving": leaving.ALL,
 }

@@ -37,7 +37,7 @@ def is_confined(bench: Bench) -> None:
     agent = machine.property("entrance-sync.service", "MainPID")
     links = machine.run("nsenter", "-t", kiosk, "-n", "cat", "/proc/net/dev").said
     names = re.findall(r"^ *(\S+):", links, re.MULTILINE)
-    report.check("the kiosk has no network link but its own loopback", names == ["lo"], links[:0])
+    report.check("the kiosk has no network link but its own loopback", names == ["lo"])
     machine.shell(
         f'{_LISTENS} \'import socket,time;s=socket.create_server(("127.0.0.1",8999));'
         "time.sleep(60)' >/dev/null 2>&1 & sleep 1"

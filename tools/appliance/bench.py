@@ -31,9 +31,9 @@ class Bench:
 
     def standing(self) -> str:
         """What the kiosk tells systemd that the screen says; empty while it does not run."""
-        if self.machine.property(KIOSK, "SubState") != "running":
+        if self.machine.value(KIOSK, "SubState") != "running":
             return ""
-        return self.machine.property(KIOSK, "StatusText")
+        return self.machine.value(KIOSK, "StatusText")
 
     def door_works(self) -> bool:
         """Frames are looked at, the window is drawn, and the page is no fault's."""

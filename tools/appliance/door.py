@@ -33,8 +33,8 @@ def admits(bench: Bench) -> None:
 def is_confined(bench: Bench) -> None:
     """The kiosk reaches no network and writes nowhere but at home; the agent has a network."""
     report, machine = bench.report, bench.machine
-    kiosk = machine.property(KIOSK, "MainPID")
-    agent = machine.property("entrance-sync.service", "MainPID")
+    kiosk = machine.value(KIOSK, "MainPID")
+    agent = machine.value("entrance-sync.service", "MainPID")
     links = machine.run("nsenter", "-t", kiosk, "-n", "cat", "/proc/net/dev").said
     names = re.findall(r"^ *(\S+):", links, re.MULTILINE)
     report.check("the kiosk has no network link but its own loopback", names == ["lo"])
@@ -79,7 +79,7 @@ def hands_and_sticks(bench: Bench) -> None:
     carried = "/run/entrance-usb/sdb1/entrance-check.txt"
     there = machine.until(lambda: machine.run("test", "-e", carried).well, 60)
     report.check("what waits in the outbox is carried to a stick", bool(there), f"{there:.1f} s")
-    machine.until(lambda: machine.property("entrance-outbox.service", "SubState") == "dead", 60)
+    machine.until(lambda: machine.value("entrance-outbox.service", "SubState") == "dead", 60)
     written = machine.run("touch", "/run/entrance-usb/sdb1/tried").well
     report.check("the stick is read-only again afterwards", not written)
     machine.pull(bench.stick, "sdb1")

@@ -122,9 +122,9 @@ def stick_pulled_while_read(bench: Bench) -> None:
 def hangs(bench: Bench) -> None:
     """The kiosk is stopped in its tracks; systemd's watchdog misses it."""
     machine, report = bench.machine, bench.report
-    before = machine.property(KIOSK, "MainPID")
+    before = machine.value(KIOSK, "MainPID")
     machine.must(f"kill -STOP {before}")
-    missed = machine.until(lambda: machine.property(KIOSK, "MainPID") not in (before, "0"))
+    missed = machine.until(lambda: machine.value(KIOSK, "MainPID") not in (before, "0"))
     report.check("a kiosk that hangs is killed and started anew", bool(missed), f"{missed:.1f} s")
     report.figure("watchdog s", missed)
     journal = machine.shell("journalctl -u entrance-kiosk -o cat --no-pager | grep -i watchdog")
@@ -151,7 +151,7 @@ def killed_in_a_loop(bench: Bench) -> None:
 
 
 def _active(bench: Bench) -> bool:
-    return bench.machine.property(_NOTICE, "ActiveState") == "active"
+    return bench.machine.value(_NOTICE, "ActiveState") == "active"
 
 
 def _told(bench: Bench, name: str, words: str) -> None:

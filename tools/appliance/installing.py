@@ -50,14 +50,14 @@ def install(bench: Bench) -> None:
     report.keep("install.txt", done.said)
     report.check("the package is installed from a folder, without a network", done.well)
     shown = machine.until(
-        lambda: machine.property("entrance-setup.service", "ActiveState") == "active"
+        lambda: machine.value("entrance-setup.service", "ActiveState") == "active"
     )
     report.check("the first set-up takes the screen by itself", bool(shown), f"{shown:.1f} s")
     report.figure("installed to set-up s", shown)
     bench.photograph("set-up")
     again = machine.shell(f"cd {CARRIED} && {command} --reinstall ./{ours}")
     still = machine.until(
-        lambda: machine.property("entrance-setup.service", "ActiveState") == "active"
+        lambda: machine.value("entrance-setup.service", "ActiveState") == "active"
     )
     report.check("installing it once more changes nothing", again.well and bool(still))
 

@@ -107,7 +107,7 @@ class Machine:
         home = "export HOME=/var/lib/entrance ENTRANCE_STATE=/var/lib/entrance; "
         return self.run(*mine, "sh", "-c", home + script, typed=typed)
 
-    def property(self, unit: str, name: str) -> str:
+    def value(self, unit: str, name: str) -> str:
         """A property of a unit as systemd says it now."""
         return self.run("systemctl", "show", "-p", name, "--value", unit).said.strip()
 
@@ -161,9 +161,15 @@ class Machine:
         """
         before, began_s = self.first_process, time.monotonic()
         self.run("systemctl", "reboot")
-        self.until(lambda: self.first_process not in (before, None))
+        self.until(lambda: self._ended or self.first_process not in (before, None))
+        if self._ended:  # systemd-nspawn goes on by itself only where /run is memory
+            self.boot()
         self.is_up()
         return time.monotonic() - began_s
+
+    @property
+    def _ended(self) -> bool:
+        return self._nspawn is None or self._nspawn.poll() is not None
 
     def cut(self) -> None:
         """The plug is pulled: nothing in it may do anything more."""
@@ -175,7 +181,7 @@ class Machine:
         """Shut it down in order; by force when it does not."""
         if self._nspawn is None:
             return
-        if self._nspawn.poll() is None:
+        if not self._ended:
             self.run("systemctl", "poweroff", within_s=20)
         try:
             self._nspawn.wait(60)

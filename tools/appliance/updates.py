@@ -43,6 +43,31 @@ class Broken:
     program: str
 
 
+def interrupted(bench: Bench) -> None:
+    """The plug is pulled while dpkg replaces files; the next start ends what was begun."""
+    publisher(bench)
+    report, machine = bench.report, bench.machine
+    installed, before = bench.version(), bench.rows()
+    _on_a_stick(bench, f"{CARRIED}/{bench.parts.packages[1].name}", _KEY)
+    _wish(bench, f"{_STICK}/kiosk.update")
+    begun = f"test -e {_FOLDER}/trying && pgrep -x dpkg"
+    unpacking = machine.until(lambda: machine.shell(begun).well, _LONGEST_S)
+    machine.cut()
+    bench.card.lose_power()
+    machine.end()
+    bench.stick.detach()
+    machine.boot()
+    machine.plug_in(bench.key, "sda1")
+    ended = machine.until(lambda: machine.run("test", "-e", f"{_FOLDER}/outcome").well, _LONGEST_S)
+    told = outcome(bench)
+    right = bool(unpacking and ended) and bench.version() == installed and "is back" in told
+    report.check("an update that a power cut interrupts is ended at the next start", right, told)
+    report.figure("interrupted update ended s", ended)
+    report.check("the door works on the version before", bool(bench.opens()))
+    rows = bench.rows()
+    report.check("the ledger stays", rows >= before > 0, f"{before} then {rows}")
+
+
 def better(bench: Bench) -> None:
     """A higher version is installed as the screen asks for it, and becomes healthy."""
     publisher(bench)
@@ -126,13 +151,13 @@ def ask(bench: Bench, update: str, name: str) -> float:
     machine.shell(f"rm -f {_FOLDER}/outcome")
     _wish(bench, update)
     page = machine.until(
-        lambda: machine.property(_PAGE, "ActiveState") == "active" and bench.standing() == ""
+        lambda: machine.value(_PAGE, "ActiveState") == "active" and bench.standing() == ""
     )
     machine.run("sleep", "6")  # as long as a page needs to be drawn on a slow board
     bench.report.check(f"{name}: the screen says that it is installed", bool(page))
     bench.photograph(name.replace(" ", "-"))
     took = machine.until(lambda: machine.run("test", "-e", f"{_FOLDER}/outcome").well, _LONGEST_S)
-    machine.until(lambda: machine.property(_UPDATER, "ActiveState") == "inactive")
+    machine.until(lambda: machine.value(_UPDATER, "ActiveState") == "inactive")
     return took
 
 
@@ -165,4 +190,4 @@ def _wish(bench: Bench, file: str) -> None:
     bench.machine.as_kiosk(f"cat > {place}/.u && mv {place}/.u {place}/u.json", typed=wish)
 
 
-ALL = (better, worse, unsigned)
+ALL = (interrupted, better, worse, unsigned)

@@ -108,7 +108,9 @@ def stick_pulled_while_read(bench: Bench) -> None:
     )
     bench.stick.vanish()
     machine.pull(bench.stick, "sdb1")
-    ended = machine.until(lambda: not machine.shell("pgrep -f 'enroll import'").well, 60)
+    ended = machine.until(
+        lambda: not machine.shell("grep -lz ^enroll$ /proc/[0-9]*/cmdline").well, 60
+    )
     said = machine.run("cat", "/run/import.txt").said
     report.keep("stick-pulled.txt", said)
     told = said.strip().splitlines()[-1:] or [""]

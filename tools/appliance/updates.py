@@ -50,7 +50,7 @@ def interrupted(bench: Bench) -> None:
     installed, before = bench.version(), bench.rows()
     _on_a_stick(bench, f"{CARRIED}/{bench.parts.packages[1].name}", _KEY)
     _wish(bench, f"{_STICK}/kiosk.update")
-    begun = f"test -e {_FOLDER}/trying && pgrep -x dpkg"
+    begun = f"test -e {_FOLDER}/trying && grep -qx dpkg /proc/[0-9]*/comm"
     unpacking = machine.until(lambda: machine.shell(begun).well, _LONGEST_S)
     machine.cut()
     bench.card.lose_power()

@@ -59,7 +59,8 @@ class Stick:
         make(self._image, self._megabytes)
 
     def attach(self) -> str:
-        """The loop device it is now."""
+        """The loop device it is now; after a restart nobody holds the one before."""
+        self.detach()
         self._device = must(("losetup", "--find", "--show", str(self._image))).strip()
         return self._device
 

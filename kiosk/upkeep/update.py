@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-import subprocess
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from domain.errors import ImportRefused
-from kiosk.upkeep.doctor import RUNNING
+from kiosk.upkeep import services
 from kiosk.upkeep.installed import Dpkg, board_of
 from runtime.console import say
 from runtime.package_order import is_newer
@@ -30,9 +29,6 @@ from runtime.updater import FOLDER, Ended, LastUpdate, write_last
 
 TAKEN_BACK = 4
 """Exit code: the update did not work and the version before is back."""
-HEALTHY_S = 240.0
-"""A Raspberry Pi starts the kiosk in under a minute; an interrupted start is tried five times."""
-_DOOR, _PAGE = "entrance-kiosk.service", "entrance-updating.service"
 _SCHEMA_AT = slice(60, 64)
 """Where SQLite keeps the number of the schema (its file format, section 1.3)."""
 
@@ -225,42 +221,13 @@ def _restore_store(site: Site) -> str:
 
 def this_site() -> Site:
     """The machine that runs this."""
-
-    def systemctl(*words: str) -> bool:
-        command = ["systemctl", *words]
-        return subprocess.run(command, check=False).returncode == 0
-
-    def works(version: str) -> bool:
-        until = time.monotonic() + HEALTHY_S
-        while time.monotonic() < until:
-            if RUNNING.exists() and RUNNING.read_text().strip().endswith(f" {version}"):
-                return True
-            if systemctl("is-failed", "--quiet", _DOOR):
-                return False  # systemd has given it up: no need to wait longer
-            time.sleep(1)
-        return False
-
-    def becomes_healthy(version: str) -> bool:
-        try:
-            return works(version)
-        finally:
-            systemctl("stop", _PAGE)
-
-    def stop() -> None:
-        systemctl("stop", _DOOR, "entrance-sync.service")
-        systemctl("--no-block", "start", _PAGE)
-        systemctl("reset-failed", _DOOR)  # what went wrong before is not this version's
-
-    def start() -> None:
-        systemctl("--no-block", "start", "entrance.target", _DOOR)
-
     return Site(
         packages=Dpkg(),
         folder=FOLDER,
         state=state_folder(),
-        stop=stop,
-        start=start,
-        becomes_healthy=becomes_healthy,
+        stop=services.stop,
+        start=services.start,
+        becomes_healthy=services.becomes_healthy,
     )
 
 

@@ -58,9 +58,12 @@ class Staff:
         self._post(OperatorsNamed(tuple(card_of(each) for each in self._operators())))
 
     def show_pin(self, shown: ShowPin) -> None:
-        """Have a PIN checked, unless its owner must wait or a second person has nobody first."""
+        """Have a PIN checked, unless its owner must wait.
+
+        A second person needs a first; and nobody takes the desk over from whoever is signed in.
+        """
         operator = self._find(shown.operator)
-        if operator is None or (shown.as_second and self.signed_in() is None):
+        if operator is None or shown.as_second is (self.signed_in() is None):
             return
         wait_s = self._tries.get(operator.id, Tries()).wait_s(self._clock.monotonic_s())
         if wait_s > 0:

@@ -238,6 +238,13 @@ def test_whoever_gives_up_while_the_pin_is_checked_is_not_signed_in(door: Door) 
     assert door.has(SignedIn)
 
 
+def test_nobody_takes_the_desk_over_from_whoever_is_signed_in(door: Door) -> None:
+    door.sign_in(CHIEF)
+    door.sign_in(OFFICER)
+    assert door.last(SignedIn).operator.id == CHIEF.id
+    assert door.acts() == [Act.SIGNED_IN]
+
+
 def test_a_sign_in_ends_by_itself(door: Door) -> None:
     door.sign_in()
     door.clock.advance(IDLE_S - 1)

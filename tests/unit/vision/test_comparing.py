@@ -7,12 +7,13 @@ from domain.biometrics import Embedding, Probe, Reference, Template, unit
 from domain.gallery import Gallery, gallery_of
 from domain.ids import DelegateId, ModelId, ReferenceId
 from tests.fakes.vision import PLANTED, direction, planted_reference
-from vision.cascade import SecondOpinion, second_opinion
+from vision.calibrate import stranger_scores, threshold_for
+from vision.cascade import UNSURE_FROM_FPIR, UNSURE_TO_FPIR, SecondOpinion, second_opinion
 from vision.filler import ENOUGH_PEOPLE, STATISTICS, drawn_templates
 from vision.fusion import pool, template_of, usable_norm
 from vision.identify import identify, scores_of
 from vision.models import DLIB_RESNET, SFACE
-from vision.sightings import Comparer, Sightings
+from vision.sightings import MOST_KEPT, Comparer, Sightings
 
 SECOND = ModelId("second-128")
 
@@ -70,7 +71,7 @@ def test_a_short_vector_is_not_usable_but_dlib_has_no_say_in_that() -> None:
 
 def test_candidates_come_best_first_and_each_delegate_once() -> None:
     references = [planted_reference(person) for person in range(30)]
-    again = Reference(ReferenceId("again"), DelegateId("P-003"), references[3].template)
+    again = Reference(ReferenceId("again"), DelegateId("P-003"), references[9].template)
     gallery = gallery_of(PLANTED, 1, [*references, again])
     candidates = identify(pool([embedding(3)]), gallery)
     assert candidates[0].delegate == "P-003"
@@ -96,6 +97,17 @@ def test_a_probe_is_compared_with_its_own_model_only() -> None:
     gallery = gallery_of(PLANTED, 1, [planted_reference(1)])
     with pytest.raises(ValueError, match="says nothing"):
         scores_of(Probe(SECOND, direction(1), 1), gallery)
+
+
+def test_of_many_frames_the_newest_count() -> None:
+    comparer = Comparer(gallery_of(PLANTED, 1, [planted_reference(n) for n in range(30)]))
+    sightings = Sightings()
+    for person in (3, 4):
+        for _ in range(MOST_KEPT):
+            sightings.add(embedding(person), comparer)
+    assert sightings.usable == 2 * MOST_KEPT
+    assert sightings.ranked[0].delegate == "P-004"
+    assert sightings.ranked[0].score == pytest.approx(1, abs=1e-5)
 
 
 def test_a_clear_score_does_not_ask_the_second_engine() -> None:
@@ -161,19 +173,34 @@ def test_strangers_reach_the_fused_threshold_as_often_as_the_first_one() -> None
     assert 0.5 < fused / alone < 2.0
 
 
+def test_both_ends_of_the_unsure_range_are_where_the_first_engine_has_them() -> None:
+    gallery = both_engines(200)
+    opinion = second_opinion(gallery)
+    assert opinion is not None
+    assert gallery.second is not None
+    both = opinion.sum_of(stranger_scores(gallery), stranger_scores(gallery.second))
+    fused = both * opinion.stretch + opinion.shift
+    ends = [threshold_for(fused, 200, fpir) for fpir in (UNSURE_FROM_FPIR, UNSURE_TO_FPIR)]
+    assert ends == pytest.approx([opinion.low, opinion.high], abs=1e-3)
+
+
 def test_people_unknown_to_the_second_engine_keep_their_score() -> None:
     references = [planted_reference(person) for person in range(40)]
     known = [
         Reference(ReferenceId(f"{each.id}/2"), each.delegate, Template(SECOND, direction(n), 1))
-        for n, each in enumerate(references[:30])
+        for n, each in enumerate(reversed(references[10:]))
     ]
     gallery = gallery_of(PLANTED, 1, [*references, *known], second=SECOND)
     opinion = second_opinion(gallery)
     assert isinstance(opinion, SecondOpinion)
-    first = scores_of(pool([embedding(35)]), gallery)
-    fused = opinion.fuse(first, np.zeros(30, dtype=np.float32))
-    np.testing.assert_array_equal(fused[30:], first[30:])
-    assert (fused[:30] != first[:30]).all()
+    first = scores_of(pool([embedding(5)]), gallery)
+    second = np.zeros(30, dtype=np.float32)
+    second[7] = 1
+    fused = opinion.fuse(first, second)
+    np.testing.assert_array_equal(fused[:10], first[:10])
+    assert (fused[10:] != first[10:]).all()
+    gained = (fused - opinion.fuse(first, np.zeros_like(second))).nonzero()[0]
+    assert [gallery.delegates[row] for row in gained] == [known[7].delegate]
 
 
 def test_too_few_people_of_the_second_engine_give_no_opinion() -> None:

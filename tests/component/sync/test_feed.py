@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,7 @@ from sync.server.centre import Centre
 from sync.server.database.devices import Device, revoke_device
 from sync.server.editions import (
     Issue,
+    Kind,
     UnknownEdition,
     body_of,
     issue,
@@ -36,7 +38,7 @@ from sync.server.editions import (
     read_newest,
 )
 from sync.server.upkeep import new_era
-from sync.wire.feed import KnownGate
+from sync.wire.feed import Edition, FeedPage, KnownGate
 from sync.wire.messages import Registration
 from sync.wire.proofs import NotAuthentic
 from tests.fakes.centre import NOON_MS, TOKEN, CentreInMemory, attendance
@@ -326,3 +328,38 @@ def test_the_centre_keeps_nobody_in_an_edition_that_a_newer_one_replaced(
             body_of(tx, "gallery", 1)
     catch_up(pull)
     assert StoredRoster(store).load().version == 1
+
+
+@dataclass
+class Meddling(CentreInMemory):
+    """Somebody on the way exchanges editions, or what the centre says of them."""
+
+    body: bytes | None = None
+
+    def feed(self, cursor: str) -> FeedPage:
+        page = super().feed(cursor)
+        if self.body is not None:
+            return page
+        meddled = tuple(
+            edition.model_copy(update={"signature": bytes(64)}) for edition in page.editions
+        )
+        return page.model_copy(update={"editions": meddled})
+
+    def edition(self, edition: Edition) -> bytes:
+        return super().edition(edition) if self.body is None else self.body
+
+
+@pytest.mark.parametrize("body", [None, b"another list"])
+@pytest.mark.parametrize("kind", ["roster", "gallery"])
+def test_an_edition_that_the_centre_did_not_make_is_not_kept(
+    pull: Pull, store: Store, centre: Centre, kind: Kind, body: bytes | None
+) -> None:
+    with centre.engine.write() as tx:
+        issue(tx, centre.identity, Issue(kind, ROSTER, "chair", NOON_MS))
+    pull.transport = Meddling(centre, store.device, body=body)
+
+    with pytest.raises(NotAuthentic):
+        pull.step()
+
+    assert pull.shelf.version_of(kind) == 0
+    assert StoredRoster(store).load().version == 0

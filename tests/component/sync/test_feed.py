@@ -330,6 +330,21 @@ def test_the_centre_keeps_nobody_in_an_edition_that_a_newer_one_replaced(
     assert StoredRoster(store).load().version == 1
 
 
+def test_a_log_that_a_revoked_gate_opens_is_quarantined_from_its_first_row(
+    centre: Centre, new_gate: NewGate
+) -> None:
+    gate = new_gate("gate-a")
+    with centre.engine.write() as tx:
+        revoke_device(tx, "gate-a", NOON_MS)
+    gate.record(check_in("CM-0001"))
+
+    centre.take(gate.batch(1, 1))
+
+    assert attendance(centre) == []
+    with centre.engine.read() as tx:
+        assert tx.run("SELECT seq FROM event WHERE quarantined = 1") == [(1,)]
+
+
 @dataclass
 class Meddling(CentreInMemory):
     """Somebody on the way exchanges editions, or what the centre says of them."""

@@ -127,6 +127,20 @@ def test_lost_rows_that_come_after_all_are_held_and_the_case_closes_by_itself(
     assert not any(answer.forked for answer in answers)
 
 
+def test_what_lies_behind_a_gap_waits_for_what_lies_before_it(
+    centre: Centre, store: Store, push: Push
+) -> None:
+    lose(store, 5, 6)
+    before, behind, *_ = push.batches()
+    assert behind.missing is not None
+
+    early = centre.take(behind)
+    assert (early.gap, early.seq, here(centre), gap_of(centre)) == (True, 0, [], [])
+    centre.take(before)
+    assert not centre.take(behind).gap
+    assert gap_of(centre) == [(5, "6")]
+
+
 def test_a_gap_that_the_device_did_not_sign_is_refused(
     centre: Centre, store: Store, push: Push
 ) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from domain.errors import KeyUnavailable, StoreDamaged
-from domain.ids import DeviceId
+from domain.ids import DelegateId, DeviceId, EventId, LogId, SessionId
 from hardware.keys import open_key_provider
 from hardware.keys.administration import destroy
 from kiosk.station.happenings import Fault
@@ -29,6 +29,7 @@ from runtime.revoked import (
 from store.connection import open_store
 from store.gallery import Gallery
 from store.ledger import Ledger
+from store.neighbours import Neighbour, Neighbours
 from store.receiving import Receiving
 from sync.agent import __main__ as agent
 from sync.agent.introduction import Turns
@@ -101,6 +102,9 @@ def test_a_stolen_kiosk_forgets_everybody_at_once_and_itself_once_its_rows_are_t
         gate.sync()
     send(stolen)
     Ledger(stolen.store).append(check_in("CM-0001"))
+    name = EventId(door.store.device, LogId("0" * 32), 1)
+    inside = Neighbour(name, DelegateId("CM-0002"), SessionId("opening"), "Cửa", 0)
+    Neighbours(stolen.store).apply("peer", [inside], "1")
     state, left = stolen.store.path.parent, list[bool]()
     obedience = obedience_of(stolen, left)
 
@@ -112,6 +116,7 @@ def test_a_stolen_kiosk_forgets_everybody_at_once_and_itself_once_its_rows_are_t
     copies = (state / KEY_COPIES).read_text()
     assert '"gallery"' not in copies
     assert '"receiving"' not in copies
+    assert Neighbours(stolen.store).told_after(0) == (0, [])
     assert StoredOffice(stolen.store, "centre").revoked()
     assert not left, "what happened at the door reaches the centre first"
 

@@ -73,6 +73,18 @@ def test_no_single_altered_bit_of_a_batch_is_authentic(data: st.DataObject) -> N
         authentic_links(batch.model_copy(update={"rows": rows}), gate.public_key)
 
 
+def test_a_key_that_another_put_into_a_logs_opening_is_not_authentic(gate: Gate) -> None:
+    other = Gate(OPENING_KEY)
+    for opening in (
+        other.opening(),
+        gate.opening().model_copy(update={"sealed_key": other.opening().sealed_key}),
+    ):
+        with pytest.raises(NotAuthentic, match="opening"):
+            authentic_links(
+                gate.batch(1, 5).model_copy(update={"opening": opening}), gate.public_key
+            )
+
+
 def test_a_token_names_its_subject_for_one_purpose_and_a_while() -> None:
     token = TOKENS.issue("device", "gate-a", 900, now_ms=0)
 

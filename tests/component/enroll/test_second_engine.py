@@ -107,6 +107,7 @@ def test_the_command_says_and_writes_down_that_an_engine_is_missing(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(command, "open_second", lambda: refused)
+    monkeypatch.setattr(command, "_stand_back", lambda: None)  # other tests run in this process
     folder = stick.write(tmp_path / "stick")
     command.main(["import", str(folder), "--state", str(shop.state), "--workers", "1"])
     said = capsys.readouterr()

@@ -212,7 +212,8 @@ def test_a_face_outside_the_frame_changes_nothing() -> None:
 def test_rpicam_frames_come_from_the_program_and_its_end_is_a_lost_camera(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    install("rpicam-vid", RPICAM_VID, tmp_path, monkeypatch, last=3)
+    second = RPICAM_VID + 'assert words["--camera"] == "1"\n'
+    install("rpicam-vid", second, tmp_path, monkeypatch, last=3)
     settings = RpicamSettings(name="rpicam", sensor=1, width_px=640, height_px=360)
     seen = []
     with closing(open_camera(settings, CLOCK)) as camera, pytest.raises(CameraLost):  # noqa: PT012

@@ -13,9 +13,9 @@ _DOOR, _PAGE = "entrance-kiosk.service", "entrance-updating.service"
 
 
 def stop() -> None:
-    """The door makes way for the page."""
+    """The door makes way for the page, which is drawn when this returns."""
     _systemctl("stop", _DOOR, "entrance-sync.service")
-    _systemctl("--no-block", "start", _PAGE)
+    _systemctl("start", _PAGE)
     _systemctl("reset-failed", _DOOR)  # what went wrong before is not this version's
 
 

@@ -153,7 +153,6 @@ def ask(bench: Bench, update: str, name: str) -> float:
     page = machine.until(
         lambda: machine.value(_PAGE, "ActiveState") == "active" and bench.standing() == ""
     )
-    machine.run("sleep", "6")  # as long as a page needs to be drawn on a slow board
     bench.report.check(f"{name}: the screen says that it is installed", bool(page))
     bench.photograph(name.replace(" ", "-"))
     took = machine.until(lambda: machine.run("test", "-e", f"{_FOLDER}/outcome").well, _LONGEST_S)

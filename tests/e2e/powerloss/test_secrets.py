@@ -49,7 +49,7 @@ def _crash(state: Path, mirror: Path, folder: Path) -> subprocess.CompletedProce
         capture_output=True,
         text=True,
         check=False,
-        timeout=110,
+        timeout=280,
     )
     assert died.returncode == -signal.SIGABRT, died.stderr
     return died
@@ -92,7 +92,7 @@ def test_a_process_that_opened_the_store_leaves_no_core(
         cwd=tmp_path,
         capture_output=True,
         check=False,
-        timeout=110,
+        timeout=280,
     )
     assert plain.returncode == -signal.SIGABRT
     if not list(tmp_path.rglob("core*")):

@@ -171,13 +171,22 @@ class _RightToLeft(Flowable):  # type: ignore[misc]  # reportlab has no types
 
     def _broken(self, width: float) -> Iterator[str]:
         line = ""
-        for word in self._words:
+        for word in chain.from_iterable(self._pieces(word, width) for word in self._words):
             longer = f"{line} {word}".strip()
             if line and _width(longer, *self._face) > width:
                 yield line
                 longer = word
             line = longer
         yield line
+
+    def _pieces(self, word: str, width: float) -> Iterator[str]:
+        """A word that is wider than a line, as a path may be, in pieces that are not."""
+        while len(word) > 1 and _width(word, *self._face) > width:
+            fits = (n for n in range(len(word), 1, -1) if _width(word[:n], *self._face) <= width)
+            count = next(fits, 1)
+            yield word[:count]
+            word = word[count:]
+        yield word
 
 
 def _runs(line: str, font: str) -> Iterator[tuple[str, str]]:

@@ -68,3 +68,11 @@ def test_a_long_persian_paragraph_is_broken_into_lines() -> None:
     _, one = text("چهره").wrap(200, 800)
     _, many = text(line).wrap(200, 800)
     assert many >= 4 * one
+
+
+def test_a_path_wider_than_its_column_is_broken_too() -> None:
+    register()
+    width, one = text("چهره").wrap(100, 800)
+    _, many = text(f"«{'a' * 120}» فهمیده نشد").wrap(100, 800)
+    assert width == 100
+    assert many >= 5 * one

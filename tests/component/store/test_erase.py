@@ -200,6 +200,7 @@ def test_templates_go_before_names_and_codes_stay(store: Store, clock: FakeClock
     assert StoredRoster(store).load().delegates[enrolment(1).delegate.id].name
     clock.advance(30 * 24 * 3600)
     assert expire(store, CONGRESS, clock.now()).names == 4
+    assert store.path.with_name("entrance.db-wal").stat().st_size == 0
     left = StoredRoster(store).load().delegates
     assert len(left) == 4
     assert all(not delegate.name and not delegate.seat for delegate in left.values())

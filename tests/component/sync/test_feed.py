@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +12,10 @@ import pytest
 
 from domain.attendance import Correction
 from domain.errors import CentreUnreachable
-from domain.ids import DelegateId, OperatorId
+from domain.ids import DelegateId, DeviceId, EventId, LogId, OperatorId, SessionId
 from hardware.keys.held import HeldKey
 from runtime.edition import open_edition, read_edition
-from store.circle import Circle
+from store.circle import Circle, Notice
 from store.connection import Store, open_store
 from store.neighbours import Neighbour, Neighbours
 from store.outgoing import Outgoing
@@ -328,6 +328,30 @@ def test_the_centre_keeps_nobody_in_an_edition_that_a_newer_one_replaced(
             body_of(tx, "gallery", 1)
     catch_up(pull)
     assert StoredRoster(store).load().version == 1
+
+
+def test_an_older_page_heard_again_does_not_bring_back_whose_admission_was_annulled(
+    store: Store,
+) -> None:
+    name = EventId(DeviceId("gate-a"), LogId("0" * 32), 1)
+    told = Neighbour(name, DelegateId("CM-0001"), SessionId("opening"), "Gate", 5)
+    neighbours = Neighbours(store)
+    neighbours.apply("centre", [replace(told, annulled=True)], "2")
+
+    neighbours.apply("peer", [told], "1")
+
+    assert [one.annulled for one in neighbours.told_after(0)[1]] == [True]
+
+
+def test_an_older_word_on_revoked_devices_that_comes_late_changes_nothing(store: Store) -> None:
+    circle, thief = Circle(store), DeviceId("kiosk-thief")
+    circle.name({thief: bytes(32)})
+    circle.revoke(Notice(2, (thief,), b"newer"))
+
+    circle.revoke(Notice(1, (), b"older"))
+
+    assert circle.notice() == Notice(2, (thief,), b"newer")
+    assert circle.keys() == {}
 
 
 def test_a_log_that_a_revoked_gate_opens_is_quarantined_from_its_first_row(

@@ -106,6 +106,8 @@ def test_a_stolen_kiosk_forgets_everybody_at_once_and_itself_once_its_rows_are_t
     inside = Neighbour(name, DelegateId("CM-0002"), SessionId("opening"), "Cửa", 0)
     Neighbours(stolen.store).apply("peer", [inside], "1")
     state, left = stolen.store.path.parent, list[bool]()
+    query = "SELECT wrapped FROM keys WHERE purpose = 'gallery'"
+    ((wrapped,),) = stolen.store.db.execute(query).fetchall()
     obedience = obedience_of(stolen, left)
 
     revoke(centre, stolen.store.device, CHAIR)
@@ -113,6 +115,7 @@ def test_a_stolen_kiosk_forgets_everybody_at_once_and_itself_once_its_rows_are_t
 
     with pytest.raises(StoreDamaged):
         Gallery(stolen.store).snapshot(SFACE.model)
+    assert not any(wrapped in file.read_bytes() for file in state.glob("entrance.db*"))
     copies = (state / KEY_COPIES).read_text()
     assert '"gallery"' not in copies
     assert '"receiving"' not in copies

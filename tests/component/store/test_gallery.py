@@ -18,6 +18,7 @@ from store import gallery as gallery_module
 from store.album import Album
 from store.connection import Store, open_reader, open_store
 from store.gallery import Batch, Enrolment, Gallery
+from store.history import History
 from store.ledger import Ledger
 from store.roster import StoredRoster
 from store.verify import verify_ledger
@@ -303,3 +304,19 @@ def test_portraits_end_when_templates_do(store: Store, clock: FakeClock, enrolle
     assert gallery.clear(clock.now()) == enrolled
     assert album.find(code(1)) is None
     assert gallery.snapshot(MODEL)[1] == ()
+
+
+def test_consent_withdrawn_after_an_import_is_gone_from_the_state_before_it_too(
+    store: Store, clock: FakeClock
+) -> None:
+    gallery, history = Gallery(store), History(store)
+    gallery.apply(Batch((enrolment(1), enrolment(2))), clock.now())
+    with store.writing():
+        history.keep()
+        gallery.apply(Batch((enrolment(3),)), clock.now())
+
+    gallery.forget(code(1), clock.now())
+    history.restore(clock.now())
+
+    assert {one.delegate for one in gallery.snapshot(MODEL)[1]} == {code(2)}
+    assert not StoredRoster(store).load().delegates[code(1)].consent

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import httpx
 import pytest
@@ -23,11 +24,21 @@ from sync.server.centre import Centre, UnknownDevice
 from sync.server.database.audit import read_deeds
 from sync.server.database.pairings import find_pairing
 from sync.server.editions import Issue, issue, read_newest
-from sync.server.pairing import PairingRefused, answer, approve, begin_pairing, revoke
+from sync.server.pairing import (
+    CARRIED_LASTS_MS,
+    LASTS_MS,
+    PairingRefused,
+    answer,
+    answer_carried,
+    approve,
+    begin_pairing,
+    revoke,
+)
 from sync.server.staff import Person, StaffRole, TooManyTries, appoint, sign_in, wait_after
 from sync.server.tokens import Unauthenticated
 from sync.server.visiting import COOKIE
 from sync.wire.access import PairingRequest, comparison_code, pairing_message, pairing_secret
+from sync.wire.carried import CarriedRequest, proof_of
 from sync.wire.pin import read_code
 from tests.fakes.centre import NOON_MS, attendance
 from tests.fakes.gate import Gate, check_in, moment
@@ -409,3 +420,34 @@ def test_nobody_goes_by_the_centres_name_and_nobody_unknown_is_revoked(centre: C
     for device in ("centre", "kiosk-of-nobody"):
         with pytest.raises(UnknownDevice):
             revoke(centre, device, chair)
+
+
+def test_a_code_is_answered_within_ten_minutes_or_on_a_stick_within_seven_days(
+    centre: Centre,
+) -> None:
+    chair = Person("chair", StaffRole.ADMIN)
+    identity = centre.identity.public()
+    kiosk = Gate(identity.opening_key)
+    number, token = begin_pairing(centre, "Cửa B", chair)
+    keys = kiosk.public_key, kiosk.receiving_key
+    message = pairing_message(number, kiosk.device, *keys)
+    signed: dict[str, Any] = {
+        "pairing": number,
+        "device": kiosk.device,
+        "public_key": keys[0],
+        "receiving_key": keys[1],
+        "signature": kiosk.signer.sign(message),
+    }
+    proof = proof_of(pairing_secret(token), message)
+
+    def later(by_ms: int) -> Centre:
+        return replace(centre, now_ms=lambda: NOON_MS + by_ms)
+
+    with pytest.raises(PairingRefused, match="ten minutes"):
+        answer(later(LASTS_MS + 1), PairingRequest(**signed, token=token))
+    with pytest.raises(PairingRefused, match="seven days"):
+        answer_carried(later(CARRIED_LASTS_MS + 1), CarriedRequest(**signed, proof=proof), chair)
+    with pytest.raises(PairingRefused, match="no code"):
+        answer_carried(centre, CarriedRequest(**signed, proof=bytes(32)), chair)
+    answer_carried(later(CARRIED_LASTS_MS), CarriedRequest(**signed, proof=proof), chair)
+    answer(later(LASTS_MS + 1), PairingRequest(**signed, token=token))  # what became of it

@@ -12,8 +12,11 @@ from runtime.edition import (
     edition_message,
     edition_place,
     open_edition,
+    open_export,
     read_edition,
+    seal_export,
 )
+from runtime.envelope import new_pair
 from runtime.sealing import new_key, seal
 
 CENTRE, STRANGER = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
@@ -48,3 +51,21 @@ def test_an_edition_opens_for_whom_its_key_was_sealed() -> None:
 def test_what_the_centre_did_not_sign_for_this_place_is_not_taken(edition: SealedEdition) -> None:
     with pytest.raises(ImportRefused, match="altered"):
         opened(edition)
+
+
+def test_a_stations_gallery_opens_at_its_centre_under_its_own_signature_alone() -> None:
+    private, public = new_pair()
+    station = CENTRE.public_key().public_bytes_raw()
+    keys = {"kiosk-a": station, "kiosk-b": STRANGER.public_key().public_bytes_raw()}
+    export = seal_export(b"everybody", "kiosk-a", public, CENTRE.sign)
+
+    assert open_export(export, keys.get, private) == ("kiosk-a", b"everybody")
+    for forged in (
+        seal_export(b"everybody", "kiosk-a", public, STRANGER.sign),
+        export.replace(b"kiosk-a", b"kiosk-b"),
+        export.replace(b"kiosk-a", b"kiosk-c"),
+        export[:-1] + bytes([export[-1] ^ 1]),
+        seal_export(b"everybody", "kiosk-a", new_pair()[1], CENTRE.sign),
+    ):
+        with pytest.raises(ImportRefused):
+            open_export(forged, keys.get, private)

@@ -48,7 +48,8 @@ def interrupted(bench: Bench) -> None:
     publisher(bench)
     report, machine = bench.report, bench.machine
     installed, before = bench.version(), bench.rows()
-    _on_a_stick(bench, f"{CARRIED}/{bench.parts.packages[1].name}", _KEY)
+    _, deb = good(bench)
+    _on_a_stick(bench, deb, _KEY)
     _wish(bench, f"{_STICK}/kiosk.update")
     begun = f"test -e {_FOLDER}/trying && grep -qx dpkg /proc/[0-9]*/comm"
     unpacking = machine.until(lambda: machine.shell(begun).well, _LONGEST_S)

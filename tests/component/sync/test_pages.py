@@ -395,11 +395,10 @@ def test_an_account_has_a_name_that_tokens_and_audit_can_hold(centre: Centre, na
         appoint(centre, name, StaffRole.DESK, PASSWORD, "test")
 
 
-def test_nobody_goes_by_the_centres_name_and_nobody_unknown_is_revoked(centre: Centre) -> None:
-    chair = Person("chair", StaffRole.ADMIN)
-    kiosk = Gate(centre.identity.public().opening_key, device=DeviceId("centre"))
+def answered(centre: Centre, kiosk: Gate) -> tuple[str, str]:
+    """A pairing that this kiosk answered: its number, and the digits to compare."""
     keys = kiosk.public_key, kiosk.receiving_key
-    number, token = begin_pairing(centre, "Cửa B", chair)
+    number, token = begin_pairing(centre, "Cửa B", Person("chair", StaffRole.ADMIN))
     message = pairing_message(number, kiosk.device, *keys)
     answer(
         centre,
@@ -415,8 +414,27 @@ def test_nobody_goes_by_the_centres_name_and_nobody_unknown_is_revoked(centre: C
     with centre.engine.read() as tx:
         pairing = find_pairing(tx, number)
     assert pairing is not None
+    return number, str(pairing.code)
+
+
+def test_a_known_gates_name_is_nobody_elses_and_a_revoked_one_does_not_come_back(
+    centre: Centre, new_gate: NewGate
+) -> None:
+    chair, known = Person("chair", StaffRole.ADMIN), new_gate("gate-a")
+    thief = Gate(centre.identity.public().opening_key, device=known.device)
+    with pytest.raises(PairingRefused, match="Another kiosk is known"):
+        approve(centre, *answered(centre, thief), chair)
+    approve(centre, *answered(centre, known), chair)
+    revoke(centre, known.device, chair)
+    with pytest.raises(PairingRefused, match="was revoked"):
+        approve(centre, *answered(centre, known), chair)
+
+
+def test_nobody_goes_by_the_centres_name_and_nobody_unknown_is_revoked(centre: Centre) -> None:
+    chair = Person("chair", StaffRole.ADMIN)
+    kiosk = Gate(centre.identity.public().opening_key, device=DeviceId("centre"))
     with pytest.raises(PairingRefused, match="by this name"):
-        approve(centre, number, str(pairing.code), chair)
+        approve(centre, *answered(centre, kiosk), chair)
     for device in ("centre", "kiosk-of-nobody"):
         with pytest.raises(UnknownDevice):
             revoke(centre, device, chair)

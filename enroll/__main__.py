@@ -25,7 +25,6 @@ from enroll.booth_screen import photograph_for_screen
 from enroll.bundle import BundleSource, bundle_key
 from enroll.conversation import converse
 from enroll.distribution import chosen_source, work_off, write_bundle, write_export
-from enroll.events import tell_booth, tell_preview, tell_progress, tell_report
 from enroll.hearing import Hearing
 from enroll.held import take
 from enroll.importer import (
@@ -33,8 +32,6 @@ from enroll.importer import (
     Outcome,
     Unchanged,
     Workshop,
-    known_of,
-    preview,
     roll_back,
     run_import,
     withdraw,
@@ -47,7 +44,13 @@ from enroll.report import Report, make_report
 from enroll.sample import PEOPLE, enrol_sample, portrait_files
 from enroll.template import write_template
 from enroll.terminal import say_alone, say_report, tell
-from enroll.told import tell_refused, tell_rolled_back
+from enroll.told import (
+    tell_booth,
+    tell_outcome,
+    tell_progress,
+    tell_refused,
+    tell_rolled_back,
+)
 from hardware.camera import CameraSettings, open_camera
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
@@ -57,6 +60,7 @@ from runtime.journal import journal, open_journal
 from runtime.paths import database_of
 from runtime.settings import Settings, load_settings
 from store.connection import Store, open_store
+from store.history import History
 from vision.detector import PORTRAITS as PHOTOGRAPHS
 from vision.detector import DetectorSettings, YuNetDetector
 from vision.door import DOOR_FPIR
@@ -103,10 +107,6 @@ def _import(asked: argparse.Namespace) -> int:
         taken, wanted = take(asked.path, asked.roster)
         source, roster = chosen_source(shop.store, taken, wanted, asked.signer)
         order = replace(order_of(asked), roster=roster)
-        if asked.preview:
-            surveyed = preview(source, order, shop.limits, known_of(shop.store))
-            tell_preview(surveyed, asked.language)
-            return DONE
         watch = tell_progress if asked.events else tell
         outcome = run_import(source, order, shop, watch)
         signer = b""
@@ -114,10 +114,11 @@ def _import(asked: argparse.Namespace) -> int:
             signer = source.signer
             if isinstance(outcome, Imported | Unchanged):
                 EnrolmentMemory(shop.store).remember_bundle(source.number)
+        kept = History(shop.store).kept()
     report = _report(outcome, signer.hex())
     written = publish(report, asked.report, asked.language) if asked.report else ()
     if asked.events:
-        tell_report(report, type(outcome).__name__.lower(), asked.language)
+        tell_outcome(report, outcome, kept=kept, language=asked.language)
     else:
         say_report(report, outcome, written, asked.language)
     return DONE if report.go else WORK_LEFT

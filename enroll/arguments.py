@@ -87,7 +87,6 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("--language", choices=LANGUAGES, default="vi")
     command.add_argument("--mode", choices=[mode.value for mode in Mode], default=Mode.ADD.value)
     command.add_argument("--events", action="store_true", help="JSON lines for a screen")
-    command.add_argument("--preview", action="store_true", help="with --events: roster only")
     command.add_argument("--operator", default="terminal", help="who asks, for the ledger")
     command.add_argument("--roster", default="", help="path of the roster on the stick")
     command.add_argument("--consent-basis", default="", help="where everybody's consent is kept")

@@ -17,7 +17,6 @@ from enroll.asked import Accept, Apply, Asked, Decide, Import, Publish, Retake, 
 from enroll.asked import Stop as StopAsked
 from enroll.bundle import BundleSource
 from enroll.distribution import chosen_source
-from enroll.events import tell_progress
 from enroll.findings import Findings
 from enroll.hearing import Filmed
 from enroll.held import HeldSource, fits_in_memory, free_memory
@@ -46,6 +45,7 @@ from enroll.told import (
     tell_copied,
     tell_outcome,
     tell_preview,
+    tell_progress,
     tell_published,
     tell_refused,
     tell_stopped,

@@ -122,18 +122,6 @@ def known_of(store: Store) -> Known:
     return Known(StoredRoster(store).programme(), EnrolmentMemory(store).withdrawn())
 
 
-def preview(source: Source, order: Order, limits: Limits, known: Known) -> Survey:
-    """Roster, columns and claims for the screen, before any photograph is looked at.
-
-    Raises:
-        ImportRefused: the stick cannot be used as it is; says why.
-    """
-    with Sandbox(limits) as sandbox:
-        return survey(
-            source, sandbox, order.answers, roster=order.roster, known=known, limits=limits
-        )
-
-
 def run_import(
     source: Source, order: Order, shop: Workshop, tell: Tell, stop: Event | None = None
 ) -> Outcome:
@@ -144,7 +132,11 @@ def run_import(
         StoreUnavailable: the disk cannot be written; the gallery is as before.
     """
     tell(Progress(Stage.READING))
-    surveyed = preview(source, order, shop.limits, known_of(shop.store))
+    known = known_of(shop.store)
+    with Sandbox(shop.limits) as sandbox:
+        surveyed = survey(
+            source, sandbox, order.answers, roster=order.roster, known=known, limits=shop.limits
+        )
     findings = find(surveyed, source, shop, tell, stop or Event())
     result = resolve(findings, order, shop)
     if not findings.complete:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, assert_never
@@ -24,6 +25,7 @@ from enroll.outcomes import FileOutcome, Fit, PersonOutcome, Rejected, Skipped, 
 from enroll.pairs import Doubt
 from enroll.performance import Rate
 from enroll.preview import Preview
+from enroll.progress import Progress
 from enroll.refusals import Refused, why_of
 from enroll.report import AMBER_SELF, IN_ORDER, Report, old_photo
 from enroll.wording import Language
@@ -32,6 +34,11 @@ from runtime.console import say
 _ALIKE = 60
 _LEFT_OVER = 400
 """Far more than fit a screen; the report on paper names every file."""
+
+
+def tell_progress(progress: Progress) -> None:
+    """``progress``: how far the work is, and how long it may still take."""
+    _line("progress", asdict(progress))
 
 
 def tell_copied(*, held: bool, source: Source) -> None:

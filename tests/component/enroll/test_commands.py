@@ -40,10 +40,10 @@ def test_a_ready_stick_ends_with_0_and_an_open_question_with_3_until_it_is_answe
     done = enroll("import", folder, "--state", state, "--report", tmp_path / "report", "--events")
     assert done.returncode == DONE, done.stderr
     lines = [json.loads(line) for line in done.stdout.splitlines()]
-    assert {line["event"] for line in lines} == {"progress", "report"}
+    assert {line["event"] for line in lines} == {"progress", "outcome"}
     assert lines[-1]["go"]
     assert lines[-1]["outcome"] == "imported"
-    assert len(lines[-1]["people"]) == 6
+    assert lines[-1]["ready"] == 6
     assert (tmp_path / "report" / "report.pdf").exists()
 
 
@@ -64,10 +64,8 @@ def test_a_mistyped_command_ends_with_2() -> None:
 def test_the_template_is_a_stick_that_needs_three_photographs(state: Path, tmp_path: Path) -> None:
     assert main(["template", str(tmp_path / "example")]) == DONE
     assert main(["template", str(tmp_path / "example")]) == REFUSED
-    words = ("--state", str(state), "--roster", "danh-sach.csv", "--events", "--preview")
+    words = ("--state", state, "--roster", "danh-sach.csv", "--events")
     seen = enroll("import", tmp_path / "example", *words)
-    preview = json.loads(seen.stdout)
-    assert preview["event"] == "preview"
-    assert preview["people"] == 3
-    assert preview["unclear"] == []
-    assert preview["columns"]["name"] == "Họ và tên"
+    assert seen.returncode == WORK_LEFT
+    outcome = json.loads(seen.stdout.splitlines()[-1])
+    assert (outcome["rows"], outcome["ready"], outcome["unreadable"]) == (3, 0, [])

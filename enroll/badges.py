@@ -19,7 +19,7 @@ from domain.search import fold
 from enroll.badge_paper import Card, phone_picture, sheets_pdf, single_pdf
 from hardware.clock import SystemClock
 from hardware.keys import open_key_provider
-from runtime.console import say
+from runtime.console import say, share
 from runtime.device import load_device
 from runtime.paths import database_of, state_folder
 from store.album import Album
@@ -182,7 +182,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--key-in-badge", action="store_true", help="seal each template with a key in its badge"
     )
-    parser.add_argument("--fmr", type=float, default=DOOR_FMR, help="false match rate asked for")
+    parser.add_argument("--fmr", type=share, default=DOOR_FMR, help="false match rate asked for")
     parser.add_argument("--withdraw", metavar="CODE", help="make this delegate's badge void")
     parser.add_argument("--reason", default="lost", help="of the withdrawal, for the ledger")
     parser.add_argument("--pass-to", type=Path, metavar="FILE", help="what other gates need")

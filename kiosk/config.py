@@ -103,6 +103,13 @@ class QuorumSettings(Settings):
     delegations: str = Field(default="2/3", pattern=r"^[1-9]\d?/[1-9]\d?$")
     """Share of delegations of which at least one must be in."""
 
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> QuorumSettings:
+        for share in (self.delegates, self.delegations):
+            if Fraction(share) > 1:
+                raise ValueError(f"no session reaches {share}: a quorum is a share, like 2/3")
+        return self
+
     def shares(self) -> Quorum:
         """As the roll call counts by them."""
         return Quorum(Fraction(self.delegates), Fraction(self.delegations))

@@ -21,7 +21,7 @@ import numpy as np
 from domain.errors import ImportRefused, KnownError, ModelRefused
 from domain.ids import ModelId
 from domain.ports import FaceEmbedder
-from runtime.console import complain, say
+from runtime.console import complain, say, share
 from vision.baseline import BASELINE, TutorialLoop, baseline_trial
 from vision.degrade import DEGRADATIONS
 from vision.detector import PORTRAITS, YuNetDetector
@@ -218,7 +218,7 @@ def _order(argv: Sequence[str]) -> Order:
     parser.add_argument("folder", type=Path, metavar="DIR", help="a sub-folder a person")
     parser.add_argument("--enrol", type=_count, default=1, metavar="K", help="photographs")
     parser.add_argument("--frames", type=_count, default=1, metavar="N", help="photographs")
-    parser.add_argument("--fpir", type=_share, default=0.01, metavar="P", help="requested")
+    parser.add_argument("--fpir", type=share, default=0.01, metavar="P", help="requested")
     parser.add_argument("--gallery", type=_size, metavar="SIZE", help="people, drawn if need be")
     parser.add_argument("--engine", choices=ENGINES, default="fused")
     parser.add_argument("--degrade", type=_conditions, default=(CLEAN,), metavar="NAMES")
@@ -241,13 +241,6 @@ def _size(text: str) -> int:
     if size < 3:
         raise argparse.ArgumentTypeError("a gallery needs three people to have a threshold")
     return size
-
-
-def _share(text: str) -> float:
-    share = float(text)
-    if not 0 < share < 1:
-        raise argparse.ArgumentTypeError("a share between 0 and 1 is needed, like 0.01")
-    return share
 
 
 def _conditions(text: str) -> tuple[str, ...]:

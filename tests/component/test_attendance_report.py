@@ -16,6 +16,7 @@ from domain.errors import SettingsRefused, StoreDamaged
 from domain.ids import DelegateId, DeviceId, EventId, LogId, OperatorId, SessionId
 from domain.moment import Moment
 from hardware.keys import open_key_provider
+from kiosk.config import QuorumSettings
 from kiosk.upkeep import reporting
 from kiosk.upkeep.report import verified
 from runtime.device import load_device, save_development_device
@@ -125,3 +126,9 @@ def test_a_session_that_nobody_knows_is_refused_with_the_known_ones(settings: Pa
         reporting.main(
             ["write", str(settings.parent), "--session", "S9", "--settings", str(settings)]
         )
+
+
+def test_a_quorum_that_no_session_can_reach_is_refused() -> None:
+    assert QuorumSettings(delegates="1/1").shares().delegates == 1
+    with pytest.raises(ValueError, match="no session reaches 3/2"):
+        QuorumSettings(delegations="3/2")

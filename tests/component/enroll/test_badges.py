@@ -170,3 +170,10 @@ def test_the_picture_for_a_phone_is_read_by_the_door() -> None:
     raw = np.frombuffer(phone_picture(Card(GUEST, "", TEXT, 1)), dtype=np.uint8)
     picture = np.asarray(cv2.imdecode(raw, cv2.IMREAD_COLOR), dtype=np.uint8)
     assert QrReader().read(picture) == TEXT
+
+
+@pytest.mark.parametrize("share", ["0", "1", "5", "-0.1"])
+def test_a_false_match_rate_that_is_no_share_is_refused(share: str) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["--fmr", share])
+    assert refused.value.code == 2

@@ -26,6 +26,8 @@ def removed_and_back(bench: Bench) -> None:
     machine.must(f"cd {CARRIED} && {command} {again}")
     opened = bench.opens()
     report.check("installed again, the door opens by itself", bool(opened), f"{opened:.1f} s")
+    enabled = machine.run("systemctl", "is-enabled", "entrance.target").said.strip()
+    report.check("and does so at each start from now on", enabled == "enabled", enabled)
     rows = bench.rows()
     report.check("and the ledger goes on", rows >= before > 0, f"{before} then {rows}")
 

@@ -38,7 +38,7 @@ class Album:
 
     def write(self, delegate: DelegateId, picture: bytes) -> None:
         """Keep a portrait within the caller's transaction, which publishes it."""
-        self._segments.write(GALLERY, Segment(_kind(delegate), 0, picture))
+        self._segments.write(GALLERY, Segment(portrait_kind(delegate), 0, picture))
 
     def find(self, delegate: DelegateId) -> bytes | None:
         """The picture kept of this delegate, or None.
@@ -47,7 +47,7 @@ class Album:
             StoreDamaged: it is not the one that was kept.
         """
         with self._store.reading():
-            return next((s.text for s in self._segments.read(_kind(delegate))), None)
+            return next((s.text for s in self._segments.read(portrait_kind(delegate))), None)
 
 
 def forget_portraits(segments: Segments, gone: Iterable[DelegateId], under: str = "") -> None:
@@ -56,7 +56,7 @@ def forget_portraits(segments: Segments, gone: Iterable[DelegateId], under: str 
     ``under`` is the prefix of a kept state.
     """
     for delegate in gone:
-        segments.drop(under + _kind(delegate), 0)
+        segments.drop(under + portrait_kind(delegate), 0)
 
 
 def forget_all_portraits(segments: Segments) -> int:
@@ -67,5 +67,6 @@ def forget_all_portraits(segments: Segments) -> int:
     return len(portraits)
 
 
-def _kind(delegate: DelegateId) -> str:
+def portrait_kind(delegate: DelegateId) -> str:
+    """Under which kind a person's portrait lies, which does not tell whose it is."""
     return f"{PORTRAIT}{hashlib.sha256(f'portrait|{delegate}'.encode()).hexdigest()[:32]}"

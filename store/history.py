@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.attendance import NOBODY
 from domain.ids import DelegateId, OperatorId
 from domain.moment import Moment
-from store.album import PORTRAIT, forget_portraits
+from store.album import PORTRAIT, forget_portraits, portrait_kind
 from store.columns import decode_columns, encode_columns, without
 from store.connection import Store
 from store.keyring import GALLERY, PEOPLE
@@ -31,10 +31,13 @@ class History:
         self._store = store
         self._segments = Segments(store)
 
-    def keep(self) -> None:
-        """Copy the state as it is now; call it within the transaction that changes it."""
-        now = self._pieces("")
-        self._put(now, _KEPT)
+    def keep(self, leaving: frozenset[DelegateId] = frozenset()) -> None:
+        """Copy the state as it is now; call it within the transaction that changes it.
+
+        The faces of those who are ``leaving`` are not kept: they could be put back.
+        """
+        pieces = (_faces_without(piece, leaving) for piece in self._pieces(""))
+        self._put([piece for piece in pieces if piece is not None], _KEPT)
 
     def kept(self) -> bool:
         """Whether there is an earlier state that could be put back."""
@@ -108,11 +111,21 @@ def drop_kept(segments: Segments) -> None:
 
 
 def _forget_templates(segments: Segments, segment: Segment, gone: frozenset[DelegateId]) -> None:
-    columns = without(decode_columns(segment.text), gone)
-    if len(columns):
-        segments.write(GALLERY, replace(segment, text=encode_columns(columns)))
+    left = _faces_without(replace(segment, kind=segment.kind.removeprefix(_KEPT)), gone)
+    if left is not None:
+        segments.write(GALLERY, replace(segment, text=left.text))
     else:
         segments.drop(segment.kind, segment.number)
+
+
+def _faces_without(piece: Segment, gone: frozenset[DelegateId]) -> Segment | None:
+    """A piece of templates or portraits without these people; None when nothing is left."""
+    if piece.kind in map(portrait_kind, gone):
+        return None
+    if not gone or not piece.kind.startswith(_TEMPLATES):
+        return piece
+    columns = without(decode_columns(piece.text), gone)
+    return replace(piece, text=encode_columns(columns)) if len(columns) else None
 
 
 def _is_state(kind: str, prefix: str) -> bool:

@@ -115,7 +115,7 @@ def take(store: Store, number: int, gallery: Travelling, at: Moment, origin: Ori
         refused = {code for code, one in read_people(segments).items() if not one.consent}
         before = frozenset(map(DelegateId, json.loads(str(facts.get(_CODES) or "[]"))))
         coming = gallery.people - refused
-        History(store).keep()
+        History(store).keep(leaving=before - coming)
         for model in Gallery(store).models() | gallery.models.keys():
             _replace(store, model, gallery.models.get(model), (before | coming, refused))
         forget_portraits(segments, before | coming)

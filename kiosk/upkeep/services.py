@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import time
 
+from kiosk.station.happenings import Fault
 from kiosk.upkeep.doctor import RUNNING
 
 HEALTHY_S = 240.0
@@ -39,8 +40,16 @@ def _works(version: str) -> bool:
             return True
         if _systemctl("is-failed", "--quiet", _DOOR):
             return False  # systemd has given it up: no need to wait longer
+        if Fault.KEY_UNAVAILABLE in _status(_DOOR):
+            _systemctl("stop", _PAGE)  # whoever stands there must read that the stick is missing
         time.sleep(1)
     return False
+
+
+def _status(unit: str) -> str:
+    """What the unit says of itself."""
+    command = ["systemctl", "show", "--property=StatusText", "--value", unit]
+    return subprocess.run(command, check=False, capture_output=True, text=True).stdout.strip()
 
 
 def _systemctl(*words: str) -> bool:

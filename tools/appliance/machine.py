@@ -36,8 +36,8 @@ class Machine:
         self._console = console
         self._nspawn: subprocess.Popen[bytes] | None = None
 
-    def boot(self, *options: str) -> None:
-        """Start it, and wait until systemd has nothing left to start.
+    def boot(self, *options: str, at_rest: bool = True) -> None:
+        """Start it, and wait until systemd has nothing left to start, or but answers.
 
         Raises:
             NotToBeHad: it does not come up.
@@ -54,15 +54,15 @@ class Machine:
             self._nspawn = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=console, stderr=console
             )
-        self.is_up()
+        self.is_up(at_rest=at_rest)
 
-    def is_up(self) -> None:
-        """Wait until its systemd answers and is done.
+    def is_up(self, *, at_rest: bool = True) -> None:
+        """Wait until its systemd answers and, ``at_rest``, has started everything.
 
         Raises:
             NotToBeHad: it does not within two minutes.
         """
-        states = ("running", "degraded")
+        states = ("running", "degraded") if at_rest else ("starting", "running", "degraded")
         if self.until(lambda: self.shell("systemctl is-system-running").said.strip() in states):
             return
         raise NotToBeHad(f"The container does not come up; see {self._console}.")

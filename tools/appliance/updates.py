@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from tools.appliance.base import CARRIED
-from tools.appliance.bench import Bench
+from tools.appliance.bench import KIOSK, Bench
 from tools.appliance.packages import NAME, repacked
 
 _UPDATER, _PAGE = "entrance-update.service", "entrance-updating.service"
@@ -57,7 +57,9 @@ def interrupted(bench: Bench) -> None:
     bench.card.lose_power()
     machine.end()
     bench.stick.detach()
-    machine.boot()
+    # It is not at rest before the key is in: the updater waits for a door that works.
+    machine.boot(at_rest=False)
+    machine.until(lambda: bool(machine.value(KIOSK, "StatusText")))
     machine.plug_in(bench.key, "sda1")
     ended = machine.until(lambda: machine.run("test", "-e", f"{_FOLDER}/outcome").well, _LONGEST_S)
     told = outcome(bench)

@@ -22,14 +22,14 @@ def take_in(path: Path, most_bytes: int) -> bytes:
         raise ImportRefused(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def hand_out(path: Path, content: bytes) -> None:
+def hand_out(path: Path, content: bytes, *, anew: bool = False) -> None:
     """Write the file; it is on its medium when this returns.
 
     Raises:
-        StoreUnavailable: it cannot be written.
+        StoreUnavailable: it cannot be written, or ``anew`` is asked and it is there already.
     """
     try:
-        with path.open("wb") as file:
+        with path.open("xb" if anew else "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

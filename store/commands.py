@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import assert_never
@@ -25,11 +24,11 @@ from domain.attendance import (
     TimeAnchor,
     kind_of,
 )
-from domain.errors import StoreUnavailable
 from domain.headcount import attendance, shares
 from domain.ids import DelegateId
 from domain.moment import Moment
 from domain.ports import KeyProvider
+from runtime.carrying import hand_out
 from runtime.console import complain, say
 from runtime.sheets import as_csv
 from store.connection import open_reader, open_store
@@ -94,7 +93,7 @@ def export(path: Path, keys: KeyProvider, file: Path) -> int:
         outgoing, rows = Outgoing(store), 0
         # Before the file is made: a row that the door adds meanwhile may not be in it.
         heads = [outgoing.head(log) for log in outgoing.logs()]
-        _write(file, b"".join(export_lines(store)))
+        hand_out(file, b"".join(export_lines(store)), anew=True)
         for head in heads:
             outgoing.acknowledge(head.log, "export", head.seq, head.link)
             rows += head.seq
@@ -129,7 +128,7 @@ def export_csv(path: Path, keys: KeyProvider, file: Path) -> int:
             lines.append((str(event_id), time, trusted, kind_of(event), describe(event, known)))
     finally:
         store.close()
-    _write(file, as_csv(lines))
+    hand_out(file, as_csv(lines), anew=True)
     say(f"The list is in {file}. It names people: hand it over and delete it here.")
     return 0
 
@@ -201,16 +200,6 @@ def _describe_device(event: _DeviceEvent) -> str:
             return ""
         case _:
             assert_never(event)
-
-
-def _write(file: Path, content: bytes) -> None:
-    try:
-        with file.open("xb") as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(opened.fileno())
-    except OSError as error:
-        raise StoreUnavailable(f"{file} cannot be written: {error.strerror}.") from error
 
 
 def _who(delegate: DelegateId, names: Mapping[DelegateId, str]) -> str:

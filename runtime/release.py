@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
+import re
 import stat
 import sys
 from collections.abc import Iterator
@@ -33,7 +34,8 @@ PUBLISHER = Path("/etc/entrance/publisher.pub")
 SUFFIX = ".update"
 MOST_BYTES = 1 << 30
 """A package is 250 MB for arm64 and 350 MB for amd64."""
-VERSION = r"^[0-9][0-9A-Za-z.+~-]{0,60}$"
+VERSION = r"^[0-9]{1,8}([.][0-9]{1,8}){1,7}$"
+"""Numbers and dots, so that all who compare two agree: ours, and dpkg's."""
 ARCHITECTURE = r"^[a-z0-9]{2,16}$"
 PYTHON = r"^3\.[0-9]{1,2}$"
 SHA256 = r"^[0-9a-f]{64}$"
@@ -77,6 +79,16 @@ class Manifest(Settings):
     @property
     def board(self) -> Board:
         return Board(self.architecture, self.python)
+
+
+def order_of(version: str) -> tuple[int, ...]:
+    """A key that sorts versions; the newest is the greatest."""
+    return tuple(map(int, re.findall("[0-9]+", version)))
+
+
+def is_newer(version: str, than: str) -> bool:
+    """Whether ``version`` comes after ``than``."""
+    return order_of(version) > order_of(than)
 
 
 def name_of(version: str, board: Board) -> str:

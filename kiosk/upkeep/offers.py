@@ -13,9 +13,17 @@ from kiosk.station.update_happenings import Offer, Source
 from kiosk.upkeep.installed import Dpkg
 from kiosk.upkeep.update import Packages
 from runtime.journal import journal
-from runtime.package_order import is_newer, order_of
 from runtime.paths import UPDATES
-from runtime.release import PUBLISHER, SUFFIX, Board, key_of, read_release, this_board
+from runtime.release import (
+    PUBLISHER,
+    SUFFIX,
+    Board,
+    is_newer,
+    key_of,
+    order_of,
+    read_release,
+    this_board,
+)
 from runtime.updater import FAILED, OUTCOME, LastUpdate, failed_versions, read_last
 
 _Seen = tuple[Path, int, int]

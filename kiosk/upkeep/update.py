@@ -15,11 +15,11 @@ from domain.errors import ImportRefused
 from kiosk.upkeep import services
 from kiosk.upkeep.installed import Dpkg, board_of
 from runtime.console import say
-from runtime.package_order import is_newer
 from runtime.paths import database_of, state_folder
 from runtime.release import (
     PUBLISHER,
     Board,
+    is_newer,
     key_of,
     open_release,
     this_board,

@@ -14,13 +14,14 @@ from typing import Protocol
 from domain.errors import CentreUnreachable, ImportRefused, StoreUnavailable
 from domain.fetching import FACT, Fetching, FetchStage, encode_fetching
 from runtime.journal import journal
-from runtime.package_order import is_newer, order_of
 from runtime.release import (
     SUFFIX,
     Board,
     check_release,
+    is_newer,
     key_of,
     name_of,
+    order_of,
     read_header,
     read_release,
 )

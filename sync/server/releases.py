@@ -18,8 +18,7 @@ from typing import IO
 
 from domain.errors import ImportRefused, KnownError, StoreUnavailable
 from runtime.files import rename
-from runtime.package_order import is_newer
-from runtime.release import PUBLISHER, SUFFIX, Board, Manifest, check_release, key_of
+from runtime.release import PUBLISHER, SUFFIX, Board, Manifest, check_release, is_newer, key_of
 from sync.server.database.audit import write_deed
 from sync.server.database.engine import Engine, Transaction
 from sync.server.database.releases import (

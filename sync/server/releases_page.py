@@ -13,8 +13,7 @@ from starlette.datastructures import UploadFile
 
 from domain.errors import ImportRefused
 from domain.fetching import FetchStage
-from runtime.package_order import is_newer
-from runtime.release import MOST_BYTES, SHA256, Board
+from runtime.release import MOST_BYTES, SHA256, Board, is_newer
 from sync.server.asking import TheCentre
 from sync.server.database.devices import Device, all_devices
 from sync.server.database.releases import KeptRelease, all_releases
